@@ -1,0 +1,49 @@
+//! The WebAssembly module: exports wire's list, nothing else.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+type Number = u32;
+type Text = String;
+type Bytes = Vec<u8>;
+type Data = JsValue;
+type Nothing = ();
+
+macro_rules! export {
+    ($($name:ident as $js:ident($($argument:ident: $kind:ident),*) -> $result:ident;)*) => {
+        $(
+            #[doc = concat!("See `weseal_wire::", stringify!($name), "`.")]
+            #[wasm_bindgen(js_name = $js)]
+            pub fn $name($($argument: $kind),*) -> $result {
+                value!($result, weseal_wire::$name($(pass!($kind, $argument)),*))
+            }
+        )*
+    };
+}
+
+macro_rules! pass {
+    (Number, $argument:ident) => {
+        $argument
+    };
+    ($borrowed:ident, $argument:ident) => {
+        &$argument
+    };
+}
+
+macro_rules! value {
+    (Data, $value:expr) => {
+        bridge(&$value)
+    };
+    ($other:ident, $value:expr) => {
+        $value
+    };
+}
+
+weseal_wire::exports!(export);
+
+/// An outcome as JavaScript's own objects: maps are plain objects, as they are in Node.
+fn bridge(outcome: &impl serde::Serialize) -> JsValue {
+    outcome
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or_default()
+}

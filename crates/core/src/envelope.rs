@@ -1,0 +1,200 @@
+//! The sealed envelope of a message push.
+//!
+//! `random(16) ‖ length(4, network byte order) ‖ message ‖ owner id`, padded to a multiple of 32,
+//! sealed with AES-256-CBC, written as Base64.
+//! Source: 消息推送, 安全模式 steps 5 and 8.
+
+use crate::error::{Code, Error};
+use crate::explain::{Silent, StepId, Trace, facts};
+use crate::{EncodingAesKey, base64};
+
+/// The envelope pads to 32 bytes, not to the 16 of the cipher.
+const BLOCK: usize = 32;
+/// Where the message begins: behind 16 random bytes and 4 bytes of length.
+pub(crate) const HEADER: usize = 20;
+
+/// An opened envelope.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Envelope {
+    bytes: Vec<u8>,
+    message_end: usize,
+    padding_start: usize,
+}
+
+/// Opens the Base64 text of `Encrypt`.
+///
+/// Every pad byte, the length and the UTF-8 of the message are checked; whose message it is, the
+/// caller compares with [`Envelope::owner_id`].
+///
+/// # Errors
+/// [`Code::BadBase64`]; [`Code::BadCiphertext`] for everything behind it.
+pub fn open(key: &EncodingAesKey, encrypt: &str) -> Result<Envelope, Error> {
+    open_bytes(key, base64::decode(encrypt)?, &mut Silent)
+}
+
+/// Seals a message for its owner and returns the Base64 text of `Encrypt`.
+///
+/// `random` makes two seals of one message differ: take it fresh from a secure source.
+#[must_use]
+pub fn seal(key: &EncodingAesKey, random: &[u8; 16], message: &[u8], owner_id: &[u8]) -> String {
+    let length = HEADER
+        .saturating_add(message.len())
+        .saturating_add(owner_id.len());
+    let padding = BLOCK.saturating_sub(length % BLOCK);
+    let padded = length.saturating_add(padding);
+
+    let mut bytes = Vec::with_capacity(padded);
+    bytes.extend_from_slice(random);
+    // A message of 4 GiB is refused long before: bodies are limited to far less.
+    bytes.extend_from_slice(
+        &u32::try_from(message.len())
+            .unwrap_or(u32::MAX)
+            .to_be_bytes(),
+    );
+    bytes.extend_from_slice(message);
+    bytes.extend_from_slice(owner_id);
+    bytes.resize(padded, u8::try_from(padding).unwrap_or_default());
+    key.cipher.encrypt(&mut bytes);
+
+    let mut text = String::with_capacity(padded.saturating_add(2).saturating_mul(4) / 3);
+    base64::encode_into(&bytes, &mut text);
+    text
+}
+
+impl Envelope {
+    /// The 16 random bytes in front.
+    #[must_use]
+    pub fn random(&self) -> &[u8] {
+        self.bytes.get(..16).unwrap_or_default()
+    }
+
+    /// The message.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        let bytes = self.bytes.get(HEADER..self.message_end).unwrap_or_default();
+        str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    /// The id of the account it belongs to: `AppID`, the platform's `AppID`, or `ReceiveId`.
+    #[must_use]
+    pub fn owner_id(&self) -> &[u8] {
+        self.bytes
+            .get(self.message_end..self.padding_start)
+            .unwrap_or_default()
+    }
+
+    /// All decrypted bytes, padding included.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The message, taken out without a copy.
+    pub(crate) fn into_message(mut self) -> String {
+        self.bytes.truncate(self.message_end);
+        self.bytes.drain(..HEADER.min(self.message_end));
+        String::from_utf8(self.bytes).unwrap_or_default()
+    }
+}
+
+/// Opens the decoded bytes of `Encrypt`, in place.
+pub(crate) fn open_bytes(
+    key: &EncodingAesKey,
+    mut bytes: Vec<u8>,
+    trace: &mut impl Trace,
+) -> Result<Envelope, Error> {
+    let whole = !bytes.is_empty() && bytes.len().is_multiple_of(BLOCK);
+    trace.step(StepId::Key, Ok(()), |_| facts::key(key))?;
+    if whole {
+        key.cipher.decrypt(&mut bytes);
+    }
+    trace.step(
+        StepId::Decrypt,
+        whole.then_some(()).ok_or_else(fault),
+        |_| facts::decrypted(&bytes),
+    )?;
+    let padding_start = padding_start(&bytes).ok_or_else(fault);
+    let padding_start = trace.step(StepId::Padding, padding_start, |start| {
+        facts::padding(&bytes, start.ok().copied())
+    })?;
+    let content = bytes.get(..padding_start).unwrap_or_default();
+    let message_end = message_end(content).ok_or_else(fault);
+    let message_end = trace.step(StepId::Layout, message_end, |end| {
+        facts::layout(content, end.ok().copied())
+    })?;
+    let message = content.get(HEADER..message_end).unwrap_or_default();
+    let valid = str::from_utf8(message).map(|_| ()).map_err(|_| fault());
+    trace.step(StepId::Utf8, valid, |_| facts::utf8(message))?;
+    Ok(Envelope {
+        bytes,
+        message_end,
+        padding_start,
+    })
+}
+
+/// One code for everything that can be wrong with the decrypted bytes. `explain` says which it was.
+fn fault() -> Error {
+    Code::BadCiphertext.into()
+}
+
+/// Where the padding begins: 1 to 32 bytes, every one of them the number of them. Looks at all 32
+/// bytes whatever they are.
+fn padding_start(bytes: &[u8]) -> Option<usize> {
+    let (_, last) = bytes.split_last_chunk::<BLOCK>()?;
+    let pad = *last.last()?;
+    let wrong = last
+        .iter()
+        .rev()
+        .zip(0_u8..)
+        .fold(0, |wrong, (byte, index)| {
+            // All ones for the bytes that belong to the padding, zero for the others.
+            let belongs = u8::from(index < pad).wrapping_neg();
+            wrong | (belongs & (byte ^ pad))
+        });
+    let in_range = (1..=32).contains(&pad);
+    (in_range & (wrong == 0)).then(|| bytes.len().saturating_sub(pad.into()))
+}
+
+fn message_end(content: &[u8]) -> Option<usize> {
+    let (_, rest) = content.split_at_checked(16)?;
+    let (length, rest) = rest.split_first_chunk::<4>()?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    (length <= rest.len()).then(|| HEADER.saturating_add(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_length_comes_back() {
+        let key = EncodingAesKey::parse(&"A".repeat(43)).unwrap();
+        for length in 0..200 {
+            let message = "x".repeat(length);
+            let encrypt = seal(
+                &key,
+                b"0123456789abcdef",
+                message.as_bytes(),
+                b"wxba5fad812f8e6fb9",
+            );
+            let envelope = open(&key, &encrypt).unwrap();
+            assert_eq!(envelope.message(), message);
+            assert_eq!(envelope.owner_id(), b"wxba5fad812f8e6fb9");
+            assert_eq!(envelope.random(), b"0123456789abcdef");
+            assert_eq!(envelope.into_message(), message);
+        }
+    }
+
+    #[test]
+    fn official_reply() {
+        let key = EncodingAesKey::parse(&"A".repeat(43)).unwrap();
+        let encrypt = seal(
+            &key,
+            b"707722b803182950",
+            br#"{"demo_resp":"good luck"}"#,
+            b"wxba5fad812f8e6fb9",
+        );
+        assert!(encrypt.starts_with("ELGduP2Y"));
+        assert!(encrypt.ends_with("2tmxSQ=="));
+    }
+}

@@ -1,0 +1,94 @@
+//! The likely causes of a failure: stable codes with a text, for the server's own log.
+
+use crate::Text;
+
+macro_rules! hints {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal { zh: $zh:literal, en: $en:literal $(,)? }),+ $(,)?) => {
+        /// A likely cause. It is found out only where that weakens nothing.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Hint {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Hint {
+            /// Every hint there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable code of the hint.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// What the hint says.
+            #[must_use]
+            pub const fn text(self) -> Text {
+                match self { $(Self::$variant => Text { zh: $zh, en: $en }),+ }
+            }
+        }
+    };
+}
+
+hints! {
+    /// The three-part signature was given where `msg_signature` belongs.
+    PlainSignatureUsed = "PLAIN_SIGNATURE_USED" {
+        zh: "传入的 msg_signature 其实是 URL 上的 signature。加密消息必须用 msg_signature 验签；建议直接传入整个查询串。",
+        en: "What was given as msg_signature is the URL's signature. A sealed message is verified by msg_signature; pass the whole query.",
+    },
+    /// The three-part signature matches, so the Token is right and `Encrypt` was changed.
+    EncryptAltered = "ENCRYPT_ALTERED" {
+        zh: "signature 与 Token 相符，说明 Token 正确，是 Encrypt（或 msg_signature）在途中被改动。请检查网关与 body parser。",
+        en: "The signature fits the Token, so the Token is right and Encrypt (or msg_signature) was changed on the way. Look at gateways and body parsers.",
+    },
+    /// The Token has white space around it.
+    TokenHasBlanks = "TOKEN_HAS_BLANKS" {
+        zh: "令牌(Token)首尾有空白字符；去掉后验签可以通过。",
+        en: "The Token has white space around it; without it the signature matches.",
+    },
+    /// The Token has quotes around it.
+    TokenHasQuotes = "TOKEN_HAS_QUOTES" {
+        zh: "令牌(Token)两端有引号；去掉后验签可以通过。请检查 .env 或配置文件。",
+        en: "The Token has quotes around it; without them the signature matches. Look at the .env or configuration file.",
+    },
+    /// Blanks where `+` was.
+    BlankForPlus = "BLANK_FOR_PLUS" {
+        zh: "密文中的「+」变成了空格：它被当作表单数据解码过一次。请使用原始包体，或不要对参数重复解码。",
+        en: "A \"+\" of the cipher text has become a blank: it was decoded as form data. Use the raw body, or do not decode parameters twice.",
+    },
+    /// The key has 44 characters.
+    KeyHasPadding = "KEY_HAS_PADDING" {
+        zh: "密钥有 44 个字符：「=」由解码时补上，不要自己加。",
+        en: "The key has 44 characters: the \"=\" is added when decoding, do not append it.",
+    },
+    /// The key has white space or quotes around it.
+    KeyHasBlanks = "KEY_HAS_BLANKS" {
+        zh: "密钥首尾有空白或引号；去掉后是合法的 43 个字符。",
+        en: "The key has white space or quotes around it; without them it is 43 valid characters.",
+    },
+    /// The id found is not a mini program's that is configured, and may be a component's.
+    ComponentAppId = "COMPONENT_APP_ID" {
+        zh: "第三方平台代收的消息用的是第三方平台 AppID，而不是授权小程序的 AppID。请以 kind: \"component\" 配置第三方平台 AppID。",
+        en: "A push received on behalf of a mini program carries the third-party platform's AppID, not the mini program's. Configure that id with kind: \"component\".",
+    },
+    /// The body was parsed and rebuilt, or already consumed.
+    BodyRebuilt = "BODY_REBUILT" {
+        zh: "包体像是被 body parser 解析或读取过（空对象、表单编码或 [object Object]）。请在解析之前取得原始数据。",
+        en: "The body looks as if a parser had taken or rebuilt it (an empty object, form encoding, [object Object]). Take the bytes before the parser does.",
+    },
+    /// Cloud Hosting's path probe.
+    ContainerProbe = "CONTAINER_PROBE" {
+        zh: "这是微信云托管保存配置时的路径探测(CheckContainerPath)，没有签名。它由微信云托管适配器应答，push.open 不接受。",
+        en: "This is the path probe (CheckContainerPath) of WeChat Cloud Hosting; it is unsigned. The Cloud Hosting adapter answers it, push.open does not.",
+    },
+    /// The console is still in plain mode.
+    ConsolePlainMode = "CONSOLE_PLAIN_MODE" {
+        zh: "后台仍是明文模式，或这是测试号的推送。请在后台改为安全模式。",
+        en: "The console is still in plain mode, or this is a test account. Switch it to secure mode.",
+    },
+    /// The timestamp is in milliseconds.
+    Milliseconds = "MILLISECONDS" {
+        zh: "时间戳是毫秒；微信使用秒（10 位数字）。",
+        en: "The timestamp is in milliseconds; WeChat uses seconds (10 digits).",
+    },
+}

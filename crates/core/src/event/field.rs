@@ -1,0 +1,92 @@
+//! The fields of an event: their names and what their values are.
+
+/// One field of an event, below the common fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// The name as WeChat spells it.
+    pub name: &'static str,
+    /// What its value is.
+    pub ty: FieldType,
+    /// Whether the documents or samples leave it out at times.
+    pub optional: bool,
+}
+
+/// What the value of a field is. XML has only text, so this decides what becomes a number there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldType {
+    /// Text, in XML also if it looks like a number.
+    Text,
+    /// An identifier: always a string, also where JSON carries a number (64 bits do not fit a JavaScript number).
+    Id,
+    /// An integer. Beyond 2^53−1 it is a string.
+    Integer,
+    /// A number with a fraction.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An object with these fields.
+    Object(&'static [Field]),
+    /// Objects with these fields: always an array, also when one item came without brackets.
+    List(&'static [Field]),
+    /// Values of this simple kind: always an array.
+    Values(&'static FieldType),
+}
+
+impl Field {
+    const fn new(name: &'static str, ty: FieldType) -> Self {
+        Self {
+            name,
+            ty,
+            optional: false,
+        }
+    }
+
+    /// The same field, marked as one that may be absent.
+    #[must_use]
+    pub const fn optional(self) -> Self {
+        Self {
+            optional: true,
+            ..self
+        }
+    }
+}
+
+/// A field of text.
+pub(super) const fn text(name: &'static str) -> Field {
+    Field::new(name, FieldType::Text)
+}
+
+/// A field with an identifier.
+pub(super) const fn id(name: &'static str) -> Field {
+    Field::new(name, FieldType::Id)
+}
+
+/// A field with an integer.
+pub(super) const fn integer(name: &'static str) -> Field {
+    Field::new(name, FieldType::Integer)
+}
+
+/// A field with a number that may have a fraction.
+pub(super) const fn number(name: &'static str) -> Field {
+    Field::new(name, FieldType::Number)
+}
+
+/// A field that is true or false.
+pub(super) const fn boolean(name: &'static str) -> Field {
+    Field::new(name, FieldType::Boolean)
+}
+
+/// A field with an object.
+pub(super) const fn object(name: &'static str, fields: &'static [Field]) -> Field {
+    Field::new(name, FieldType::Object(fields))
+}
+
+/// A field with objects, always an array.
+pub(super) const fn list(name: &'static str, fields: &'static [Field]) -> Field {
+    Field::new(name, FieldType::List(fields))
+}
+
+/// A field with simple values, always an array.
+pub(super) const fn values(name: &'static str, ty: &'static FieldType) -> Field {
+    Field::new(name, FieldType::Values(ty))
+}

@@ -1,0 +1,75 @@
+//! A row of the event table and what its columns mean.
+
+use super::Field;
+
+/// One kind of push.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// The discriminant that callers switch on: WeChat's own spelling, unique in the table.
+    pub name: &'static str,
+    /// What in the message says that it is this kind.
+    pub key: Key,
+    /// What it is, in Chinese and English, in a few words.
+    pub title: (&'static str, &'static str),
+    /// The fields beside the common ones.
+    pub fields: &'static [Field],
+    /// The element that XML alone puts around the fields, or "".
+    pub wrapper: &'static str,
+    /// The fields (dotted paths) that make this event distinct, or none where nothing does.
+    pub id: &'static [&'static str],
+    /// When it may be acknowledged.
+    pub ack: Ack,
+    /// How long an answer may take, in milliseconds.
+    pub deadline_ms: u32,
+    /// The answers that the documents show besides `success` and the empty body.
+    pub reply: &'static [ReplyShape],
+    /// The document it was taken from.
+    pub source: &'static str,
+}
+
+/// What in a message says which row it belongs to. Matched without regard to ASCII case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// `MsgType`, for messages of users.
+    Message(&'static str),
+    /// `Event`, where `MsgType` is `event`.
+    Event(&'static str),
+    /// `InfoType`, for notifications to a third-party platform.
+    Info(&'static str),
+}
+
+/// When a push may be acknowledged (`success` tells WeChat that it was dealt with).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ack {
+    /// Customer service: the user waits, so `success` in time matters more than a finished handler.
+    Kf,
+    /// Money or state: never acknowledged before the handler has finished.
+    Durable,
+    /// A structured answer is the point of the push: never empty.
+    Query,
+}
+
+/// The shape of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReplyShape {
+    /// `MsgType: transfer_customer_service`, hands the message to human agents.
+    TransferCustomerService,
+    /// An object with these fields.
+    Object(&'static [Field]),
+}
+
+impl Event {
+    /// What most rows share; a row writes only what is its own.
+    pub(super) const BASE: Self = Self {
+        name: "",
+        key: Key::Event(""),
+        title: ("", ""),
+        fields: &[],
+        wrapper: "",
+        id: &[],
+        ack: Ack::Durable,
+        deadline_ms: 4500,
+        reply: &[],
+        source: "",
+    };
+}

@@ -1,0 +1,101 @@
+//! What a step is.
+
+use crate::Text;
+use crate::error::Error;
+
+/// One step of a computation.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Which step.
+    pub id: StepId,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// What went in and what came out.
+    pub facts: Vec<Fact>,
+}
+
+/// How a step ended.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// As it should.
+    Ok,
+    /// With this error.
+    Failed(Error),
+    /// It was not reached.
+    Skipped,
+}
+
+/// A named value of a step.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// Stable name, in camelCase.
+    pub name: &'static str,
+    /// The value as text; bytes as hexadecimal digits.
+    pub value: String,
+    /// Whether it went in or came out.
+    pub input: bool,
+}
+
+impl Fact {
+    /// Something that went into the step.
+    pub(crate) fn input(name: &'static str, value: impl ToString) -> Self {
+        Self {
+            name,
+            value: value.to_string(),
+            input: true,
+        }
+    }
+
+    /// Something that came out of it.
+    pub(crate) fn output(name: &'static str, value: impl ToString) -> Self {
+        Self {
+            name,
+            value: value.to_string(),
+            input: false,
+        }
+    }
+}
+
+macro_rules! steps {
+    ($($variant:ident = $name:literal { zh: $zh:literal, en: $en:literal }),+ $(,)?) => {
+        /// A step, in the order in which they are taken.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        #[expect(missing_docs, reason = "each says what it is in two languages, in `title`")]
+        pub enum StepId {
+            $($variant,)+
+        }
+
+        impl StepId {
+            /// The stable name of the step.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// What the step does.
+            #[must_use]
+            pub const fn title(self) -> Text {
+                match self { $(Self::$variant => Text { zh: $zh, en: $en }),+ }
+            }
+        }
+    };
+}
+
+steps! {
+    Query = "query" { zh: "读取 URL 参数并检查格式", en: "Read the URL parameters and check their form" },
+    Body = "body" { zh: "读取包体，取出 Encrypt", en: "Read the body and take Encrypt out" },
+    Mode = "mode" { zh: "按配置的模式决定是否接受", en: "Decide by the configured mode" },
+    Base64 = "base64" { zh: "Base64 解码 Encrypt", en: "Decode Encrypt from Base64" },
+    Sign = "sign" { zh: "字典序排序、拼接并计算 SHA-1", en: "Sort, join and hash with SHA-1" },
+    Signature = "signature" { zh: "与请求中的签名比较", en: "Compare with the signature of the request" },
+    Replay = "replay" { zh: "检查时间窗口", en: "Check the time window" },
+    Key = "key" { zh: "由 EncodingAESKey 得到 32 字节密钥", en: "Turn the EncodingAESKey into 32 bytes" },
+    Decrypt = "decrypt" { zh: "AES-256-CBC 解密，检查长度", en: "Decrypt with AES-256-CBC, check the length" },
+    Padding = "padding" { zh: "检查并去除填充（1–32 字节，逐字节）", en: "Check and remove the padding (1–32 bytes, every one)" },
+    Layout = "layout" { zh: "拆分：16 字节随机串 · 4 字节长度 · 消息 · 归属 AppID", en: "Split: 16 random bytes · 4 of length · message · owner id" },
+    Utf8 = "utf8" { zh: "检查消息是 UTF-8", en: "Check that the message is UTF-8" },
+    Owner = "owner" { zh: "核对归属 AppID", en: "Compare the owner id" },
+    Message = "message" { zh: "解析消息（JSON 或 XML）", en: "Parse the message (JSON or XML)" },
+    Event = "event" { zh: "识别事件并得出排重键", en: "Recognise the event and work out the dedupe key" },
+}

@@ -1,0 +1,38 @@
+//! weseal: what passes between a server and WeChat, opened, sealed, signed and verified.
+//!
+//! [`push`] is the place to start: a [`push::Push`] made once from the account's credentials opens
+//! message pushes (消息推送) and makes the replies. Everything it is made of is public too:
+//! [`signature`], [`envelope`], [`EncodingAesKey`], [`message`] and the [`event`] table.
+//!
+//! The crate has no clock, no random source and no I/O: "now" and randomness are arguments.
+//! It never panics on any input, and no error text contains a key, a plaintext or a signature.
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "a test that panics has failed, as it should"
+    )
+)]
+
+pub mod envelope;
+pub mod error;
+pub mod event;
+pub mod explain;
+
+pub mod message;
+pub mod push;
+
+pub mod query;
+pub mod signature;
+
+mod base64;
+mod cipher;
+mod key;
+mod locale;
+
+pub use error::{Code, Error, Hint};
+pub use key::EncodingAesKey;
+pub use locale::{Locale, Text};

@@ -1,0 +1,129 @@
+//! Bodies of messages, in JSON and XML, in and out.
+//!
+//! Both formats become one [`Value`], so that everything behind it exists once. What goes wrong is
+//! told by place, never by content: a body may be a decrypted message.
+
+mod json;
+mod value;
+mod xml;
+
+use crate::Text;
+use crate::error::{Code, Error};
+
+pub use value::{Object, Value};
+
+/// The format of a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// An object of JSON.
+    Json,
+    /// A document of XML, usually with the root `xml`.
+    Xml,
+}
+
+/// How deep a body may be nested. WeChat's deepest event has five levels.
+pub(crate) const MAX_DEPTH: usize = 64;
+
+impl Format {
+    /// Reads the format off the body itself: no header is trusted.
+    #[must_use]
+    pub fn detect(text: &str) -> Option<Self> {
+        match text.trim_start().chars().next()? {
+            '{' | '[' => Some(Self::Json),
+            '<' => Some(Self::Xml),
+            _ => None,
+        }
+    }
+
+    /// `json` or `xml`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Xml => "xml",
+        }
+    }
+}
+
+/// Reads an object. A byte order mark in front is accepted.
+///
+/// Integers beyond ±(2^53−1) become text, digit by digit as they came: a JavaScript number would
+/// lose them. In XML every leaf is text, and siblings of one name become a list.
+///
+/// # Errors
+/// [`Code::BodyMalformed`] with reason and position, [`Code::DoctypeRefused`].
+pub fn parse(text: &str) -> Result<(Format, Object<'_>), Error> {
+    let text = without_bom(text);
+    match Format::detect(text) {
+        Some(Format::Json) => Ok((Format::Json, json::parse(text)?)),
+        Some(Format::Xml) => Ok((Format::Xml, xml::parse(text)?)),
+        None => Err(malformed(reason::NEITHER)),
+    }
+}
+
+/// Writes an object in the format asked for, in XML below the root `xml`.
+#[must_use]
+pub fn write(object: &Object<'_>, format: Format) -> String {
+    let mut text = String::new();
+    match format {
+        Format::Json => json::write_object(object, &mut text),
+        Format::Xml => xml::write(object, &mut text),
+    }
+    text
+}
+
+pub(crate) use json::{
+    Name as JsonName, refusal as json_refusal, write_str as write_json_str,
+    write_value as write_json_value,
+};
+
+pub(crate) use xml::{has_names as has_xml_names, write_cdata};
+
+pub(crate) fn without_bom(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+pub(crate) fn malformed(reason: Text) -> Error {
+    Error::from(Code::BodyMalformed).with_words("reason", reason)
+}
+
+pub(crate) mod reason {
+    use crate::Text;
+
+    pub(crate) const EMPTY: Text = Text {
+        zh: "内容为空",
+        en: "it is empty",
+    };
+    pub(crate) const NEITHER: Text = Text {
+        zh: "既不以 { 也不以 < 开头",
+        en: "it begins with neither { nor <",
+    };
+    pub(crate) const NOT_UTF8: Text = Text {
+        zh: "不是 UTF-8 编码",
+        en: "it is not UTF-8",
+    };
+    pub(crate) const NOT_OBJECT: Text = Text {
+        zh: "顶层不是对象",
+        en: "its top level is not an object",
+    };
+    pub(crate) const TOO_DEEP: Text = Text {
+        zh: "嵌套过深",
+        en: "it is nested too deeply",
+    };
+    pub(crate) const SYNTAX: Text = Text {
+        zh: "语法错误",
+        en: "its syntax is broken",
+    };
+    pub(crate) const ENTITY: Text = Text {
+        zh: "含有未知的实体引用",
+        en: "it refers to an unknown entity",
+    };
+    pub(crate) const ENCRYPT_TYPE: Text = Text {
+        zh: "Encrypt 不是字符串",
+        en: "Encrypt is not a string",
+    };
+    pub(crate) const COMPONENT_XML: Text = Text {
+        zh: "第三方平台的推送只有 XML 格式",
+        en: "pushes to a third-party platform are XML only",
+    };
+}

@@ -1,0 +1,86 @@
+//! Opening a push, step by step.
+
+use super::body::Body;
+use super::unseal::OpenOptions;
+use super::{Config, Opened, Push};
+use crate::error::{Code, Error};
+use crate::explain::{Outcome, Recorder, Step, StepId};
+use crate::query::Query;
+
+/// What happened, and what came of it.
+#[derive(Debug)]
+pub struct Explanation {
+    /// Every step in order, those that were not reached included.
+    pub steps: Vec<Step>,
+    /// What [`Push::open`] returns for the same request.
+    pub result: Result<Opened, Error>,
+}
+
+/// The steps of opening a sealed push.
+const SEALED: [StepId; 14] = [
+    StepId::Query,
+    StepId::Body,
+    StepId::Mode,
+    StepId::Base64,
+    StepId::Sign,
+    StepId::Signature,
+    StepId::Key,
+    StepId::Decrypt,
+    StepId::Padding,
+    StepId::Layout,
+    StepId::Utf8,
+    StepId::Owner,
+    StepId::Message,
+    StepId::Event,
+];
+
+impl Push {
+    /// Opens a push and records every step, secrets included. For those who hold the secrets anyway.
+    #[must_use]
+    pub fn explain(
+        config: Config,
+        query: &Query<'_>,
+        body: Body<'_>,
+        options: &OpenOptions<'_>,
+    ) -> Explanation {
+        let push = match Self::new(config) {
+            Ok(push) => push,
+            Err(error) => {
+                return Explanation {
+                    steps: refused(&error),
+                    result: Err(error),
+                };
+            }
+        };
+        let mut recorder = Recorder::default();
+        let result = push.open_traced(query, body, options, &mut recorder);
+        let all: &[StepId] = if result.is_ok() { &[] } else { &SEALED };
+        Explanation {
+            steps: recorder.finish(all),
+            result,
+        }
+    }
+}
+
+/// A configuration that cannot be used fails where it would have been used; nothing else is reached.
+fn refused(error: &Error) -> Vec<Step> {
+    let place = match error.code() {
+        Code::TokenRequired => StepId::Sign,
+        Code::KeyRequired | Code::KeyInvalid => StepId::Key,
+        Code::AppIdRequired => StepId::Owner,
+        _ => StepId::Mode,
+    };
+    let step = |id: StepId| {
+        let outcome = if id == place {
+            Outcome::Failed(error.clone())
+        } else {
+            Outcome::Skipped
+        };
+        Step {
+            id,
+            outcome,
+            facts: Vec::new(),
+        }
+    };
+    SEALED.map(step).into()
+}

@@ -1,0 +1,79 @@
+//! The URL verification: a GET whose `echostr` is to be given back.
+
+use super::Push;
+use super::config::Kind;
+use super::reply::HttpReply;
+use super::unseal::{OpenOptions, Request, signed_parameters};
+use crate::Text;
+use crate::error::Error;
+use crate::explain::{Silent, StepId, Trace, facts};
+use crate::query::{Query, invalid, present};
+
+impl Push {
+    /// Verifies the GET request that WeChat makes when the settings are saved, and returns the answer.
+    ///
+    /// `signature` does not cover `echostr`: whoever has seen one request could have any text sent
+    /// back. So it must look like WeChat's, and goes out as plain text that no browser sniffs.
+    /// WeCom seals `echostr`; there `msg_signature` covers it. Source: 消息推送, 发起验证.
+    ///
+    /// # Errors
+    /// Those of the query, [`crate::Code::SignatureMismatch`], [`crate::Code::TimestampOutOfWindow`];
+    /// for WeCom also those of an envelope.
+    pub fn verify_url(
+        &self,
+        query: &Query<'_>,
+        options: &OpenOptions<'_>,
+    ) -> Result<HttpReply, Error> {
+        self.verify_url_traced(query, options, &mut Silent)
+    }
+
+    pub(crate) fn verify_url_traced(
+        &self,
+        query: &Query<'_>,
+        options: &OpenOptions<'_>,
+        trace: &mut impl Trace,
+    ) -> Result<HttpReply, Error> {
+        let parameters = signed_parameters(query).and_then(|signed| Ok((signed, echo(query)?)));
+        let (signed, echo) = trace.step(StepId::Query, parameters, |_| facts::query(query))?;
+        let sealed = query.msg_signature.is_some()
+            && self
+                .accounts
+                .iter()
+                .any(|account| account.kind == Kind::Wecom);
+        trace.step(StepId::Mode, Ok(()), |_| {
+            facts::mode(self.mode, Some(sealed))
+        })?;
+        let mut request = Request {
+            query,
+            signed,
+            encrypt: None,
+            options,
+        };
+        if sealed {
+            request.encrypt = Some(echo);
+            let (_, message) = self.open_sealed(&request, echo, trace)?;
+            return checked(&message).map(HttpReply::echo);
+        }
+        let given = request.given("signature", query.signature.as_deref())?;
+        self.find_token(&request, given, trace)?;
+        self.check_age(&request, trace)?;
+        Ok(HttpReply::echo(echo))
+    }
+}
+
+const ECHO_FORM: Text = Text {
+    zh: "不超过 1024 个 Base64 字符",
+    en: "at most 1024 characters of Base64",
+};
+
+fn echo<'q>(query: &'q Query<'_>) -> Result<&'q str, Error> {
+    checked(present("echostr", query.echostr.as_deref())?)
+}
+
+fn checked(echo: &str) -> Result<&str, Error> {
+    let known = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=' | b'_' | b'-');
+    if !(1..=1024).contains(&echo.len()) || !echo.bytes().all(known) {
+        return Err(invalid("echostr", ECHO_FORM));
+    }
+    Ok(echo)
+}

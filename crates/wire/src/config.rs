@@ -1,0 +1,141 @@
+//! The configuration as JavaScript writes it.
+
+use serde::{Deserialize, Deserializer};
+use weseal::push::{AccountConfig, Config, Kind, Mode};
+use weseal::{Code, Error, Locale};
+
+use crate::args;
+
+/// What `createPush` takes, as JSON text. `undefined` arrives as null: a credential that is present
+/// but undefined is an environment variable that was not set, never a wish for plain mode.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct PushIn {
+    #[serde(default, deserialize_with = "present")]
+    app_id: Given<Texts>,
+    #[serde(default, deserialize_with = "present")]
+    token: Given<Texts>,
+    #[serde(default, deserialize_with = "present")]
+    encoding_aes_key: Given<Texts>,
+    kind: Option<String>,
+    empty_app_id: Option<bool>,
+    accounts: Option<Vec<AccountIn>>,
+    mode: Option<String>,
+    max_body_bytes: Option<usize>,
+    max_age_seconds: Option<u64>,
+    strict: Option<bool>,
+    locale: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct AccountIn {
+    #[serde(default, deserialize_with = "present")]
+    app_id: Given<Texts>,
+    #[serde(default, deserialize_with = "present")]
+    token: Given<Texts>,
+    #[serde(default, deserialize_with = "present")]
+    encoding_aes_key: Given<Texts>,
+    kind: Option<String>,
+    empty_app_id: Option<bool>,
+}
+
+/// A field: absent, present without a value, or present.
+#[derive(Default)]
+enum Given<T> {
+    #[default]
+    Absent,
+    Null,
+    Value(T),
+}
+
+/// One text or several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Texts {
+    One(String),
+    Several(Vec<Option<String>>),
+}
+
+/// Reads and checks the shape; the credentials are checked by [`weseal::push::Push::new`].
+pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
+    let push: PushIn = serde_json::from_str(text)
+        .map_err(|error| invalid("config", &args::reason(&error)))?;
+    let locale = match push.locale.as_deref() {
+        Some(locale) => Locale::parse(locale).ok_or_else(|| invalid("locale", "zh-CN | en"))?,
+        None => Locale::default(),
+    };
+    let mode = match push.mode.as_deref() {
+        Some(mode) => Mode::parse(mode).ok_or_else(|| invalid("mode", "secure | compat | plain"))?,
+        None => Mode::default(),
+    };
+    let flat = AccountIn {
+        app_id: push.app_id,
+        token: push.token,
+        encoding_aes_key: push.encoding_aes_key,
+        kind: push.kind,
+        empty_app_id: push.empty_app_id,
+    };
+    let accounts = match push.accounts {
+        Some(_) if !flat.is_absent() => return Err(invalid("accounts", "accounts | appId, token, encodingAesKey")),
+        Some(accounts) => accounts.into_iter().map(AccountIn::into_config).collect::<Result<_, _>>()?,
+        None => vec![flat.into_config()?],
+    };
+    let defaults = Config::new(accounts);
+    Ok((
+        Config {
+            mode,
+            max_body_bytes: push.max_body_bytes.unwrap_or(defaults.max_body_bytes),
+            max_age_seconds: push.max_age_seconds.unwrap_or(defaults.max_age_seconds),
+            strict: push.strict.unwrap_or(defaults.strict),
+            ..defaults
+        },
+        locale,
+    ))
+}
+
+impl AccountIn {
+    fn is_absent(&self) -> bool {
+        let absent = |field: &Given<Texts>| matches!(field, Given::Absent);
+        absent(&self.app_id) && absent(&self.token) && absent(&self.encoding_aes_key) && self.kind.is_none()
+    }
+
+    fn into_config(self) -> Result<AccountConfig, Error> {
+        let kind = match self.kind.as_deref() {
+            None | Some("miniprogram") => Kind::Miniprogram,
+            Some("officialAccount") => Kind::OfficialAccount,
+            Some("component") => Kind::Component,
+            Some("wecom") => Kind::Wecom,
+            Some(_) => return Err(invalid("kind", "miniprogram | officialAccount | component | wecom")),
+        };
+        Ok(AccountConfig {
+            app_ids: self.app_id.into_texts(Code::AppIdRequired)?,
+            tokens: self.token.into_texts(Code::TokenRequired)?,
+            encoding_aes_keys: self.encoding_aes_key.into_texts(Code::KeyRequired)?,
+            kind,
+            empty_app_id: self.empty_app_id.unwrap_or_default(),
+        })
+    }
+}
+
+impl Given<Texts> {
+    fn into_texts(self, unset: Code) -> Result<Vec<String>, Error> {
+        match self {
+            Self::Absent => Ok(Vec::new()),
+            Self::Null => Err(unset.into()),
+            Self::Value(Texts::One(text)) => Ok(vec![text]),
+            Self::Value(Texts::Several(texts)) if texts.is_empty() => Err(unset.into()),
+            Self::Value(Texts::Several(texts)) => {
+                texts.into_iter().map(|text| text.ok_or_else(|| unset.into())).collect()
+            }
+        }
+    }
+}
+
+fn present<'de, D: Deserializer<'de>>(reader: D) -> Result<Given<Texts>, D::Error> {
+    Ok(Option::<Texts>::deserialize(reader)?.map_or(Given::Null, Given::Value))
+}
+
+fn invalid(path: &str, reason: &str) -> Error {
+    Error::from(Code::ConfigInvalid).with("path", path).with("reason", reason)
+}

@@ -1,0 +1,93 @@
+//! Opening a push, step by step.
+
+use serde::Serialize;
+use weseal::explain::{Fact, Outcome as StepOutcome, Step};
+use weseal::push::{Body, Opened, Push};
+use weseal::{Error, Locale};
+
+use crate::args::{self, OpenArgs};
+use crate::config;
+use crate::outcome::{Failure, Outcome};
+
+/// What happened, and what came of it.
+#[derive(Debug, Serialize)]
+pub struct Explanation {
+    steps: Vec<StepOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opened: Option<OpenedSummary>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Failure>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepOut {
+    id: &'static str,
+    title: &'static str,
+    status: &'static str,
+    inputs: Vec<FactOut>,
+    outputs: Vec<FactOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Failure>,
+}
+
+#[derive(Debug, Serialize)]
+struct FactOut {
+    name: &'static str,
+    value: String,
+}
+
+/// The outcome in short; the event is JSON text, since its keys are not ours.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct OpenedSummary {
+    r#type: &'static str,
+    event: String,
+    dedupe_key: String,
+}
+
+/// Opens a push and records every step, secrets included.
+#[must_use]
+pub fn explain(config: &str, query: &str, body: &[u8], options: &str) -> Outcome<Explanation> {
+    let locale = args::locale_of(config);
+    Outcome::of(try_explain(config, query, body, options, locale), locale)
+}
+
+fn try_explain(config: &str, query: &str, body: &[u8], options: &str, locale: Locale) -> Result<Explanation, Error> {
+    let options = OpenArgs::read(options)?;
+    let (config, _) = config::read(config)?;
+    let query = args::query(query)?;
+    let body = if options.parsed { Body::Parsed(body) } else { Body::Raw(body) };
+    let explanation = Push::explain(config, &query, body, &options.options());
+    let (opened, error) = match explanation.result {
+        Ok(opened) => (Some(summary(&opened)), None),
+        Err(error) => (None, Some(Failure::of(&error, locale))),
+    };
+    let steps = explanation.steps.into_iter().map(|step| step_out(step, locale)).collect();
+    Ok(Explanation { steps, opened, error })
+}
+
+fn summary(opened: &Opened) -> OpenedSummary {
+    OpenedSummary {
+        r#type: opened.kind(),
+        event: opened.event_json().to_owned(),
+        dedupe_key: opened.dedupe_key().to_owned(),
+    }
+}
+
+fn step_out(step: Step, locale: Locale) -> StepOut {
+    let (status, error) = match step.outcome {
+        StepOutcome::Ok => ("ok", None),
+        StepOutcome::Failed(error) => ("failed", Some(Failure::of(&error, locale))),
+        StepOutcome::Skipped => ("skipped", None),
+    };
+    let (inputs, outputs): (Vec<_>, Vec<_>) = step.facts.into_iter().partition(|fact| fact.input);
+    let out = |facts: Vec<Fact>| facts.into_iter().map(|fact| FactOut { name: fact.name, value: fact.value }).collect();
+    StepOut {
+        id: step.id.as_str(),
+        title: step.id.title().in_locale(locale),
+        status,
+        inputs: out(inputs),
+        outputs: out(outputs),
+        error,
+    }
+}

@@ -1,0 +1,24 @@
+//! The one list of exported functions.
+
+/// Hands the list to a macro of the binding, which exports every entry.
+///
+/// An entry is `function as name in JavaScript (arguments) -> result`. The binding says what the kinds
+/// are to it: `Number` (u32), `Text` (&str), `Bytes` (&[u8]) go in; `Text` (framed payloads, for
+/// `JSON.parse`), `Data` (an [`crate::Outcome`], through the binding's bridge) or `Nothing` come out.
+#[macro_export]
+macro_rules! exports {
+    ($export:ident) => {
+        $export! {
+            configure as configure(config: Text) -> Data;
+            release as release(handle: Number) -> Nothing;
+            verify_url as verifyUrl(handle: Number, query: Text, options: Text) -> Data;
+            open as open(handle: Number, query: Text, body: Bytes, options: Text) -> Text;
+            unseal as unseal(handle: Number, query: Text, body: Bytes, options: Text) -> Data;
+            seal as seal(handle: Number, content: Text, options: Text) -> Text;
+            reply as reply(handle: Number, opened: Text, content: Text, options: Text) -> Text;
+            transfer as transfer(handle: Number, opened: Text, options: Text) -> Text;
+            explain as explain(config: Text, query: Text, body: Bytes, options: Text) -> Data;
+            signature as signature(parts: Text, locale: Text) -> Data;
+        }
+    };
+}

@@ -1,0 +1,27 @@
+//! The JavaScript contract of weseal: text and bytes in, plain data out.
+//!
+//! The only place that knows JavaScript's shape. Arguments are text or bytes, never a live object:
+//! deserialising open objects was measured to end a Node process on cyclic or very deep input.
+//! Names are camelCase, unknown fields are refused, and nothing here panics on purpose.
+//!
+//! Both bindings export exactly the functions of [`exports!`]; neither has logic of its own.
+#![forbid(unsafe_code)]
+
+mod args;
+mod config;
+mod explain;
+mod export;
+mod frame;
+mod handle;
+mod outcome;
+mod push;
+mod signature;
+
+#[cfg(feature = "typescript")]
+pub mod typescript;
+
+pub use explain::{Explanation, explain};
+pub use handle::{Configured, configure, release};
+pub use outcome::{Failure, Outcome, internal_failure};
+pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
+pub use signature::signature;

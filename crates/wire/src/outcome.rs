@@ -1,0 +1,74 @@
+//! What comes back from a call: a value, or a failure as data. The facade throws it.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use weseal::{Code, Error, Locale};
+
+/// `{ value }` or `{ error }`.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Outcome<T> {
+    /// It worked.
+    Value {
+        /// The result.
+        value: T,
+    },
+    /// It did not.
+    Error {
+        /// Why.
+        error: Failure,
+    },
+}
+
+/// A failure, in the language asked for.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Failure {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wechat_code: Option<i32>,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<HintOut>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    details: Map<String, Value>,
+}
+
+/// A likely cause.
+#[derive(Debug, Serialize)]
+struct HintOut {
+    code: &'static str,
+    message: &'static str,
+}
+
+impl<T> Outcome<T> {
+    /// The outcome of a computation, in a language.
+    pub(crate) fn of(result: Result<T, Error>, locale: Locale) -> Self {
+        match result {
+            Ok(value) => Self::Value { value },
+            Err(error) => Self::Error { error: Failure::of(&error, locale) },
+        }
+    }
+}
+
+impl Failure {
+    pub(crate) fn of(error: &Error, locale: Locale) -> Self {
+        let detail = |(name, value): (&str, &str)| (name.to_owned(), Value::from(value));
+        Self {
+            code: error.code().as_str(),
+            wechat_code: error.code().wechat_code(),
+            message: error.message(locale),
+            hint: error
+                .hint()
+                .map(|hint| HintOut { code: hint.as_str(), message: hint.text().in_locale(locale) }),
+            details: error.details(locale).map(detail).collect(),
+        }
+    }
+}
+
+/// What a binding reports when something inside has panicked. The panic's own text stays inside: it
+/// could hold what was being worked on.
+#[must_use]
+pub fn internal_failure() -> Failure {
+    Failure::of(&Error::from(Code::Internal).with("reason", "panic"), Locale::default())
+}

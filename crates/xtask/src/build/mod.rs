@@ -1,0 +1,41 @@
+//! Builds everything that the npm package consists of.
+
+mod native;
+mod platform;
+mod section;
+mod wasm;
+
+use crate::project::Project;
+use crate::setup;
+use crate::shell::{Result, run as execute, step};
+
+/// How much time the compilers get.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// What is published.
+    Release,
+    /// Compiles fast, runs slowly; the WASM keeps its names.
+    Debug,
+}
+
+/// `cargo xtask build [--debug]`
+pub(crate) fn command(project: &Project, options: &[String]) -> Result {
+    let mode = match options {
+        [] => Mode::Release,
+        [option] if option == "--debug" => Mode::Debug,
+        _ => return Err("the only option of build is --debug".into()),
+    };
+    setup::for_build(project)?;
+    run(project, mode)
+}
+
+/// The same, on a machine that is set up.
+pub(crate) fn run(project: &Project, mode: Mode) -> Result {
+    step("原生模块 · native addon", || {
+        native::build(project, mode)
+    })?;
+    step("WebAssembly", || wasm::build(project, mode))?;
+    step("npm 包 · npm package", || {
+        execute(project.npm().args(["run", "build", "-w", "npm/weseal"]))
+    })
+}

@@ -1,0 +1,49 @@
+//! The rows of `npm/platforms.json`: one per native target.
+
+use crate::project::Project;
+use crate::shell::{Result, read};
+use serde_json::{Map, Value, json};
+
+const TABLE: &str = "npm/platforms.json";
+
+/// One native target and the npm package that carries its addon.
+pub(crate) struct Platform(Map<String, Value>);
+
+impl Platform {
+    /// The row of the machine that this runs on, if there is one.
+    pub(crate) fn of_host(project: &Project, host: &str) -> Result<Option<Self>> {
+        let table: Value = serde_json::from_str(&read(&project.path(TABLE))?)?;
+        let rows = table.as_array().ok_or("npm/platforms.json is not a list")?;
+        let row = rows
+            .iter()
+            .filter_map(Value::as_object)
+            .find(|row| row.get("rustTarget").and_then(Value::as_str) == Some(host));
+        Ok(row.cloned().map(Self))
+    }
+
+    /// The name of the npm package.
+    pub(crate) fn name(&self) -> Result<&str> {
+        let name = self.0.get("name").and_then(Value::as_str);
+        name.ok_or_else(|| format!("a row of {TABLE} has no name").into())
+    }
+
+    /// The package.json of that package.
+    pub(crate) fn manifest(&self) -> Result<String> {
+        let mut manifest = json!({
+            "name": self.name()?,
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": format!("The native addon of weseal for {}.", self.name()?),
+            "license": env!("CARGO_PKG_LICENSE"),
+            "repository": { "type": "git", "url": concat!("git+", env!("CARGO_PKG_REPOSITORY"), ".git") },
+            "engines": { "node": ">=16.13" },
+            "main": "weseal.node",
+            "files": ["weseal.node"],
+        });
+        for key in ["os", "cpu", "libc"] {
+            if let (Some(value), Some(fields)) = (self.0.get(key), manifest.as_object_mut()) {
+                fields.insert(key.to_owned(), json!([value]));
+            }
+        }
+        Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+    }
+}

@@ -1,0 +1,121 @@
+//! The WebAssembly module, its glue, and its copy as text.
+
+use super::{Mode, section};
+use crate::project::Project;
+use crate::setup::WasmToolchain;
+use crate::shell::{Result, run, write};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Where the three files go; the folder is not committed.
+const FOLDER: &str = "npm/weseal/wasm";
+
+/// References are newer than Node 16, and nothing here gains from them: without them the module is
+/// smaller. The other features of the compiler's baseline are in every engine that we support.
+const COMPILER_FLAGS: &str = "-Ctarget-feature=-reference-types";
+
+/// The features that the module may use. wasm-opt refuses a module that needs one more; "all
+/// features" would let it use some that V8 refuses.
+const FEATURES: [&str; 5] = [
+    "--enable-mutable-globals",
+    "--enable-sign-ext",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-multivalue",
+];
+
+/// Writes `weseal.wasm`, `glue.cjs` and `inline.cjs`.
+pub(crate) fn build(project: &Project, mode: Mode) -> Result {
+    let compiled = compile(project, mode)?;
+    let (glue, module) = bind(&compiled, mode)?;
+    let bound = project.target("wasm/bound.wasm");
+    write(&bound, module)?;
+    let module = if mode == Mode::Release {
+        optimise(project, &bound)?
+    } else {
+        std::fs::read(&bound)?
+    };
+
+    let folder = project.path(FOLDER);
+    write(&folder.join("weseal.wasm"), &module)?;
+    write(&folder.join("glue.cjs"), as_factory(&glue))?;
+    write(&folder.join("inline.cjs"), as_text(&module))?;
+    println!("   weseal.wasm: {} KB", module.len().div_ceil(1000));
+    Ok(())
+}
+
+fn compile(project: &Project, mode: Mode) -> Result<Vec<u8>> {
+    let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
+    let profile = if mode == Mode::Release {
+        "wasm"
+    } else {
+        "wasm-debug"
+    };
+    // A folder of its own: another compiler, and other flags, would rebuild each other's output.
+    let folder = project.target("wasm");
+    run(toolchain
+        .cargo_build(project)
+        .args([
+            "--package",
+            "weseal-wasm",
+            "--profile",
+            profile,
+            "--target-dir",
+        ])
+        .arg(&folder)
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env("RUSTFLAGS", COMPILER_FLAGS))?;
+    Ok(std::fs::read(folder.join(WasmToolchain::output(profile)))?)
+}
+
+/// The glue as JavaScript that defines `wasm_bindgen`, and the module that fits it.
+fn bind(compiled: &[u8], mode: Mode) -> Result<(String, Vec<u8>)> {
+    // A standard library that came compiled says here that it was built with reference types;
+    // wasm-bindgen would then look for functions which our flag has left out.
+    let module = section::without(compiled, "target_features").ok_or("not a WebAssembly module")?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes("weseal", module)
+        .no_modules(true)?
+        .typescript(false)
+        .remove_producers_section(true)
+        .remove_name_section(mode == Mode::Release);
+    let mut output = bindgen.generate_output()?;
+    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+}
+
+fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
+    let optimised = project.target("wasm/optimised.wasm");
+    run(project
+        .node()
+        .arg("node_modules/binaryen/bin/wasm-opt")
+        .arg(module)
+        .args(FEATURES)
+        .args(["-O3", "--output"])
+        .arg(&optimised))?;
+    Ok(std::fs::read(optimised)?)
+}
+
+/// A module that is a function: every call gives glue with a state of its own, so that
+/// a new instance can take the place of one that has trapped.
+fn as_factory(glue: &str) -> String {
+    format!(
+        "\"use strict\";\n\
+         module.exports = function () {{\n\
+         // The glue would look for its own <script> in the page's document: there is none.\n\
+         const document = undefined;\n\
+         {glue}\n\
+         return wasm_bindgen;\n\
+         }};\n"
+    )
+}
+
+/// For Node, which instantiates synchronously and needs no file beside the bundle.
+fn as_text(module: &[u8]) -> String {
+    format!(
+        "\"use strict\";\nmodule.exports = \"{}\";\n",
+        STANDARD.encode(module)
+    )
+}

@@ -1,0 +1,77 @@
+//! What a caller downloads stays small: gzip sizes against their budgets.
+
+use crate::project::Project;
+use crate::shell::{Result, capture};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::Value;
+use std::io::Write;
+
+/// 1 KB is 1000 bytes: the reading of "KB" that is harder to meet.
+const MODULE_BUDGET: usize = 90_000;
+const SCRIPT_BUDGET: usize = 14_000;
+
+const PACKAGE: &str = "npm/weseal";
+const MODULE: &str = "wasm/weseal.wasm";
+/// The module once more, as text; counted with the module, not with the scripts.
+const INLINED: &str = "wasm/inline.cjs";
+
+/// Fails when a budget is exceeded; prints the figures in any case.
+pub(crate) fn check(project: &Project) -> Result {
+    let files = packed_files(project)?;
+    if !files.iter().any(|file| file == MODULE) {
+        return Err(format!("the package has no {MODULE}: run `cargo xtask build`").into());
+    }
+    let scripts: Vec<&String> = files
+        .iter()
+        .filter(|file| is_script(file) && *file != INLINED)
+        .collect();
+    let mut script_size = 0_usize;
+    for script in &scripts {
+        script_size = script_size.saturating_add(compressed(project, script)?);
+    }
+    let module_size = compressed(project, MODULE)?;
+    let inlined = compressed(project, INLINED)?;
+    println!("   {MODULE}: {module_size} of {MODULE_BUDGET} bytes (gzip)");
+    println!(
+        "   {} scripts: {script_size} of {SCRIPT_BUDGET} bytes (gzip)",
+        scripts.len()
+    );
+    println!("   {INLINED}: {inlined} bytes (gzip), no budget");
+    if module_size > MODULE_BUDGET || script_size > SCRIPT_BUDGET {
+        return Err("a size budget is exceeded".into());
+    }
+    Ok(())
+}
+
+/// What npm would publish, asked of npm itself.
+fn packed_files(project: &Project) -> Result<Vec<String>> {
+    let report = capture(project.npm().args([
+        "pack",
+        "--dry-run",
+        "--ignore-scripts",
+        "--json",
+        "-w",
+        PACKAGE,
+    ]))?;
+    let report: Value = serde_json::from_str(&report)?;
+    let files = report.pointer("/0/files").and_then(Value::as_array);
+    let paths = files
+        .into_iter()
+        .flatten()
+        .filter_map(|file| file.get("path")?.as_str());
+    Ok(paths.map(str::to_owned).collect())
+}
+
+fn is_script(file: &str) -> bool {
+    [".js", ".cjs", ".mjs"]
+        .iter()
+        .any(|ending| file.ends_with(ending))
+}
+
+fn compressed(project: &Project, file: &str) -> Result<usize> {
+    let content = std::fs::read(project.path(PACKAGE).join(file))?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&content)?;
+    Ok(encoder.finish()?.len())
+}

@@ -1,0 +1,71 @@
+//! Writes the files that are derived from Rust's tables, and tells when they are stale.
+
+use crate::project::Project;
+use crate::shell::{Result, read, write};
+
+/// Everything in this folder is generated: a file that no table yields any more is removed.
+const FOLDER: &str = "npm/weseal/src/generated";
+
+/// `cargo xtask gen [--check]`
+pub(crate) fn command(project: &Project, options: &[String]) -> Result {
+    match options {
+        [] => write_all(project),
+        [option] if option == "--check" => check(project),
+        _ => Err("the only option of gen is --check".into()),
+    }
+}
+
+/// Fails when a generated file is missing, stale or left over.
+pub(crate) fn check(project: &Project) -> Result {
+    let outputs = outputs();
+    let stale = outputs
+        .iter()
+        .filter(|(path, text)| read(&project.path(path)).ok().as_ref() != Some(text))
+        .map(|(path, _)| path.clone());
+    let found: Vec<String> = stale.chain(left_over(project, &outputs)?).collect();
+    if found.is_empty() {
+        println!("   {} files up to date", outputs.len());
+        return Ok(());
+    }
+    Err(format!(
+        "stale: {} — run `cargo xtask gen` and commit the result",
+        found.join(", ")
+    )
+    .into())
+}
+
+fn write_all(project: &Project) -> Result {
+    let outputs = outputs();
+    for path in left_over(project, &outputs)? {
+        std::fs::remove_file(project.path(&path))?;
+        println!("removed {path}");
+    }
+    for (path, text) in outputs {
+        let file = project.path(&path);
+        if read(&file).ok().as_ref() != Some(&text) {
+            write(&file, text)?;
+            println!("wrote {path}");
+        }
+    }
+    Ok(())
+}
+
+/// Path below the root, with `/`, and content of every generated file.
+fn outputs() -> Vec<(String, String)> {
+    Vec::new()
+}
+
+fn left_over(project: &Project, outputs: &[(String, String)]) -> Result<Vec<String>> {
+    let folder = project.path(FOLDER);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = format!("{FOLDER}/{}", entry?.file_name().to_string_lossy());
+        if !outputs.iter().any(|(known, _)| *known == path) {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}

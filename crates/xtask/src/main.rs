@@ -1,0 +1,68 @@
+//! The one entry to build, check, test and demonstrate weseal: `cargo xtask <command>`.
+
+mod build;
+mod check;
+mod r#gen;
+mod project;
+mod script;
+mod setup;
+mod shell;
+mod test;
+
+use project::Project;
+use shell::Result;
+use std::process::ExitCode;
+
+/// One word after `cargo xtask`.
+struct Command {
+    name: &'static str,
+    options: &'static str,
+    chinese: &'static str,
+    english: &'static str,
+    run: fn(&Project, &[String]) -> Result,
+}
+
+#[rustfmt::skip]
+const COMMANDS: &[Command] = &[
+    Command { name: "demo", options: "", chinese: "构建,并重放官方示例请求", english: "build, then replay the official sample requests", run: script::demo },
+    Command { name: "test", options: "[leg…]", chinese: "构建、检查并运行全部测试", english: "build, check and run every test", run: test::command },
+    Command { name: "build", options: "[--debug]", chinese: "原生模块、WASM、npm 包", english: "native addon, WASM, npm package", run: build::command },
+    Command { name: "check", options: "", chinese: "格式、静态检查、文档、生成文件、体积", english: "format, lints, docs, generated files, sizes", run: check::command },
+    Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript", english: "write the TypeScript that comes from Rust's tables", run: r#gen::command },
+    Command { name: "bench", options: "[option…]", chinese: "构建,并与同类库比较速度", english: "build, then compare speed with other libraries", run: script::bench },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, options)) = arguments.split_first() else {
+        print!("{}", help());
+        return ExitCode::SUCCESS;
+    };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprint!("没有这个命令 · no such command: {name}\n\n{}", help());
+        return ExitCode::FAILURE;
+    };
+    match Project::locate().and_then(|project| (command.run)(&project, options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n失败 · failed: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help() -> String {
+    let lines = COMMANDS.iter().map(|command| {
+        let call = format!("{} {}", command.name, command.options);
+        format!(
+            "  {call:<18} {}\n  {:<18} {}\n",
+            command.chinese, "", command.english
+        )
+    });
+    format!(
+        "cargo xtask <command>\n\n{}\n\
+         demo 与 test 会先装好缺少的东西(Debian 上需要 root)。\n\
+         demo and test first install what is missing (on Debian, as root).\n",
+        lines.collect::<String>()
+    )
+}

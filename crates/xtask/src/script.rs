@@ -1,0 +1,22 @@
+//! The commands that build and then run one script.
+
+use crate::project::Project;
+use crate::shell::{Result, run};
+use crate::{build, setup};
+
+/// Replays the official sample requests through the built package.
+pub(crate) fn demo(project: &Project, options: &[String]) -> Result {
+    after_build(project, "tests/demo/demo.mjs", options)
+}
+
+/// Compares speed with other libraries; always a release build.
+pub(crate) fn bench(project: &Project, options: &[String]) -> Result {
+    after_build(project, "tests/bench/bench.mjs", options)
+}
+
+fn after_build(project: &Project, script: &str, options: &[String]) -> Result {
+    setup::for_build(project)?;
+    build::run(project, build::Mode::Release)?;
+    println!();
+    run(project.node().arg(script).args(options))
+}

@@ -1,0 +1,56 @@
+//! Installs what is missing: on Debian as root by itself, elsewhere it prints the exact command.
+
+mod debian;
+mod need;
+mod node;
+mod python;
+mod wasm;
+
+pub(crate) use python::interpreter as python;
+pub(crate) use wasm::Toolchain as WasmToolchain;
+
+use crate::project::Project;
+use crate::shell::{Result, step, succeeds};
+use debian::Apt;
+use need::Need;
+
+/// What a build needs: Node, npm, the packages of the workspace and a compiler for WASM.
+pub(crate) fn for_build(project: &Project) -> Result {
+    step("准备环境 · setup", || {
+        let mut apt = Apt::default();
+        node::ensure(&mut apt)?;
+        apt.ensure(&[wasm::NEED])?;
+        node::install_packages(project)
+    })
+}
+
+/// What the checks need besides.
+pub(crate) fn for_check(project: &Project) -> Result {
+    for component in ["fmt", "clippy"] {
+        if !succeeds(project.cargo().args([component, "--version"])) {
+            return Err("rustfmt or clippy is missing: rustup component add rustfmt clippy".into());
+        }
+    }
+    Ok(())
+}
+
+/// What the tests need besides: a browser, and Python with the packages of the oracles.
+pub(crate) fn for_test(project: &Project) -> Result {
+    step("准备测试环境 · setup for the tests", || {
+        Apt::default().ensure(&[CHROMIUM, python::NEED])?;
+        python::install_packages(project)
+    })
+}
+
+/// The first browser on the path that playwright-core can drive.
+pub(crate) fn browser() -> Option<std::path::PathBuf> {
+    ["chromium", "chromium-browser", "google-chrome"]
+        .into_iter()
+        .find_map(crate::shell::find)
+}
+
+const CHROMIUM: Need = Need {
+    met: || browser().is_some(),
+    packages: &["chromium"],
+    elsewhere: "install Chromium or Chrome, so that `chromium` or `google-chrome` is on the PATH",
+};

@@ -1,0 +1,78 @@
+//! The legs of the tests: which files run on which backend.
+
+use crate::project::Project;
+use crate::setup;
+use crate::shell::Result;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// One test runner with its files.
+pub(crate) struct Leg {
+    pub(crate) name: &'static str,
+    pub(crate) heading: &'static str,
+    runner: Runner,
+}
+
+enum Runner {
+    Cargo,
+    Node {
+        backend: Option<&'static str>,
+        folders: &'static [&'static str],
+    },
+}
+
+const ON_BOTH: &[&str] = &["tests/conformance", "tests/node", "tests/oracles"];
+
+#[rustfmt::skip]
+pub(crate) const LEGS: &[Leg] = &[
+    Leg { name: "rust", heading: "测试 · tests: Rust", runner: Runner::Cargo },
+    Leg { name: "native", heading: "测试 · tests: Node, native", runner: Runner::Node { backend: Some("native"), folders: ON_BOTH } },
+    Leg { name: "wasm", heading: "测试 · tests: Node, WASM", runner: Runner::Node { backend: Some("wasm"), folders: ON_BOTH } },
+    Leg { name: "browser", heading: "测试 · tests: Chromium, WASM", runner: Runner::Node { backend: None, folders: &["tests/browser"] } },
+    Leg { name: "package", heading: "测试 · tests: npm package", runner: Runner::Node { backend: None, folders: &["tests/package"] } },
+];
+
+impl Leg {
+    /// The runner's command; an error when a folder has no tests, which would pass unnoticed.
+    pub(crate) fn command(&self, project: &Project) -> Result<Command> {
+        let Runner::Node { backend, folders } = &self.runner else {
+            let mut command = project.cargo();
+            command.args(["test", "--workspace"]);
+            return Ok(command);
+        };
+        let mut command = project.node();
+        command.args([
+            "--test",
+            "--test-reporter=spec",
+            "--test-reporter-destination=stdout",
+        ]);
+        for folder in *folders {
+            command.args(files(project, folder)?);
+        }
+        match backend {
+            Some(backend) => command.env("WESEAL_BACKEND", backend),
+            None => command.env_remove("WESEAL_BACKEND"),
+        };
+        command.env("WESEAL_PYTHON", setup::python(project));
+        command.env("WESEAL_CHROMIUM", setup::browser().unwrap_or_default());
+        Ok(command)
+    }
+}
+
+/// Every `*.mjs` directly in the folder is a test file; helpers live in a folder below.
+fn files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
+    let entries =
+        std::fs::read_dir(project.path(folder)).map_err(|error| format!("{folder}: {error}"))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "mjs") {
+            found.push(path);
+        }
+    }
+    if found.is_empty() {
+        return Err(format!("{folder} has no *.mjs: nothing would be tested").into());
+    }
+    found.sort();
+    Ok(found)
+}

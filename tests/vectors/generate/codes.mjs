@@ -1,0 +1,20 @@
+// WeChat's own numbers, from the official sample library. A vector states the number beside the code.
+
+const WECHAT_CODES = {
+  SIGNATURE_MISSING: -40001,
+  SIGNATURE_MISMATCH: -40001,
+  BODY_MALFORMED: -40002,
+  DOCTYPE_REFUSED: -40002,
+  ENCRYPT_MISSING: -40002,
+  ENCRYPT_REPEATED: -40002,
+  KEY_INVALID: -40004,
+  OWNER_MISMATCH: -40005,
+  BAD_CIPHERTEXT: -40008,
+  BAD_BASE64: -40010,
+};
+
+/** The `error` of a vector. `more`: a hint code or null (no hint at all), details. */
+export function refusal(code, more = {}) {
+  const wechatCode = WECHAT_CODES[code];
+  return { code, ...(wechatCode === undefined ? {} : { wechatCode }), ...more };
+}
