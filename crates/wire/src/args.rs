@@ -37,23 +37,37 @@ pub(crate) struct SealArgs {
 impl OpenArgs {
     /// Reads the options; no text means none.
     pub(crate) fn read(text: &str) -> Result<Self, Error> {
-        if text.is_empty() { Ok(Self::default()) } else { read("options", text) }
+        if text.is_empty() {
+            Ok(Self::default())
+        } else {
+            read("options", text)
+        }
     }
 
     pub(crate) fn options(&self) -> OpenOptions<'_> {
-        OpenOptions { now: self.now, max_age_seconds: self.max_age_seconds, account: self.account.as_deref() }
+        OpenOptions {
+            now: self.now,
+            max_age_seconds: self.max_age_seconds,
+            account: self.account.as_deref(),
+        }
     }
 }
 
 impl SealArgs {
     /// The sixteen random bytes.
     pub(crate) fn random(&self) -> Result<[u8; 16], Error> {
-        self.random.as_bytes().try_into().map_err(|_| invalid("random", "16 bytes"))
+        self.random
+            .as_bytes()
+            .try_into()
+            .map_err(|_| invalid("random", "16 bytes"))
     }
 }
 
 /// Reads JSON text of an argument.
-pub(crate) fn read<'a, T: Deserialize<'a>>(argument: &'static str, text: &'a str) -> Result<T, Error> {
+pub(crate) fn read<'a, T: Deserialize<'a>>(
+    argument: &'static str,
+    text: &'a str,
+) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|error| invalid(argument, &reason(&error)))
 }
 
@@ -68,7 +82,9 @@ pub(crate) fn query(text: &str) -> Result<Query<'_>, Error> {
             serde_json::Value::Array(values) => values,
             single => vec![single],
         };
-        values.into_iter().filter_map(move |value| Some((name.clone(), plain(value)?)))
+        values
+            .into_iter()
+            .filter_map(move |value| Some((name.clone(), plain(value)?)))
     });
     Query::from_pairs(pairs)
 }
@@ -80,11 +96,15 @@ pub(crate) fn locale_of(text: &str) -> Locale {
         locale: Option<String>,
     }
     let read = serde_json::from_str::<LocaleOnly>(text);
-    read.ok().and_then(|read| Locale::parse(&read.locale?)).unwrap_or_default()
+    read.ok()
+        .and_then(|read| Locale::parse(&read.locale?))
+        .unwrap_or_default()
 }
 
 pub(crate) fn invalid(argument: &'static str, reason: &str) -> Error {
-    Error::from(Code::InvalidArgument).with("argument", argument).with("reason", reason)
+    Error::from(Code::InvalidArgument)
+        .with("argument", argument)
+        .with("reason", reason)
 }
 
 /// A value of a parsed query, as the text that it was. Objects and null are no values.
@@ -100,8 +120,19 @@ fn plain(value: serde_json::Value) -> Option<Cow<'static, str>> {
 pub(crate) fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     match text.split_once(['`', '"']) {
-        Some(("unknown field ", rest)) => format!("unknown field {}", rest.split('`').next().unwrap_or_default()),
-        Some(("missing field ", rest)) => format!("missing field {}", rest.split('`').next().unwrap_or_default()),
-        _ => format!("{:?}, {}:{}", error.classify(), error.line(), error.column()),
+        Some(("unknown field ", rest)) => format!(
+            "unknown field {}",
+            rest.split('`').next().unwrap_or_default()
+        ),
+        Some(("missing field ", rest)) => format!(
+            "missing field {}",
+            rest.split('`').next().unwrap_or_default()
+        ),
+        _ => format!(
+            "{:?}, {}:{}",
+            error.classify(),
+            error.line(),
+            error.column()
+        ),
     }
 }

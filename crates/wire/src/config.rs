@@ -27,16 +27,46 @@ struct PushIn {
     locale: Option<String>,
 }
 
+/// The credentials of one account, as they stand in the console.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct AccountIn {
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "AccountOptions", optional_fields)
+)]
+pub(crate) struct AccountIn {
+    /// The ids that an envelope may carry: the AppID; a third-party platform's own; WeCom's ReceiveId.
     #[serde(default, deserialize_with = "present")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(optional, type = "string | readonly string[]")
+    )]
     app_id: Given<Texts>,
+    /// 令牌(Token), or `[current, previous]` during a rotation.
     #[serde(default, deserialize_with = "present")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(type = "string | readonly [current: string, previous: string]")
+    )]
     token: Given<Texts>,
+    /// 消息加解密密钥, or `[current, previous]`. Leave it out in plain mode alone.
     #[serde(default, deserialize_with = "present")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(
+            optional,
+            type = "string | readonly [current: string, previous: string]"
+        )
+    )]
     encoding_aes_key: Given<Texts>,
+    /// What kind of account it is. Default `"miniprogram"`.
+    #[cfg_attr(
+        feature = "typescript",
+        ts(type = "\"miniprogram\" | \"officialAccount\" | \"component\" | \"wecom\"")
+    )]
     kind: Option<String>,
+    /// Whether an envelope without an id belongs to this account. Default `false`.
     empty_app_id: Option<bool>,
 }
 
@@ -59,14 +89,16 @@ enum Texts {
 
 /// Reads and checks the shape; the credentials are checked by [`weseal::push::Push::new`].
 pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
-    let push: PushIn = serde_json::from_str(text)
-        .map_err(|error| invalid("config", &args::reason(&error)))?;
+    let push: PushIn =
+        serde_json::from_str(text).map_err(|error| invalid("config", &args::reason(&error)))?;
     let locale = match push.locale.as_deref() {
         Some(locale) => Locale::parse(locale).ok_or_else(|| invalid("locale", "zh-CN | en"))?,
         None => Locale::default(),
     };
     let mode = match push.mode.as_deref() {
-        Some(mode) => Mode::parse(mode).ok_or_else(|| invalid("mode", "secure | compat | plain"))?,
+        Some(mode) => {
+            Mode::parse(mode).ok_or_else(|| invalid("mode", "secure | compat | plain"))?
+        }
         None => Mode::default(),
     };
     let flat = AccountIn {
@@ -77,8 +109,16 @@ pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
         empty_app_id: push.empty_app_id,
     };
     let accounts = match push.accounts {
-        Some(_) if !flat.is_absent() => return Err(invalid("accounts", "accounts | appId, token, encodingAesKey")),
-        Some(accounts) => accounts.into_iter().map(AccountIn::into_config).collect::<Result<_, _>>()?,
+        Some(_) if !flat.is_absent() => {
+            return Err(invalid(
+                "accounts",
+                "accounts | appId, token, encodingAesKey",
+            ));
+        }
+        Some(accounts) => accounts
+            .into_iter()
+            .map(AccountIn::into_config)
+            .collect::<Result<_, _>>()?,
         None => vec![flat.into_config()?],
     };
     let defaults = Config::new(accounts);
@@ -97,7 +137,10 @@ pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
 impl AccountIn {
     fn is_absent(&self) -> bool {
         let absent = |field: &Given<Texts>| matches!(field, Given::Absent);
-        absent(&self.app_id) && absent(&self.token) && absent(&self.encoding_aes_key) && self.kind.is_none()
+        absent(&self.app_id)
+            && absent(&self.token)
+            && absent(&self.encoding_aes_key)
+            && self.kind.is_none()
     }
 
     fn into_config(self) -> Result<AccountConfig, Error> {
@@ -106,7 +149,12 @@ impl AccountIn {
             Some("officialAccount") => Kind::OfficialAccount,
             Some("component") => Kind::Component,
             Some("wecom") => Kind::Wecom,
-            Some(_) => return Err(invalid("kind", "miniprogram | officialAccount | component | wecom")),
+            Some(_) => {
+                return Err(invalid(
+                    "kind",
+                    "miniprogram | officialAccount | component | wecom",
+                ));
+            }
         };
         Ok(AccountConfig {
             app_ids: self.app_id.into_texts(Code::AppIdRequired)?,
@@ -125,9 +173,10 @@ impl Given<Texts> {
             Self::Null => Err(unset.into()),
             Self::Value(Texts::One(text)) => Ok(vec![text]),
             Self::Value(Texts::Several(texts)) if texts.is_empty() => Err(unset.into()),
-            Self::Value(Texts::Several(texts)) => {
-                texts.into_iter().map(|text| text.ok_or_else(|| unset.into())).collect()
-            }
+            Self::Value(Texts::Several(texts)) => texts
+                .into_iter()
+                .map(|text| text.ok_or_else(|| unset.into()))
+                .collect(),
         }
     }
 }
@@ -137,5 +186,7 @@ fn present<'de, D: Deserializer<'de>>(reader: D) -> Result<Given<Texts>, D::Erro
 }
 
 fn invalid(path: &str, reason: &str) -> Error {
-    Error::from(Code::ConfigInvalid).with("path", path).with("reason", reason)
+    Error::from(Code::ConfigInvalid)
+        .with("path", path)
+        .with("reason", reason)
 }

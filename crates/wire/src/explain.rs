@@ -11,27 +11,51 @@ use crate::outcome::{Failure, Outcome};
 
 /// What happened, and what came of it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "Explanation", optional_fields)
+)]
 pub struct Explanation {
     steps: Vec<StepOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(type = "{ type: string; event: string; dedupeKey: string }")
+    )]
     opened: Option<OpenedSummary>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(type = "ExplanationError"))]
     error: Option<Failure>,
 }
 
 #[derive(Debug, Serialize)]
-struct StepOut {
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "ExplanationStep", optional_fields)
+)]
+pub(crate) struct StepOut {
+    /// Stable name of the step.
     id: &'static str,
+    /// What it does, in the language asked for.
     title: &'static str,
+    #[cfg_attr(feature = "typescript", ts(type = "\"ok\" | \"failed\" | \"skipped\""))]
     status: &'static str,
     inputs: Vec<FactOut>,
     outputs: Vec<FactOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(type = "ExplanationError"))]
     error: Option<Failure>,
 }
 
 #[derive(Debug, Serialize)]
-struct FactOut {
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "ExplanationFact", optional_fields)
+)]
+pub(crate) struct FactOut {
     name: &'static str,
     value: String,
 }
@@ -52,18 +76,36 @@ pub fn explain(config: &str, query: &str, body: &[u8], options: &str) -> Outcome
     Outcome::of(try_explain(config, query, body, options, locale), locale)
 }
 
-fn try_explain(config: &str, query: &str, body: &[u8], options: &str, locale: Locale) -> Result<Explanation, Error> {
+fn try_explain(
+    config: &str,
+    query: &str,
+    body: &[u8],
+    options: &str,
+    locale: Locale,
+) -> Result<Explanation, Error> {
     let options = OpenArgs::read(options)?;
     let (config, _) = config::read(config)?;
     let query = args::query(query)?;
-    let body = if options.parsed { Body::Parsed(body) } else { Body::Raw(body) };
+    let body = if options.parsed {
+        Body::Parsed(body)
+    } else {
+        Body::Raw(body)
+    };
     let explanation = Push::explain(config, &query, body, &options.options());
     let (opened, error) = match explanation.result {
         Ok(opened) => (Some(summary(&opened)), None),
         Err(error) => (None, Some(Failure::of(&error, locale))),
     };
-    let steps = explanation.steps.into_iter().map(|step| step_out(step, locale)).collect();
-    Ok(Explanation { steps, opened, error })
+    let steps = explanation
+        .steps
+        .into_iter()
+        .map(|step| step_out(step, locale))
+        .collect();
+    Ok(Explanation {
+        steps,
+        opened,
+        error,
+    })
 }
 
 fn summary(opened: &Opened) -> OpenedSummary {
@@ -81,7 +123,15 @@ fn step_out(step: Step, locale: Locale) -> StepOut {
         StepOutcome::Skipped => ("skipped", None),
     };
     let (inputs, outputs): (Vec<_>, Vec<_>) = step.facts.into_iter().partition(|fact| fact.input);
-    let out = |facts: Vec<Fact>| facts.into_iter().map(|fact| FactOut { name: fact.name, value: fact.value }).collect();
+    let out = |facts: Vec<Fact>| {
+        facts
+            .into_iter()
+            .map(|fact| FactOut {
+                name: fact.name,
+                value: fact.value,
+            })
+            .collect()
+    };
     StepOut {
         id: step.id.as_str(),
         title: step.id.title().in_locale(locale),

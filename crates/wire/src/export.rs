@@ -9,6 +9,7 @@
 macro_rules! exports {
     ($export:ident) => {
         $export! {
+            version as version() -> Text;
             configure as configure(config: Text) -> Data;
             release as release(handle: Number) -> Nothing;
             verify_url as verifyUrl(handle: Number, query: Text, options: Text) -> Data;

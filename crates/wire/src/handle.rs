@@ -48,10 +48,16 @@ pub fn release(handle: u32) {
 }
 
 /// Runs a function on a handle. The locale of a handle that is not open is the default one.
-pub(crate) fn with<T>(handle: u32, run: impl FnOnce(&Handle) -> Result<T, Error>) -> (Result<T, Error>, Locale) {
+pub(crate) fn with<T>(
+    handle: u32,
+    run: impl FnOnce(&Handle) -> Result<T, Error>,
+) -> (Result<T, Error>, Locale) {
     match HANDLES.with_borrow(|handles| handles.open.get(&handle).cloned()) {
         Some(handle) => (run(&handle), handle.locale),
-        None => (Err(Error::from(Code::Internal).with("reason", "handle")), Locale::default()),
+        None => (
+            Err(Error::from(Code::Internal).with("reason", "handle")),
+            Locale::default(),
+        ),
     }
 }
 
@@ -60,10 +66,14 @@ fn try_configure(text: &str) -> Result<Configured, Error> {
     let push = Push::new(config)?;
     HANDLES.with_borrow_mut(|handles| {
         // Four thousand million handles later a number comes round again: skip those still open.
-        let handle = (1..=u32::MAX).map(|step| handles.last.wrapping_add(step)).find(|handle| !handles.open.contains_key(handle));
+        let handle = (1..=u32::MAX)
+            .map(|step| handles.last.wrapping_add(step))
+            .find(|handle| !handles.open.contains_key(handle));
         let handle = handle.ok_or(Code::Internal)?;
         handles.last = handle;
-        handles.open.insert(handle, Rc::new(Handle { push, locale }));
+        handles
+            .open
+            .insert(handle, Rc::new(Handle { push, locale }));
         Ok(Configured { handle })
     })
 }

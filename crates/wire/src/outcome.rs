@@ -46,7 +46,9 @@ impl<T> Outcome<T> {
     pub(crate) fn of(result: Result<T, Error>, locale: Locale) -> Self {
         match result {
             Ok(value) => Self::Value { value },
-            Err(error) => Self::Error { error: Failure::of(&error, locale) },
+            Err(error) => Self::Error {
+                error: Failure::of(&error, locale),
+            },
         }
     }
 }
@@ -58,9 +60,10 @@ impl Failure {
             code: error.code().as_str(),
             wechat_code: error.code().wechat_code(),
             message: error.message(locale),
-            hint: error
-                .hint()
-                .map(|hint| HintOut { code: hint.as_str(), message: hint.text().in_locale(locale) }),
+            hint: error.hint().map(|hint| HintOut {
+                code: hint.as_str(),
+                message: hint.text().in_locale(locale),
+            }),
             details: error.details(locale).map(detail).collect(),
         }
     }
@@ -70,5 +73,8 @@ impl Failure {
 /// could hold what was being worked on.
 #[must_use]
 pub fn internal_failure() -> Failure {
-    Failure::of(&Error::from(Code::Internal).with("reason", "panic"), Locale::default())
+    Failure::of(
+        &Error::from(Code::Internal).with("reason", "panic"),
+        Locale::default(),
+    )
 }

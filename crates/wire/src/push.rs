@@ -1,47 +1,73 @@
 //! The functions of a push.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
-use weseal::message::{Object, Value};
-use weseal::push::{AccountRef, Body, Content, Generation, HttpReply, Mode, Opened, ReplyContext, SealOptions, Sealed};
-use weseal::{Error, Locale};
 use weseal::message::Format;
+use weseal::message::{Object, Value};
+use weseal::push::{
+    AccountRef, Body, Content, Generation, HttpReply, Mode, Opened, ReplyContext, SealOptions,
+    Sealed,
+};
+use weseal::{Error, Locale};
 
 use crate::args::{self, OpenArgs, SealArgs, invalid};
 use crate::outcome::Outcome;
 use crate::{frame, handle};
 
-/// An HTTP answer.
+/// An HTTP answer, ready to be sent.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "HttpReply"))]
 pub struct HttpReplyOut {
+    /// Always 200: WeChat repeats a message that was answered with anything else.
+    #[cfg_attr(feature = "typescript", ts(type = "200"))]
     status: u16,
+    /// The headers, in lower case.
+    #[cfg_attr(feature = "typescript", ts(type = "Record<string, string>"))]
     headers: Headers,
+    /// The body.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(type = "string"))]
     body: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    warning: Option<Warning>,
+    #[cfg_attr(feature = "typescript", ts(skip))]
+    warning: Option<WarningOut>,
 }
 
 #[derive(Debug, Serialize)]
 struct Headers {
     #[serde(rename = "content-type")]
     content_type: &'static str,
-    #[serde(rename = "x-content-type-options", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "x-content-type-options",
+        skip_serializing_if = "Option::is_none"
+    )]
     content_type_options: Option<&'static str>,
 }
 
+/// An answer that deserves a look, though it is sent.
 #[derive(Debug, Serialize)]
-struct Warning {
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ReplyWarning"))]
+pub(crate) struct WarningOut {
+    #[cfg_attr(feature = "typescript", ts(type = "ReplyWarningCode"))]
     code: &'static str,
     message: &'static str,
 }
 
-/// What opened a request.
+/// What opened a request. The reply is sealed with the same.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "OpenedBy"))]
 pub struct AccountOut {
+    /// The account's place in the configuration.
     index: usize,
+    /// The id that the envelope carried; of a plain request the account's first.
     app_id: String,
+    /// Which Token.
+    #[cfg_attr(feature = "typescript", ts(type = "\"current\" | \"previous\""))]
     token: GenerationOut,
+    /// Which key; `null` where the request was plain.
+    #[cfg_attr(feature = "typescript", ts(type = "\"current\" | \"previous\" | null"))]
     encoding_aes_key: Option<GenerationOut>,
 }
 
@@ -52,14 +78,23 @@ enum GenerationOut {
     Previous,
 }
 
-/// A verified and decrypted text.
+/// A verified and decrypted text, not parsed.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Unsealed"))]
 pub struct UnsealedOut {
+    /// The text.
     message: String,
+    /// How the request came.
+    #[cfg_attr(feature = "typescript", ts(type = "Mode"))]
     mode: &'static str,
+    /// The format of the request; the reply has the same.
+    #[cfg_attr(feature = "typescript", ts(type = "Format"))]
     format: &'static str,
+    /// Which account, Token and key opened it.
     account: AccountOut,
+    /// When WeChat signed it, in Unix seconds.
     timestamp: u64,
+    /// WeChat's random text.
     nonce: String,
 }
 
@@ -68,7 +103,9 @@ pub struct UnsealedOut {
 pub fn verify_url(handle: u32, query: &str, options: &str) -> Outcome<HttpReplyOut> {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
-        let reply = handle.push.verify_url(&args::query(query)?, &options.options())?;
+        let reply = handle
+            .push
+            .verify_url(&args::query(query)?, &options.options())?;
         Ok(reply_out(reply, handle.locale, true).0)
     });
     Outcome::of(result, locale)
@@ -80,7 +117,10 @@ pub fn verify_url(handle: u32, query: &str, options: &str) -> Outcome<HttpReplyO
 pub fn open(handle: u32, query: &str, body: &[u8], options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
-        let opened = handle.push.open(&args::query(query)?, options.body(body), &options.options())?;
+        let opened =
+            handle
+                .push
+                .open(&args::query(query)?, options.body(body), &options.options())?;
         Ok(opened_frame(&opened))
     });
     frame::text(result, locale)
@@ -91,7 +131,10 @@ pub fn open(handle: u32, query: &str, body: &[u8], options: &str) -> String {
 pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> Outcome<UnsealedOut> {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
-        let unsealed = handle.push.unseal(&args::query(query)?, options.body(body), &options.options())?;
+        let unsealed =
+            handle
+                .push
+                .unseal(&args::query(query)?, options.body(body), &options.options())?;
         Ok(UnsealedOut {
             account: AccountOut::from(&unsealed.account),
             message: unsealed.message,
@@ -109,7 +152,11 @@ pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> Outcome<U
 pub fn seal(handle: u32, content: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let args: SealArgs = args::read("options", options)?;
-        let sealed = handle.push.seal(content, args.account.as_deref(), &seal_options(&args, None)?)?;
+        let sealed = handle.push.seal(
+            content,
+            args.account.as_deref(),
+            &seal_options(&args, None)?,
+        )?;
         Ok(Sealed::to_body(&sealed, Format::Json))
     });
     frame::text(result, locale)
@@ -121,9 +168,18 @@ pub fn reply(handle: u32, opened: &str, content: &str, options: &str) -> String 
     let (result, locale) = handle::with(handle, |handle| {
         let opened: OpenedIn<'_> = args::read("opened", opened)?;
         let args: SealArgs = args::read("options", options)?;
-        let content = if args.object { Content::Object(object(content)?) } else { Content::Text(content) };
+        let content = if args.object {
+            Content::Object(object(content)?)
+        } else {
+            Content::Text(content)
+        };
         let options = seal_options(&args, Some(&opened))?;
-        let reply = handle.push.reply(&opened.context()?, &content, args.strict.unwrap_or_default(), &options)?;
+        let reply = handle.push.reply(
+            &opened.context()?,
+            &content,
+            args.strict.unwrap_or_default(),
+            &options,
+        )?;
         Ok(reply_frame(reply, handle.locale))
     });
     frame::text(result, locale)
@@ -136,7 +192,10 @@ pub fn transfer(handle: u32, opened: &str, options: &str) -> String {
         let opened: OpenedIn<'_> = args::read("opened", opened)?;
         let args: SealArgs = args::read("options", options)?;
         let options = seal_options(&args, Some(&opened))?;
-        let reply = handle.push.transfer(&opened.context()?, args.kf_account.as_deref(), &options)?;
+        let reply =
+            handle
+                .push
+                .transfer(&opened.context()?, args.kf_account.as_deref(), &options)?;
         Ok(reply_frame(reply, handle.locale))
     });
     frame::text(result, locale)
@@ -148,19 +207,19 @@ pub fn transfer(handle: u32, opened: &str, options: &str) -> String {
 struct OpenedIn<'a> {
     account: AccountOut,
     #[serde(borrow)]
-    mode: std::borrow::Cow<'a, str>,
+    mode: Cow<'a, str>,
     #[serde(borrow)]
-    format: std::borrow::Cow<'a, str>,
+    format: Cow<'a, str>,
     #[serde(borrow)]
-    nonce: std::borrow::Cow<'a, str>,
+    nonce: Cow<'a, str>,
     #[serde(borrow, rename = "type")]
-    kind: std::borrow::Cow<'a, str>,
+    kind: Cow<'a, str>,
     #[serde(borrow)]
-    msg_type: Option<std::borrow::Cow<'a, str>>,
+    msg_type: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    to_user_name: Option<std::borrow::Cow<'a, str>>,
+    to_user_name: Option<Cow<'a, str>>,
     #[serde(borrow)]
-    from_user_name: Option<std::borrow::Cow<'a, str>>,
+    from_user_name: Option<Cow<'a, str>>,
 }
 
 impl OpenedIn<'_> {
@@ -172,7 +231,8 @@ impl OpenedIn<'_> {
         };
         Ok(ReplyContext {
             account: self.account.to_ref(),
-            mode: Mode::parse(&self.mode).ok_or_else(|| invalid("opened", "mode: secure | compat | plain"))?,
+            mode: Mode::parse(&self.mode)
+                .ok_or_else(|| invalid("opened", "mode: secure | compat | plain"))?,
             format,
             kind: &self.kind,
             msg_type: self.msg_type.as_deref(),
@@ -224,7 +284,11 @@ impl From<GenerationOut> for Generation {
 
 impl OpenArgs {
     fn body<'a>(&self, bytes: &'a [u8]) -> Body<'a> {
-        if self.parsed { Body::Parsed(bytes) } else { Body::Raw(bytes) }
+        if self.parsed {
+            Body::Parsed(bytes)
+        } else {
+            Body::Raw(bytes)
+        }
     }
 }
 
@@ -272,7 +336,11 @@ fn reply_frame(reply: HttpReply, locale: Locale) -> String {
 
 /// The answer, its body inside or apart.
 fn reply_out(reply: HttpReply, locale: Locale, inside: bool) -> (HttpReplyOut, String) {
-    let (inner, apart) = if inside { (Some(reply.body), String::new()) } else { (None, reply.body) };
+    let (inner, apart) = if inside {
+        (Some(reply.body), String::new())
+    } else {
+        (None, reply.body)
+    };
     let out = HttpReplyOut {
         status: reply.status,
         headers: Headers {
@@ -280,15 +348,22 @@ fn reply_out(reply: HttpReply, locale: Locale, inside: bool) -> (HttpReplyOut, S
             content_type_options: reply.nosniff.then_some("nosniff"),
         },
         body: inner,
-        warning: reply
-            .warning
-            .map(|warning| Warning { code: warning.as_str(), message: warning.text().in_locale(locale) }),
+        warning: reply.warning.map(|warning| WarningOut {
+            code: warning.as_str(),
+            message: warning.text().in_locale(locale),
+        }),
     };
     (out, apart)
 }
 
-fn seal_options<'a>(args: &'a SealArgs, opened: Option<&'a OpenedIn<'_>>) -> Result<SealOptions<'a>, Error> {
-    let nonce = args.nonce.as_deref().or(opened.map(|opened| opened.nonce.as_ref()));
+fn seal_options<'a>(
+    args: &'a SealArgs,
+    opened: Option<&'a OpenedIn<'_>>,
+) -> Result<SealOptions<'a>, Error> {
+    let nonce = args
+        .nonce
+        .as_deref()
+        .or(opened.map(|opened| opened.nonce.as_ref()));
     Ok(SealOptions {
         random: args.random()?,
         timestamp: args.timestamp,

@@ -1,5 +1,8 @@
 //! Writes the files that are derived from Rust's tables, and tells when they are stale.
 
+use std::collections::BTreeMap;
+
+use crate::build::platform::Platform;
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
@@ -17,7 +20,7 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
 
 /// Fails when a generated file is missing, stale or left over.
 pub(crate) fn check(project: &Project) -> Result {
-    let outputs = outputs();
+    let outputs = outputs(project)?;
     let stale = outputs
         .iter()
         .filter(|(path, text)| read(&project.path(path)).ok().as_ref() != Some(text))
@@ -35,7 +38,7 @@ pub(crate) fn check(project: &Project) -> Result {
 }
 
 fn write_all(project: &Project) -> Result {
-    let outputs = outputs();
+    let outputs = outputs(project)?;
     for path in left_over(project, &outputs)? {
         std::fs::remove_file(project.path(&path))?;
         println!("removed {path}");
@@ -51,8 +54,54 @@ fn write_all(project: &Project) -> Result {
 }
 
 /// Path below the root, with `/`, and content of every generated file.
-fn outputs() -> Vec<(String, String)> {
-    Vec::new()
+fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
+    let mut outputs = weseal_wire::typescript::files();
+    outputs.push(("native.ts", native(&Platform::all(project)?)?));
+    Ok(outputs
+        .into_iter()
+        .map(|(name, text)| (format!("{FOLDER}/{name}"), text))
+        .collect())
+}
+
+/// Bundlers follow literal `require` calls alone, and forgive an absent package inside `try` alone.
+fn native(platforms: &[Platform]) -> Result<String> {
+    let mut cases = String::new();
+    for (target, names) in by_target(platforms)? {
+        cases.push_str(&format!("    case \"{target}\":\n"));
+        for name in names {
+            cases.push_str(&format!(
+                "      try {{\n        return require(\"{name}\");\n      }} catch (cause) {{\n        \
+                 failure ??= cause;\n      }}\n"
+            ));
+        }
+        cases.push_str("      throw failure;\n");
+    }
+    Ok(NATIVE.replace("CASES", &cases))
+}
+
+const NATIVE: &str = r#"// Generated from npm/platforms.json by `cargo xtask gen`. Do not edit.
+
+import type { Wire } from "./types";
+
+/** The addon of a platform, of the C library that is there. Throws where there is none. */
+export function requireNative(platform: string, arch: string): Wire {
+  let failure: unknown;
+  switch (`${platform}-${arch}`) {
+CASES    default:
+      throw new Error(`no addon for ${platform}-${arch}`);
+  }
+}
+"#;
+
+fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
+    let mut targets: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for platform in platforms {
+        targets
+            .entry(platform.target()?)
+            .or_default()
+            .push(platform.name()?);
+    }
+    Ok(targets)
 }
 
 fn left_over(project: &Project, outputs: &[(String, String)]) -> Result<Vec<String>> {

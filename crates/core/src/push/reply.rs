@@ -160,6 +160,9 @@ impl HttpReply {
 }
 
 impl ReplyWarning {
+    /// Every warning there is.
+    pub const ALL: &'static [Self] = &[Self::ShapeUndocumented, Self::AnswerExpected];
+
     /// The stable code of the warning.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

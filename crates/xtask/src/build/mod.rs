@@ -1,7 +1,7 @@
 //! Builds everything that the npm package consists of.
 
 mod native;
-mod platform;
+pub(crate) mod platform;
 mod section;
 mod wasm;
 

@@ -10,15 +10,25 @@ const TABLE: &str = "npm/platforms.json";
 pub(crate) struct Platform(Map<String, Value>);
 
 impl Platform {
+    /// Every row.
+    pub(crate) fn all(project: &Project) -> Result<Vec<Self>> {
+        let rows: Vec<Map<String, Value>> = serde_json::from_str(&read(&project.path(TABLE))?)?;
+        Ok(rows.into_iter().map(Self).collect())
+    }
+
     /// The row of the machine that this runs on, if there is one.
     pub(crate) fn of_host(project: &Project, host: &str) -> Result<Option<Self>> {
-        let table: Value = serde_json::from_str(&read(&project.path(TABLE))?)?;
-        let rows = table.as_array().ok_or("npm/platforms.json is not a list")?;
-        let row = rows
-            .iter()
-            .filter_map(Value::as_object)
-            .find(|row| row.get("rustTarget").and_then(Value::as_str) == Some(host));
-        Ok(row.cloned().map(Self))
+        let mut rows = Self::all(project)?.into_iter();
+        Ok(rows.find(|row| row.0.get("rustTarget").and_then(Value::as_str) == Some(host)))
+    }
+
+    /// What Node calls the target: platform and architecture.
+    pub(crate) fn target(&self) -> Result<String> {
+        let text = |key| self.0.get(key).and_then(Value::as_str);
+        let target = text("os")
+            .zip(text("cpu"))
+            .map(|(os, cpu)| format!("{os}-{cpu}"));
+        target.ok_or_else(|| format!("a row of {TABLE} has no os or cpu").into())
     }
 
     /// The name of the npm package.

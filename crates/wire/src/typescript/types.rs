@@ -1,0 +1,101 @@
+//! Types of what goes in and comes out.
+
+use ts_rs::{Config, TS};
+use weseal::push::ReplyWarning;
+use weseal::{Code, Hint};
+
+use super::{HEADER, union};
+use crate::config::AccountIn;
+use crate::explain::{Explanation, FactOut, StepOut};
+use crate::push::{AccountOut, HttpReplyOut, UnsealedOut, WarningOut};
+
+pub(super) fn file() -> String {
+    let mut text = String::from(HEADER);
+    text.push_str("export type * from \"./events\";\n\n");
+    text.push_str(&code_union(
+        "ErrorCode",
+        "A stable error code. Never renamed, never reused.",
+        Code::ALL.iter().map(|code| code.as_str()),
+    ));
+    text.push_str(&code_union(
+        "HintCode",
+        "The likely cause of a failure.",
+        Hint::ALL.iter().map(|hint| hint.as_str()),
+    ));
+    let warnings = ReplyWarning::ALL.iter().map(|warning| warning.as_str());
+    text.push_str(&code_union(
+        "ReplyWarningCode",
+        "An answer that deserves a look.",
+        warnings,
+    ));
+    text.push_str(FIXED);
+    text.push_str(&declare::<AccountIn>());
+    text.push_str(&declare::<AccountOut>());
+    text.push_str(&declare::<UnsealedOut>());
+    text.push_str(&declare::<HttpReplyOut>());
+    text.push_str(&declare::<WarningOut>());
+    text.push_str(&declare::<Explanation>());
+    text.push_str(&declare::<StepOut>());
+    text.push_str(&declare::<FactOut>());
+    text.push_str(&crate::exports!(wire));
+    text
+}
+
+const FIXED: &str = r#"/** The least protection that is accepted: 安全模式, 兼容模式, 明文模式. */
+export type Mode = "secure" | "compat" | "plain";
+
+/** The format of a body. */
+export type Format = "json" | "xml";
+
+/** The sealed envelope of a reply, in WeChat's spelling. */
+export type Envelope = { Encrypt: string; MsgSignature: string; TimeStamp: number; Nonce: string };
+
+/** A failure as data, where it is shown and not thrown. */
+export type ExplanationError = {
+  code: ErrorCode;
+  wechatCode?: number;
+  message: string;
+  hint?: { code: HintCode; message: string };
+  details?: Record<string, string>;
+};
+
+/** A value, or why there is none. */
+export type Outcome<T> = { value: T } | { error: ExplanationError };
+
+"#;
+
+fn code_union<'a>(name: &str, doc: &str, codes: impl Iterator<Item = &'a str>) -> String {
+    format!("/** {doc} */\nexport type {name} ={};\n\n", union(codes))
+}
+
+fn declare<T: TS>() -> String {
+    let config = Config::new().with_large_int("number");
+    let docs = T::docs().unwrap_or_default();
+    format!("{docs}export {}\n\n", T::decl(&config))
+}
+
+/// The list of exported functions, as an interface and as names.
+macro_rules! wire {
+    ($($name:ident as $js:ident($($argument:ident: $kind:ident),*) -> $result:ident;)*) => {{
+        let mut text = String::from("/** The functions that both backends export. */\nexport interface Wire {\n");
+        $(
+            let arguments: Vec<String> = vec![$(format!("{}: {}", stringify!($argument), wire!(@in $kind))),*];
+            text.push_str(&format!("  {}({}): {};\n", stringify!($js), arguments.join(", "), wire!(@out $result $name)));
+        )*
+        text.push_str("}\n\n/** Their names. */\nexport const wireFunctions = [\n");
+        $( text.push_str(concat!("  \"", stringify!($js), "\",\n")); )*
+        text.push_str("] as const;\n");
+        text
+    }};
+    (@in Number) => { "number" };
+    (@in Text) => { "string" };
+    (@in Bytes) => { "Uint8Array" };
+    (@out Text $name:ident) => { "string" };
+    (@out Nothing $name:ident) => { "void" };
+    (@out Data configure) => { "Outcome<{ handle: number }>" };
+    (@out Data verify_url) => { "Outcome<HttpReply>" };
+    (@out Data unseal) => { "Outcome<Unsealed>" };
+    (@out Data explain) => { "Outcome<Explanation>" };
+    (@out Data signature) => { "Outcome<string>" };
+}
+use wire;

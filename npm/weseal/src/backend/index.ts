@@ -1,0 +1,53 @@
+/**
+ * What computes: the native addon or the WebAssembly module, behind one list of functions.
+ *
+ * An environment registers how to load one; nothing is loaded before the first call.
+ */
+
+import { facadeError, WesealError } from "../error";
+import type { Wire } from "../generated/types";
+
+/** A loaded backend. */
+export interface Backend extends Wire {
+  readonly name: "native" | "wasm";
+  /** Changes when handles have become void: a WASM instance was replaced after a trap. */
+  readonly generation: number;
+}
+
+let loaded: Backend | undefined;
+let load: () => Backend = () => {
+  throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: "init" });
+};
+
+/** Says how a backend is loaded, for the first call that needs one. */
+export function register(loader: () => Backend): void {
+  load = loader;
+}
+
+/** Uses this backend from now on. */
+export function use(backend: Backend): void {
+  loaded = backend;
+}
+
+/** The backend, loaded if it was not. */
+export function current(): Backend {
+  loaded ??= load();
+  return loaded;
+}
+
+/** Which backend is in use: `"native"` or `"wasm"`. Loads it if nothing has yet. */
+export function backendName(): "native" | "wasm" {
+  return current().name;
+}
+
+/** The value of an outcome, or its failure, thrown. */
+export function unwrap<T>(outcome: { value: T } | { error: ConstructorParameters<typeof WesealError>[0] }): T {
+  if ("error" in outcome) throw new WesealError(outcome.error);
+  return outcome.value;
+}
+
+/** The text of a frame, or its failure, thrown. A failure is "!" and its JSON. */
+export function unframe(frame: string): string {
+  if (frame.charCodeAt(0) === 33) throw new WesealError(JSON.parse(frame.slice(1)));
+  return frame;
+}

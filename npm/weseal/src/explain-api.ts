@@ -1,0 +1,24 @@
+/** Every step of opening a push, with its inputs and outputs. Holds secrets: for your own eyes alone. */
+
+import { current, unwrap } from "./backend";
+import type { Explanation } from "./generated/types";
+import { type Body, bodyBytes, parsedBytes, type Query, queryText } from "./input";
+import { environmentLocale } from "./locale";
+import type { OpenOptions, PushConfig } from "./push";
+
+export type { Explanation, ExplanationStep } from "./generated/types";
+
+/**
+ * Does what `push.open` does and records every step: the sorted parts and their digest, the decrypted
+ * bytes, the first step that failed. It shows keys, plaintext and expected signatures, which is why it
+ * is apart from `weseal`: no server route should return it.
+ */
+export function explain(config: PushConfig, query: Query, body: Body, options?: OpenOptions): Explanation {
+  const { logger: _, ...settings } = config;
+  const locale = settings.locale ?? environmentLocale();
+  const text = JSON.stringify({ ...settings, locale }, (_key, value) => (value === undefined ? null : value));
+  const bytes = bodyBytes(body, locale);
+  const given = bytes ?? parsedBytes(body, locale);
+  const optionsText = JSON.stringify({ ...options, parsed: bytes === undefined });
+  return unwrap(current().explain(text, queryText(query, locale), given, optionsText));
+}

@@ -1,0 +1,57 @@
+// Generated from npm/platforms.json by `cargo xtask gen`. Do not edit.
+
+import type { Wire } from "./types";
+
+/** The addon of a platform, of the C library that is there. Throws where there is none. */
+export function requireNative(platform: string, arch: string): Wire {
+  let failure: unknown;
+  switch (`${platform}-${arch}`) {
+    case "darwin-arm64":
+      try {
+        return require("@weseal/darwin-arm64");
+      } catch (cause) {
+        failure ??= cause;
+      }
+      throw failure;
+    case "darwin-x64":
+      try {
+        return require("@weseal/darwin-x64");
+      } catch (cause) {
+        failure ??= cause;
+      }
+      throw failure;
+    case "linux-arm64":
+      try {
+        return require("@weseal/linux-arm64-gnu");
+      } catch (cause) {
+        failure ??= cause;
+      }
+      try {
+        return require("@weseal/linux-arm64-musl");
+      } catch (cause) {
+        failure ??= cause;
+      }
+      throw failure;
+    case "linux-x64":
+      try {
+        return require("@weseal/linux-x64-gnu");
+      } catch (cause) {
+        failure ??= cause;
+      }
+      try {
+        return require("@weseal/linux-x64-musl");
+      } catch (cause) {
+        failure ??= cause;
+      }
+      throw failure;
+    case "win32-x64":
+      try {
+        return require("@weseal/win32-x64-msvc");
+      } catch (cause) {
+        failure ??= cause;
+      }
+      throw failure;
+    default:
+      throw new Error(`no addon for ${platform}-${arch}`);
+  }
+}

@@ -1,0 +1,13 @@
+/** The language of what a person reads: Chinese unless the environment says otherwise. */
+
+export type Locale = "zh-CN" | "en";
+
+
+/** `WESEAL_LOCALE`, else `LANG` or the browser's language. `C` and `POSIX` say nothing. */
+export function environmentLocale(): Locale {
+  const env = typeof process === "undefined" ? undefined : process.env;
+  const chosen = env?.["WESEAL_LOCALE"];
+  if (chosen === "zh-CN" || chosen === "en") return chosen;
+  const language = env?.["LANG"] ?? (env ? undefined : globalThis.navigator?.language);
+  return !language || /^(zh|C\b|POSIX)/.test(language) ? "zh-CN" : "en";
+}

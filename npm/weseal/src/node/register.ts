@@ -1,0 +1,43 @@
+/** Node: the native addon if the platform has one, else WebAssembly from inside the package, synchronously. */
+
+import { type Backend, register } from "../backend";
+import { wasmBackend } from "../backend/wasm";
+import { facadeError } from "../error";
+import { requireNative } from "../generated/native";
+import { VERSION } from "../generated/texts";
+import type { Wire } from "../generated/types";
+import { randomSource } from "../random";
+
+
+randomSource((bytes) => require("node:crypto").randomFillSync(bytes));
+
+register(() => {
+  const wanted = process!.env["WESEAL_BACKEND"];
+  if (wanted !== undefined && wanted !== "native" && wanted !== "wasm") {
+    throw facadeError("BACKEND_UNAVAILABLE", { backend: wanted, reason: "WESEAL_BACKEND: native | wasm" });
+  }
+  if (wanted === "wasm") return inlineWasm();
+  try {
+    return native();
+  } catch (cause) {
+    if (wanted === undefined) return inlineWasm();
+    throw facadeError("BACKEND_UNAVAILABLE", { backend: "native", reason: reasonOf(cause) }, cause);
+  }
+});
+
+function native(): Backend {
+  const addon: Wire = requireNative(process!.platform, process!.arch);
+  // A lock file can pair this package with the addon of another version: they would not understand each other.
+  const version = addon.version();
+  if (version !== VERSION) throw new Error(`version ${version}, not ${VERSION}`);
+  return Object.assign(Object.create(null), addon, { name: "native", generation: 0 });
+}
+
+function inlineWasm(): Backend {
+  const base64: string = require("../../wasm/inline.cjs");
+  return wasmBackend(new WebAssembly.Module(Buffer!.from(base64, "base64")));
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "";
+}

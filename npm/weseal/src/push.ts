@@ -1,0 +1,207 @@
+/** Message pushes: verified, opened and answered. */
+
+import { type Backend, current, unframe, unwrap } from "./backend";
+import { argumentError } from "./error";
+import type { AccountOptions, Envelope, HttpReply, Mode, Opened, Reply, ReplyWarning, Unsealed } from "./generated/types";
+import { type Body, bodyBytes, checkText, objectText, parsedBytes, type Query, queryText } from "./input";
+import { environmentLocale, type Locale } from "./locale";
+import { random16 } from "./random";
+
+/** What `createPush` takes: one account's credentials, or several accounts, and how to treat requests. */
+export type PushConfig = (AccountOptions | { accounts: readonly AccountOptions[] }) & {
+  /** The least protection that is accepted. Default `"secure"` (安全模式). */
+  mode?: Mode;
+  /** The largest body that is read, in bytes. Default 1 MiB. */
+  maxBodyBytes?: number;
+  /** How old a request may be, in seconds, where a call gives `now`. Default 86400. */
+  maxAgeSeconds?: number;
+  /** Seals every reply to a sealed request, also `success` and the empty body. Default `false`. */
+  strict?: boolean;
+  /** The language of messages. Default: `WESEAL_LOCALE`, `LANG`, the browser's language, else Chinese. */
+  locale?: Locale;
+  /** Hears of replies that the documents do not show. Never receives a secret. */
+  logger?: (warning: ReplyWarning) => void;
+};
+
+/** Options of `open`, `unseal` and `verifyUrl`. */
+export interface OpenOptions {
+  /** Now, in Unix seconds. Without it no time window is checked. */
+  now?: number;
+  /** How old the request may be, in seconds, instead of the configured age. */
+  maxAgeSeconds?: number;
+  /** The AppID of the one account to try. */
+  account?: string;
+}
+
+/** Options of `seal`. */
+export interface SealOptions {
+  /** The time, in Unix seconds. Default: now. */
+  timestamp?: number;
+  /** The nonce. Default of a reply: the request's; of `seal`: a random one. */
+  nonce?: string;
+  /** Sixteen bytes of text, for test vectors alone. Default: fresh from the system. */
+  random?: string;
+  /** The AppID of the account that seals. Default: the first account. */
+  account?: string;
+}
+
+/** Options of `reply`. */
+export interface ReplyOptions extends Omit<SealOptions, "account"> {
+  /** Seals this reply whatever it is, if the request was sealed. */
+  strict?: boolean;
+}
+
+/** Options of `transfer`. */
+export interface TransferOptions extends Omit<SealOptions, "account"> {
+  /** The customer-service account that takes over, for official accounts. */
+  kfAccount?: string;
+}
+
+/** The accounts behind one address. */
+export interface Push {
+  /** Answers the GET request that WeChat makes when the settings are saved. */
+  verifyUrl(query: Query, options?: OpenOptions): HttpReply;
+  /** Verifies, decrypts and parses a request. */
+  open(query: Query, body: Body, options?: OpenOptions): Opened;
+  /** Verifies and decrypts a request, and leaves its text as it is. */
+  unseal(query: Query, body: Body, options?: OpenOptions): Unsealed;
+  /** Makes the answer: `success` by default, content sealed as the request was. */
+  reply<O extends Opened>(opened: O, content?: string | Reply<O>, options?: ReplyOptions): HttpReply;
+  /** Makes the answer that hands a message of a user to human customer service. */
+  transfer(opened: Opened, options?: TransferOptions): HttpReply;
+  /** Seals a text: the envelope alone. */
+  seal(content: string | object, options?: SealOptions): Envelope;
+}
+
+/**
+ * Checks the credentials once, and returns the functions of a push.
+ *
+ * @throws {WesealError} TOKEN_REQUIRED, KEY_REQUIRED, KEY_INVALID, APP_ID_REQUIRED, ACCOUNTS_AMBIGUOUS,
+ * TOO_MANY_ACCOUNTS, CONFIG_INVALID. Never first inside a callback.
+ */
+export function createPush(config: PushConfig): Push {
+  const { logger, ...settings } = config;
+  const locale = settings.locale ?? environmentLocale();
+  const handle = keptHandle(configText({ ...settings, locale }, locale));
+
+  const push: Push = {
+    verifyUrl(query, options) {
+      return unwrap(current().verifyUrl(handle(), queryText(query, locale), optionsText(options)));
+    },
+    open(query, body, options) {
+      const bytes = bodyBytes(body, locale);
+      const text = queryText(query, locale);
+      const frame = bytes
+        ? current().open(handle(), text, bytes, optionsText(options))
+        : current().open(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true }));
+      return readOpened(unframe(frame));
+    },
+    unseal(query, body, options) {
+      const bytes = bodyBytes(body, locale);
+      const text = queryText(query, locale);
+      return unwrap(
+        bytes
+          ? current().unseal(handle(), text, bytes, optionsText(options))
+          : current().unseal(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true })),
+      );
+    },
+    reply(opened, content = "success", options) {
+      const isText = typeof content === "string";
+      const text = isText ? checkText("content", content, locale) : objectText("content", content, locale);
+      const frame = current().reply(handle(), contextText(opened, locale), text, sealText(options, !isText));
+      return readReply(unframe(frame), logger);
+    },
+    transfer(opened, options) {
+      const frame = current().transfer(handle(), contextText(opened, locale), sealText(options, false));
+      return readReply(unframe(frame), logger);
+    },
+    seal(content, options) {
+      const text = typeof content === "string" ? checkText("content", content, locale) : objectText("content", content, locale);
+      const nonce = options?.nonce ?? random16();
+      return JSON.parse(unframe(current().seal(handle(), text, sealText({ ...options, nonce }, false))));
+    },
+  };
+  return push;
+}
+
+/** Keys whose handles are wiped when their push is no longer reachable. */
+const released = new FinalizationRegistry<{ backend: Backend; generation: number; handle: number }>((held) => {
+  if (held.backend.generation === held.generation) held.backend.release(held.handle);
+});
+
+/** A function that gives the handle, configured anew where the backend had to be replaced. */
+function keptHandle(config: string): () => number {
+  let backend = current();
+  let generation = backend.generation;
+  let handle = unwrap(backend.configure(config)).handle;
+  const kept = () => {
+    const now = current();
+    if (now !== backend || now.generation !== generation) {
+      backend = now;
+      generation = now.generation;
+      handle = unwrap(now.configure(config)).handle;
+      released.register(kept, { backend, generation, handle });
+    }
+    return handle;
+  };
+  released.register(kept, { backend, generation, handle });
+  return kept;
+}
+
+/** `undefined` becomes null: a credential that is present but undefined must not look absent. */
+function configText(config: object, locale: Locale): string {
+  try {
+    return JSON.stringify(config, (_, value) => (value === undefined ? null : value));
+  } catch (cause) {
+    throw argumentError("config", "JSON", locale, cause);
+  }
+}
+
+function optionsText(options: object | undefined): string {
+  return options === undefined ? "" : JSON.stringify(options);
+}
+
+function sealText(options: SealOptions | ReplyOptions | TransferOptions | undefined, object: boolean): string {
+  return JSON.stringify({
+    random: random16(),
+    timestamp: Math.floor(Date.now() / 1000),
+    ...options,
+    ...(object && { object }),
+  });
+}
+
+/** What a reply has to know of the request. */
+function contextText(opened: Opened, locale: Locale): string {
+  if (typeof opened !== "object" || opened === null) throw argumentError("opened", "push.open()", locale);
+  const { account, mode, format, nonce, type } = opened;
+  const event = (opened.event ?? {}) as { MsgType?: unknown; ToUserName?: unknown; FromUserName?: unknown };
+  return JSON.stringify({
+    account,
+    mode,
+    format,
+    nonce,
+    type,
+    msgType: event.MsgType,
+    toUserName: event.ToUserName,
+    fromUserName: event.FromUserName,
+  });
+}
+
+/**
+ * One object with the event last; the raw text follows behind a line break where it is not letter for
+ * letter the event's. Nothing in front of the event can hold `"event":` unescaped.
+ */
+function readOpened(frame: string): Opened {
+  const end = frame.indexOf("\n");
+  const opened = JSON.parse(end < 0 ? frame : frame.slice(0, end));
+  opened.raw = end < 0 ? frame.slice(frame.indexOf('"event":') + 8, -1) : frame.slice(end + 1);
+  return opened;
+}
+
+/** Status and headers, a line break, and the body. */
+function readReply(frame: string, logger: PushConfig["logger"]): HttpReply {
+  const end = frame.indexOf("\n");
+  const { status, headers, warning } = JSON.parse(frame.slice(0, end));
+  if (warning) logger?.(warning);
+  return { status, headers, body: frame.slice(end + 1) };
+}

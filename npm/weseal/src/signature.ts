@@ -1,0 +1,14 @@
+/** The bare signature of message pushes. */
+
+import { current, unwrap } from "./backend";
+import { environmentLocale, type Locale } from "./locale";
+
+/**
+ * SHA-1 over the parts, sorted by their bytes and joined, as 40 hexadecimal digits. Takes any strings:
+ * token, timestamp and nonce give `signature`; with `Encrypt` it is `msg_signature`.
+ *
+ * Meant for tests and senders. To verify a request use `push.open`, which compares in constant time.
+ */
+export function signature(parts: readonly string[], options?: { locale?: Locale }): string {
+  return unwrap(current().signature(JSON.stringify(parts) ?? "", options?.locale ?? environmentLocale()));
+}
