@@ -52,10 +52,7 @@ trait AfterPanic {
 
 impl AfterPanic for Text {
     fn after_panic() -> Self {
-        format!(
-            "!{}",
-            serde_json::to_string(&weseal_wire::internal_failure()).unwrap_or_default()
-        )
+        format!("!{}", serde_json::to_string(&weseal_wire::internal_failure()).unwrap_or_default())
     }
 }
 

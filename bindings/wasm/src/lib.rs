@@ -43,7 +43,5 @@ weseal_wire::exports!(export);
 
 /// An outcome as JavaScript's own objects: maps are plain objects, as they are in Node.
 fn bridge(outcome: &impl serde::Serialize) -> JsValue {
-    outcome
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .unwrap_or_default()
+    outcome.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
 }

@@ -25,9 +25,7 @@ mod engine {
 
 /// Decodes strictly: no white space, no missing padding, no bits left over.
 pub(crate) fn decode(text: &str) -> Result<Vec<u8>, Error> {
-    engine::STRICT
-        .decode(text)
-        .map_err(|error| refusal(text, &error))
+    engine::STRICT.decode(text).map_err(|error| refusal(text, &error))
 }
 
 /// Appends the Base64 of `bytes` to `text`.
@@ -43,7 +41,5 @@ fn refusal(text: &str, error: &DecodeError) -> Error {
         | DecodeError::InvalidPadding => text.len(),
     };
     let blank = text.contains(' ').then_some(Hint::BlankForPlus);
-    Error::from(Code::BadBase64)
-        .with("position", position)
-        .hinted(blank)
+    Error::from(Code::BadBase64).with("position", position).hinted(blank)
 }

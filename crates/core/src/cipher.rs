@@ -16,10 +16,7 @@ pub(crate) struct Cipher {
 
 impl Cipher {
     pub(crate) fn new(key: Zeroizing<[u8; 32]>) -> Self {
-        Self {
-            schedule: Aes256::new((&*key).into()),
-            key,
-        }
+        Self { schedule: Aes256::new((&*key).into()), key }
     }
 
     /// The 32 bytes of the key, for `explain` alone.
@@ -40,11 +37,7 @@ impl Cipher {
     }
 
     fn iv(&self) -> Iv {
-        self.key
-            .first_chunk::<16>()
-            .copied()
-            .unwrap_or_default()
-            .into()
+        self.key.first_chunk::<16>().copied().unwrap_or_default().into()
     }
 }
 

@@ -31,7 +31,7 @@ pub struct EncodingAesKey {
 impl EncodingAesKey {
     /// Reads the 43 letters and digits of the console.
     ///
-    /// Source: 消息推送, "AESKey = Base64_Decode(EncodingAESKey + "=")".
+    /// Source: 消息推送, "`AESKey` = `Base64_Decode(EncodingAESKey` + "=")".
     ///
     /// # Errors
     /// [`Code::KeyInvalid`], with a hint where a `=` was appended or blanks were copied along.
@@ -41,9 +41,7 @@ impl EncodingAesKey {
         }
         let mut bytes = Zeroizing::new([0; 32]);
         match KEY_BASE64.decode_slice(text, bytes.as_mut_slice()) {
-            Ok(32) => Ok(Self {
-                cipher: Cipher::new(bytes),
-            }),
+            Ok(32) => Ok(Self { cipher: Cipher::new(bytes) }),
             _ => Err(refusal(text)),
         }
     }
@@ -68,9 +66,7 @@ fn refusal(text: &str) -> Error {
     } else {
         None
     };
-    Error::from(Code::KeyInvalid)
-        .with("length", text.chars().count())
-        .hinted(hint)
+    Error::from(Code::KeyInvalid).with("length", text.chars().count()).hinted(hint)
 }
 
 #[cfg(test)]

@@ -34,11 +34,7 @@ impl<'a> Query<'a> {
     pub fn parse(text: &'a str) -> Result<Self, Error> {
         let text = text.split_once('#').map_or(text, |(before, _)| before);
         let is_query = !text.starts_with(['?', '/']) && !text.starts_with("http");
-        let text = if is_query {
-            text
-        } else {
-            text.split_once('?').map_or("", |(_, query)| query)
-        };
+        let text = if is_query { text } else { text.split_once('?').map_or("", |(_, query)| query) };
         let mut query = Self::default();
         for pair in text.split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -67,8 +63,14 @@ impl<'a> Query<'a> {
         Ok(query)
     }
 
+    /// What every signature covers, once it is known to have its form.
+    pub(crate) fn signed(&self) -> Result<Signed<'_>, Error> {
+        let (timestamp, seconds) = self.checked_timestamp()?;
+        Ok(Signed { timestamp, seconds, nonce: self.checked_nonce()? })
+    }
+
     /// The timestamp, once it is known to be exactly ten digits.
-    pub(crate) fn checked_timestamp(&self) -> Result<(&str, u64), Error> {
+    fn checked_timestamp(&self) -> Result<(&str, u64), Error> {
         let text = present("timestamp", self.timestamp.as_deref())?;
         let digits = text.bytes().all(|b| b.is_ascii_digit());
         match text.parse() {
@@ -81,7 +83,7 @@ impl<'a> Query<'a> {
     }
 
     /// The nonce, once it is known to be 1 to 64 printable ASCII characters.
-    pub(crate) fn checked_nonce(&self) -> Result<&str, Error> {
+    fn checked_nonce(&self) -> Result<&str, Error> {
         let text = present("nonce", self.nonce.as_deref())?;
         if !is_nonce(text) {
             return Err(invalid("nonce", NONCE_FORM));
@@ -103,18 +105,18 @@ impl<'a> Query<'a> {
     }
 }
 
-const PERCENT_FORM: Text = Text {
-    zh: "百分号编码的 UTF-8 文本",
-    en: "percent-encoded UTF-8",
-};
-const TIMESTAMP_FORM: Text = Text {
-    zh: "10 位数字（Unix 秒）",
-    en: "10 digits (Unix seconds)",
-};
-pub(crate) const NONCE_FORM: Text = Text {
-    zh: "1–64 个可见 ASCII 字符",
-    en: "1–64 visible ASCII characters",
-};
+/// The parameters that every signature covers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Signed<'a> {
+    pub(crate) timestamp: &'a str,
+    pub(crate) seconds: u64,
+    pub(crate) nonce: &'a str,
+}
+
+const PERCENT_FORM: Text = Text { zh: "百分号编码的 UTF-8 文本", en: "percent-encoded UTF-8" };
+const TIMESTAMP_FORM: Text = Text { zh: "10 位数字（Unix 秒）", en: "10 digits (Unix seconds)" };
+pub(crate) const NONCE_FORM: Text =
+    Text { zh: "1–64 个可见 ASCII 字符", en: "1–64 visible ASCII characters" };
 
 /// The signed text has no separators: what is signed beside `Encrypt` must have a form of its own,
 /// or digits could move from one part to the next.
@@ -123,15 +125,10 @@ pub(crate) fn is_nonce(text: &str) -> bool {
 }
 
 pub(crate) fn invalid(parameter: &'static str, form: Text) -> Error {
-    Error::from(Code::ParameterInvalid)
-        .with("parameter", parameter)
-        .with_words("form", form)
+    Error::from(Code::ParameterInvalid).with("parameter", parameter).with_words("form", form)
 }
 
-pub(crate) fn present<'a>(
-    parameter: &'static str,
-    value: Option<&'a str>,
-) -> Result<&'a str, Error> {
+pub(crate) fn present<'a>(parameter: &'static str, value: Option<&'a str>) -> Result<&'a str, Error> {
     value.ok_or_else(|| Error::from(Code::ParameterMissing).with("parameter", parameter))
 }
 
@@ -156,11 +153,7 @@ fn decode(text: &str) -> Option<Cow<'_, str>> {
     for part in parts {
         let (digits, rest) = part.split_at_checked(2)?;
         let digits_only = digits.bytes().all(|b| b.is_ascii_hexdigit());
-        bytes.push(
-            u8::from_str_radix(digits, 16)
-                .ok()
-                .filter(|_| digits_only)?,
-        );
+        bytes.push(u8::from_str_radix(digits, 16).ok().filter(|_| digits_only)?);
         bytes.extend_from_slice(rest.as_bytes());
     }
     String::from_utf8(bytes).ok().map(Cow::Owned)
@@ -187,11 +180,7 @@ mod tests {
     #[test]
     fn broken_percent_encoding_is_named() {
         for text in ["nonce=%", "nonce=%4", "nonce=%+1", "nonce=%ff", "nonce=%é"] {
-            assert_eq!(
-                Query::parse(text).unwrap_err().code(),
-                Code::ParameterInvalid,
-                "{text}"
-            );
+            assert_eq!(Query::parse(text).unwrap_err().code(), Code::ParameterInvalid, "{text}");
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Deserializer};
 use weseal::push::{AccountConfig, Config, Kind, Mode};
-use weseal::{Code, Error, Locale};
+use weseal::{Code, Error, Locale, Text};
 
-use crate::args;
+use crate::args::{self, Place};
 
 /// What `createPush` takes, as JSON text. `undefined` arrives as null: a credential that is present
 /// but undefined is an environment variable that was not set, never a wish for plain mode.
@@ -30,34 +30,21 @@ struct PushIn {
 /// The credentials of one account, as they stand in the console.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(
-    feature = "typescript",
-    derive(ts_rs::TS),
-    ts(rename = "AccountOptions", optional_fields)
-)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AccountOptions", optional_fields))]
 pub(crate) struct AccountIn {
-    /// The ids that an envelope may carry: the AppID; a third-party platform's own; WeCom's ReceiveId.
+    /// The ids that an envelope may carry: the `AppID`; a third-party platform's own; WeCom's `ReceiveId`.
     #[serde(default, deserialize_with = "present")]
-    #[cfg_attr(
-        feature = "typescript",
-        ts(optional, type = "string | readonly string[]")
-    )]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "string | readonly string[]"))]
     app_id: Given<Texts>,
     /// 令牌(Token), or `[current, previous]` during a rotation.
     #[serde(default, deserialize_with = "present")]
-    #[cfg_attr(
-        feature = "typescript",
-        ts(type = "string | readonly [current: string, previous: string]")
-    )]
+    #[cfg_attr(feature = "typescript", ts(type = "string | readonly [current: string, previous: string]"))]
     token: Given<Texts>,
     /// 消息加解密密钥, or `[current, previous]`. Leave it out in plain mode alone.
     #[serde(default, deserialize_with = "present")]
     #[cfg_attr(
         feature = "typescript",
-        ts(
-            optional,
-            type = "string | readonly [current: string, previous: string]"
-        )
+        ts(optional, type = "string | readonly [current: string, previous: string]")
     )]
     encoding_aes_key: Given<Texts>,
     /// What kind of account it is. Default `"miniprogram"`.
@@ -89,16 +76,16 @@ enum Texts {
 
 /// Reads and checks the shape; the credentials are checked by [`weseal::push::Push::new`].
 pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
-    let push: PushIn =
-        serde_json::from_str(text).map_err(|error| invalid("config", &args::reason(&error)))?;
+    let push: PushIn = serde_json::from_str(text).map_err(|_| {
+        let Place { path, reason } = args::place::<PushIn>(text);
+        invalid(if path.is_empty() { "config" } else { &path }, reason)
+    })?;
     let locale = match push.locale.as_deref() {
-        Some(locale) => Locale::parse(locale).ok_or_else(|| invalid("locale", "zh-CN | en"))?,
+        Some(locale) => Locale::parse(locale).ok_or_else(|| invalid("locale", LOCALES))?,
         None => Locale::default(),
     };
     let mode = match push.mode.as_deref() {
-        Some(mode) => {
-            Mode::parse(mode).ok_or_else(|| invalid("mode", "secure | compat | plain"))?
-        }
+        Some(mode) => Mode::parse(mode).ok_or_else(|| invalid("mode", MODES))?,
         None => Mode::default(),
     };
     let flat = AccountIn {
@@ -110,15 +97,9 @@ pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
     };
     let accounts = match push.accounts {
         Some(_) if !flat.is_absent() => {
-            return Err(invalid(
-                "accounts",
-                "accounts | appId, token, encodingAesKey",
-            ));
+            return Err(invalid("accounts", EITHER));
         }
-        Some(accounts) => accounts
-            .into_iter()
-            .map(AccountIn::into_config)
-            .collect::<Result<_, _>>()?,
+        Some(accounts) => accounts.into_iter().map(AccountIn::into_config).collect::<Result<_, _>>()?,
         None => vec![flat.into_config()?],
     };
     let defaults = Config::new(accounts);
@@ -137,10 +118,7 @@ pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
 impl AccountIn {
     fn is_absent(&self) -> bool {
         let absent = |field: &Given<Texts>| matches!(field, Given::Absent);
-        absent(&self.app_id)
-            && absent(&self.token)
-            && absent(&self.encoding_aes_key)
-            && self.kind.is_none()
+        absent(&self.app_id) && absent(&self.token) && absent(&self.encoding_aes_key) && self.kind.is_none()
     }
 
     fn into_config(self) -> Result<AccountConfig, Error> {
@@ -150,10 +128,7 @@ impl AccountIn {
             Some("component") => Kind::Component,
             Some("wecom") => Kind::Wecom,
             Some(_) => {
-                return Err(invalid(
-                    "kind",
-                    "miniprogram | officialAccount | component | wecom",
-                ));
+                return Err(invalid("kind", KINDS));
             }
         };
         Ok(AccountConfig {
@@ -173,10 +148,9 @@ impl Given<Texts> {
             Self::Null => Err(unset.into()),
             Self::Value(Texts::One(text)) => Ok(vec![text]),
             Self::Value(Texts::Several(texts)) if texts.is_empty() => Err(unset.into()),
-            Self::Value(Texts::Several(texts)) => texts
-                .into_iter()
-                .map(|text| text.ok_or_else(|| unset.into()))
-                .collect(),
+            Self::Value(Texts::Several(texts)) => {
+                texts.into_iter().map(|text| text.ok_or_else(|| unset.into())).collect()
+            }
         }
     }
 }
@@ -185,8 +159,18 @@ fn present<'de, D: Deserializer<'de>>(reader: D) -> Result<Given<Texts>, D::Erro
     Ok(Option::<Texts>::deserialize(reader)?.map_or(Given::Null, Given::Value))
 }
 
-fn invalid(path: &str, reason: &str) -> Error {
-    Error::from(Code::ConfigInvalid)
-        .with("path", path)
-        .with("reason", reason)
+const LOCALES: Text = one_of("zh-CN | en");
+const MODES: Text = one_of("secure | compat | plain");
+const KINDS: Text = one_of("miniprogram | officialAccount | component | wecom");
+const EITHER: Text = Text {
+    zh: "accounts 与 appId、token、encodingAesKey 只能二选一",
+    en: "it is either accounts, or appId, token and encodingAesKey",
+};
+
+const fn one_of(values: &'static str) -> Text {
+    Text { zh: values, en: values }
+}
+
+fn invalid(path: &str, reason: Text) -> Error {
+    Error::from(Code::ConfigInvalid).with("path", path).with_words("reason", reason)
 }

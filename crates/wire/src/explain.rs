@@ -11,18 +11,11 @@ use crate::outcome::{Failure, Outcome};
 
 /// What happened, and what came of it.
 #[derive(Debug, Serialize)]
-#[cfg_attr(
-    feature = "typescript",
-    derive(ts_rs::TS),
-    ts(rename = "Explanation", optional_fields)
-)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Explanation", optional_fields))]
 pub struct Explanation {
     steps: Vec<StepOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(
-        feature = "typescript",
-        ts(type = "{ type: string; event: string; dedupeKey: string }")
-    )]
+    #[cfg_attr(feature = "typescript", ts(type = "{ type: string; event: string; dedupeKey: string }"))]
     opened: Option<OpenedSummary>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(type = "ExplanationError"))]
@@ -30,11 +23,7 @@ pub struct Explanation {
 }
 
 #[derive(Debug, Serialize)]
-#[cfg_attr(
-    feature = "typescript",
-    derive(ts_rs::TS),
-    ts(rename = "ExplanationStep", optional_fields)
-)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ExplanationStep", optional_fields))]
 pub(crate) struct StepOut {
     /// Stable name of the step.
     id: &'static str,
@@ -50,11 +39,7 @@ pub(crate) struct StepOut {
 }
 
 #[derive(Debug, Serialize)]
-#[cfg_attr(
-    feature = "typescript",
-    derive(ts_rs::TS),
-    ts(rename = "ExplanationFact", optional_fields)
-)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ExplanationFact", optional_fields))]
 pub(crate) struct FactOut {
     name: &'static str,
     value: String,
@@ -85,27 +70,15 @@ fn try_explain(
 ) -> Result<Explanation, Error> {
     let options = OpenArgs::read(options)?;
     let (config, _) = config::read(config)?;
-    let query = args::query(query)?;
-    let body = if options.parsed {
-        Body::Parsed(body)
-    } else {
-        Body::Raw(body)
-    };
-    let explanation = Push::explain(config, &query, body, &options.options());
+    let query = args::query(query);
+    let body = if options.parsed { Body::Parsed(body) } else { Body::Raw(body) };
+    let explanation = Push::explain(&config, query.as_ref().map_err(Clone::clone), body, &options.options());
     let (opened, error) = match explanation.result {
         Ok(opened) => (Some(summary(&opened)), None),
         Err(error) => (None, Some(Failure::of(&error, locale))),
     };
-    let steps = explanation
-        .steps
-        .into_iter()
-        .map(|step| step_out(step, locale))
-        .collect();
-    Ok(Explanation {
-        steps,
-        opened,
-        error,
-    })
+    let steps = explanation.steps.into_iter().map(|step| step_out(step, locale)).collect();
+    Ok(Explanation { steps, opened, error })
 }
 
 fn summary(opened: &Opened) -> OpenedSummary {
@@ -124,13 +97,7 @@ fn step_out(step: Step, locale: Locale) -> StepOut {
     };
     let (inputs, outputs): (Vec<_>, Vec<_>) = step.facts.into_iter().partition(|fact| fact.input);
     let out = |facts: Vec<Fact>| {
-        facts
-            .into_iter()
-            .map(|fact| FactOut {
-                name: fact.name,
-                value: fact.value,
-            })
-            .collect()
+        facts.into_iter().map(|fact| FactOut { name: fact.name, value: fact.value }).collect()
     };
     StepOut {
         id: step.id.as_str(),

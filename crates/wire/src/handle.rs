@@ -4,7 +4,6 @@
 //! lock. The keys are wiped when a handle is released or its thread ends.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -26,14 +25,9 @@ pub(crate) struct Handle {
     pub(crate) locale: Locale,
 }
 
-#[derive(Default)]
-struct Handles {
-    last: u32,
-    open: HashMap<u32, Rc<Handle>>,
-}
-
 thread_local! {
-    static HANDLES: RefCell<Handles> = RefCell::default();
+    /// A handle is a place in here; places that were released are given out again.
+    static HANDLES: RefCell<Vec<Option<Rc<Handle>>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Checks a configuration and keeps it.
@@ -44,7 +38,7 @@ pub fn configure(config: &str) -> Outcome<Configured> {
 
 /// Wipes what a handle stands for. A handle that is not open is none of our business.
 pub fn release(handle: u32) {
-    HANDLES.with_borrow_mut(|handles| handles.open.remove(&handle));
+    HANDLES.with_borrow_mut(|handles| handles.get_mut(place(handle)).and_then(Option::take));
 }
 
 /// Runs a function on a handle. The locale of a handle that is not open is the default one.
@@ -52,28 +46,28 @@ pub(crate) fn with<T>(
     handle: u32,
     run: impl FnOnce(&Handle) -> Result<T, Error>,
 ) -> (Result<T, Error>, Locale) {
-    match HANDLES.with_borrow(|handles| handles.open.get(&handle).cloned()) {
+    match HANDLES.with_borrow(|handles| handles.get(place(handle)).cloned().flatten()) {
         Some(handle) => (run(&handle), handle.locale),
-        None => (
-            Err(Error::from(Code::Internal).with("reason", "handle")),
-            Locale::default(),
-        ),
+        None => (Err(Error::from(Code::Internal).with("reason", "handle")), Locale::default()),
     }
 }
 
 fn try_configure(text: &str) -> Result<Configured, Error> {
     let (config, locale) = config::read(text)?;
-    let push = Push::new(config)?;
+    let push = Push::new(&config)?;
     HANDLES.with_borrow_mut(|handles| {
-        // Four thousand million handles later a number comes round again: skip those still open.
-        let handle = (1..=u32::MAX)
-            .map(|step| handles.last.wrapping_add(step))
-            .find(|handle| !handles.open.contains_key(handle));
-        let handle = handle.ok_or(Code::Internal)?;
-        handles.last = handle;
-        handles
-            .open
-            .insert(handle, Rc::new(Handle { push, locale }));
+        let free = handles.iter().position(Option::is_none).unwrap_or(handles.len());
+        let handle = u32::try_from(free).map_err(|_| Code::Internal)?;
+        if free == handles.len() {
+            handles.push(None);
+        }
+        if let Some(place) = handles.get_mut(free) {
+            *place = Some(Rc::new(Handle { push, locale }));
+        }
         Ok(Configured { handle })
     })
+}
+
+fn place(handle: u32) -> usize {
+    usize::try_from(handle).unwrap_or(usize::MAX)
 }

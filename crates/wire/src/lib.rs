@@ -23,9 +23,7 @@ pub mod typescript;
 pub use explain::{Explanation, explain};
 pub use handle::{Configured, configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};
-pub use push::{
-    AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url,
-};
+pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
 pub use signature::signature;
 
 /// The version of the crate. An addon and a facade of different versions would not understand each other.

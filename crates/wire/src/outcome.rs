@@ -1,7 +1,6 @@
 //! What comes back from a call: a value, or a failure as data. The facade throws it.
 
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde::{Serialize, Serializer};
 use weseal::{Code, Error, Locale};
 
 /// `{ value }` or `{ error }`.
@@ -30,8 +29,8 @@ pub struct Failure {
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<HintOut>,
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    details: Map<String, Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_map")]
+    details: Vec<(&'static str, String)>,
 }
 
 /// A likely cause.
@@ -46,25 +45,21 @@ impl<T> Outcome<T> {
     pub(crate) fn of(result: Result<T, Error>, locale: Locale) -> Self {
         match result {
             Ok(value) => Self::Value { value },
-            Err(error) => Self::Error {
-                error: Failure::of(&error, locale),
-            },
+            Err(error) => Self::Error { error: Failure::of(&error, locale) },
         }
     }
 }
 
 impl Failure {
     pub(crate) fn of(error: &Error, locale: Locale) -> Self {
-        let detail = |(name, value): (&str, &str)| (name.to_owned(), Value::from(value));
         Self {
             code: error.code().as_str(),
             wechat_code: error.code().wechat_code(),
             message: error.message(locale),
-            hint: error.hint().map(|hint| HintOut {
-                code: hint.as_str(),
-                message: hint.text().in_locale(locale),
-            }),
-            details: error.details(locale).map(detail).collect(),
+            hint: error
+                .hint()
+                .map(|hint| HintOut { code: hint.as_str(), message: hint.text().in_locale(locale) }),
+            details: error.details(locale).map(|(name, value)| (name, value.to_owned())).collect(),
         }
     }
 }
@@ -73,8 +68,9 @@ impl Failure {
 /// could hold what was being worked on.
 #[must_use]
 pub fn internal_failure() -> Failure {
-    Failure::of(
-        &Error::from(Code::Internal).with("reason", "panic"),
-        Locale::default(),
-    )
+    Failure::of(&Error::from(Code::Internal).with("reason", "panic"), Locale::default())
+}
+
+fn as_map<S: Serializer>(details: &[(&'static str, String)], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(details.iter().map(|(name, value)| (name, value)))
 }

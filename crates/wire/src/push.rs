@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 use weseal::message::Format;
-use weseal::message::{Object, Value};
 use weseal::push::{
-    AccountRef, Body, Content, Generation, HttpReply, Mode, Opened, ReplyContext, SealOptions,
-    Sealed,
+    AccountRef, Body, Content, Generation, HttpReply, Mode, Opened, ReplyContext, SealOptions, Sealed,
 };
-use weseal::{Error, Locale};
+use weseal::{Error, Locale, Text};
 
-use crate::args::{self, OpenArgs, SealArgs, invalid};
+use crate::args::{self, Choice, OpenArgs, SealArgs, invalid};
 use crate::outcome::Outcome;
 use crate::{frame, handle};
 
@@ -38,10 +36,7 @@ pub struct HttpReplyOut {
 struct Headers {
     #[serde(rename = "content-type")]
     content_type: &'static str,
-    #[serde(
-        rename = "x-content-type-options",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "x-content-type-options", skip_serializing_if = "Option::is_none")]
     content_type_options: Option<&'static str>,
 }
 
@@ -103,9 +98,7 @@ pub struct UnsealedOut {
 pub fn verify_url(handle: u32, query: &str, options: &str) -> Outcome<HttpReplyOut> {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
-        let reply = handle
-            .push
-            .verify_url(&args::query(query)?, &options.options())?;
+        let reply = handle.push.verify_url(&args::query(query)?, &options.options())?;
         Ok(reply_out(reply, handle.locale, true).0)
     });
     Outcome::of(result, locale)
@@ -117,10 +110,7 @@ pub fn verify_url(handle: u32, query: &str, options: &str) -> Outcome<HttpReplyO
 pub fn open(handle: u32, query: &str, body: &[u8], options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
-        let opened =
-            handle
-                .push
-                .open(&args::query(query)?, options.body(body), &options.options())?;
+        let opened = handle.push.open(&args::query(query)?, options.body(body), &options.options())?;
         Ok(opened_frame(&opened))
     });
     frame::text(result, locale)
@@ -131,10 +121,7 @@ pub fn open(handle: u32, query: &str, body: &[u8], options: &str) -> String {
 pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> Outcome<UnsealedOut> {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
-        let unsealed =
-            handle
-                .push
-                .unseal(&args::query(query)?, options.body(body), &options.options())?;
+        let unsealed = handle.push.unseal(&args::query(query)?, options.body(body), &options.options())?;
         Ok(UnsealedOut {
             account: AccountOut::from(&unsealed.account),
             message: unsealed.message,
@@ -154,7 +141,7 @@ pub fn seal(handle: u32, content: &str, options: &str) -> String {
         let args: SealArgs = args::read("options", options)?;
         let sealed = handle.push.seal(
             content,
-            args.account.as_deref(),
+            args.account.as_ref().map(Choice::choice),
             &seal_options(&args, None)?,
         )?;
         Ok(Sealed::to_body(&sealed, Format::Json))
@@ -169,17 +156,13 @@ pub fn reply(handle: u32, opened: &str, content: &str, options: &str) -> String 
         let opened: OpenedIn<'_> = args::read("opened", opened)?;
         let args: SealArgs = args::read("options", options)?;
         let content = if args.object {
-            Content::Object(object(content)?)
+            Content::Object(args::object("content", content)?)
         } else {
             Content::Text(content)
         };
         let options = seal_options(&args, Some(&opened))?;
-        let reply = handle.push.reply(
-            &opened.context()?,
-            &content,
-            args.strict.unwrap_or_default(),
-            &options,
-        )?;
+        let reply =
+            handle.push.reply(&opened.context()?, &content, args.strict.unwrap_or_default(), &options)?;
         Ok(reply_frame(reply, handle.locale))
     });
     frame::text(result, locale)
@@ -192,10 +175,7 @@ pub fn transfer(handle: u32, opened: &str, options: &str) -> String {
         let opened: OpenedIn<'_> = args::read("opened", opened)?;
         let args: SealArgs = args::read("options", options)?;
         let options = seal_options(&args, Some(&opened))?;
-        let reply =
-            handle
-                .push
-                .transfer(&opened.context()?, args.kf_account.as_deref(), &options)?;
+        let reply = handle.push.transfer(&opened.context()?, args.kf_account.as_deref(), &options)?;
         Ok(reply_frame(reply, handle.locale))
     });
     frame::text(result, locale)
@@ -227,12 +207,11 @@ impl OpenedIn<'_> {
         let format = match self.format.as_ref() {
             "json" => Format::Json,
             "xml" => Format::Xml,
-            _ => return Err(invalid("opened", "format: json | xml")),
+            _ => return Err(invalid("opened.format", FORMATS)),
         };
         Ok(ReplyContext {
             account: self.account.to_ref(),
-            mode: Mode::parse(&self.mode)
-                .ok_or_else(|| invalid("opened", "mode: secure | compat | plain"))?,
+            mode: Mode::parse(&self.mode).ok_or_else(|| invalid("opened.mode", MODES))?,
             format,
             kind: &self.kind,
             msg_type: self.msg_type.as_deref(),
@@ -284,11 +263,7 @@ impl From<GenerationOut> for Generation {
 
 impl OpenArgs {
     fn body<'a>(&self, bytes: &'a [u8]) -> Body<'a> {
-        if self.parsed {
-            Body::Parsed(bytes)
-        } else {
-            Body::Raw(bytes)
-        }
+        if self.parsed { Body::Parsed(bytes) } else { Body::Raw(bytes) }
     }
 }
 
@@ -336,11 +311,7 @@ fn reply_frame(reply: HttpReply, locale: Locale) -> String {
 
 /// The answer, its body inside or apart.
 fn reply_out(reply: HttpReply, locale: Locale, inside: bool) -> (HttpReplyOut, String) {
-    let (inner, apart) = if inside {
-        (Some(reply.body), String::new())
-    } else {
-        (None, reply.body)
-    };
+    let (inner, apart) = if inside { (Some(reply.body), String::new()) } else { (None, reply.body) };
     let out = HttpReplyOut {
         status: reply.status,
         headers: Headers {
@@ -348,32 +319,22 @@ fn reply_out(reply: HttpReply, locale: Locale, inside: bool) -> (HttpReplyOut, S
             content_type_options: reply.nosniff.then_some("nosniff"),
         },
         body: inner,
-        warning: reply.warning.map(|warning| WarningOut {
-            code: warning.as_str(),
-            message: warning.text().in_locale(locale),
-        }),
+        warning: reply
+            .warning
+            .map(|warning| WarningOut { code: warning.as_str(), message: warning.text().in_locale(locale) }),
     };
     (out, apart)
 }
 
-fn seal_options<'a>(
-    args: &'a SealArgs,
-    opened: Option<&'a OpenedIn<'_>>,
-) -> Result<SealOptions<'a>, Error> {
-    let nonce = args
-        .nonce
-        .as_deref()
-        .or(opened.map(|opened| opened.nonce.as_ref()));
+fn seal_options<'a>(args: &'a SealArgs, opened: Option<&'a OpenedIn<'_>>) -> Result<SealOptions<'a>, Error> {
+    let nonce = args.nonce.as_deref().or(opened.map(|opened| opened.nonce.as_ref()));
     Ok(SealOptions {
         random: args.random()?,
         timestamp: args.timestamp,
-        nonce: nonce.ok_or_else(|| invalid("nonce", "missing"))?,
+        nonce: nonce.ok_or_else(|| invalid("nonce", MISSING))?,
     })
 }
 
-fn object(content: &str) -> Result<Object<'_>, Error> {
-    match args::read("content", content)? {
-        Value::Object(object) => Ok(object),
-        _ => Err(invalid("content", "an object or text")),
-    }
-}
+const FORMATS: Text = Text { zh: "json | xml", en: "json | xml" };
+const MODES: Text = Text { zh: "secure | compat | plain", en: "secure | compat | plain" };
+const MISSING: Text = Text { zh: "缺少", en: "it is missing" };

@@ -9,10 +9,7 @@ use crate::outcome::Outcome;
 /// SHA-1 over the sorted, joined parts (a JSON array of strings), as 40 hexadecimal digits.
 #[must_use]
 pub fn signature(parts: &str, locale: &str) -> Outcome<String> {
-    Outcome::of(
-        try_signature(parts),
-        Locale::parse(locale).unwrap_or_default(),
-    )
+    Outcome::of(try_signature(parts), Locale::parse(locale).unwrap_or_default())
 }
 
 fn try_signature(parts: &str) -> Result<String, Error> {

@@ -1,6 +1,7 @@
 //! Writes the files that are derived from Rust's tables, and tells when they are stale.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::build::platform::Platform;
 use crate::project::Project;
@@ -30,11 +31,7 @@ pub(crate) fn check(project: &Project) -> Result {
         println!("   {} files up to date", outputs.len());
         return Ok(());
     }
-    Err(format!(
-        "stale: {} — run `cargo xtask gen` and commit the result",
-        found.join(", ")
-    )
-    .into())
+    Err(format!("stale: {} — run `cargo xtask gen` and commit the result", found.join(", ")).into())
 }
 
 fn write_all(project: &Project) -> Result {
@@ -57,22 +54,20 @@ fn write_all(project: &Project) -> Result {
 fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
     let mut outputs = weseal_wire::typescript::files();
     outputs.push(("native.ts", native(&Platform::all(project)?)?));
-    Ok(outputs
-        .into_iter()
-        .map(|(name, text)| (format!("{FOLDER}/{name}"), text))
-        .collect())
+    Ok(outputs.into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text)).collect())
 }
 
 /// Bundlers follow literal `require` calls alone, and forgive an absent package inside `try` alone.
 fn native(platforms: &[Platform]) -> Result<String> {
     let mut cases = String::new();
     for (target, names) in by_target(platforms)? {
-        cases.push_str(&format!("    case \"{target}\":\n"));
+        writeln!(cases, "    case \"{target}\":")?;
         for name in names {
-            cases.push_str(&format!(
+            writeln!(
+                cases,
                 "      try {{\n        return require(\"{name}\");\n      }} catch (cause) {{\n        \
-                 failure ??= cause;\n      }}\n"
-            ));
+                 failure ??= cause;\n      }}"
+            )?;
         }
         cases.push_str("      throw failure;\n");
     }
@@ -96,10 +91,7 @@ CASES    default:
 fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
     let mut targets: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for platform in platforms {
-        targets
-            .entry(platform.target()?)
-            .or_default()
-            .push(platform.name()?);
+        targets.entry(platform.target()?).or_default().push(platform.name()?);
     }
     Ok(targets)
 }

@@ -54,10 +54,7 @@ fn main() -> ExitCode {
 fn help() -> String {
     let lines = COMMANDS.iter().map(|command| {
         let call = format!("{} {}", command.name, command.options);
-        format!(
-            "  {call:<18} {}\n  {:<18} {}\n",
-            command.chinese, "", command.english
-        )
+        format!("  {call:<18} {}\n  {:<18} {}\n", command.chinese, "", command.english)
     });
     format!(
         "cargo xtask <command>\n\n{}\n\

@@ -19,13 +19,9 @@ impl Project {
         let metadata: Value = serde_json::from_str(&capture(&mut command)?)?;
         let folder = |key: &str| {
             let path = metadata.get(key).and_then(Value::as_str);
-            path.map(PathBuf::from)
-                .ok_or_else(|| format!("cargo metadata has no {key}"))
+            path.map(PathBuf::from).ok_or_else(|| format!("cargo metadata has no {key}"))
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
     /// A path below the root of the repository.

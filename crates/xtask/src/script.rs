@@ -6,17 +6,19 @@ use crate::{build, setup};
 
 /// Replays the official sample requests through the built package.
 pub(crate) fn demo(project: &Project, options: &[String]) -> Result {
-    after_build(project, "tests/demo/demo.mjs", options)
+    after_build(project, "tests/demo", "demo.mjs", options)
 }
 
 /// Compares speed with other libraries; always a release build.
 pub(crate) fn bench(project: &Project, options: &[String]) -> Result {
-    after_build(project, "tests/bench/bench.mjs", options)
+    after_build(project, "tests/bench", "bench.mjs", options)
 }
 
-fn after_build(project: &Project, script: &str, options: &[String]) -> Result {
+fn after_build(project: &Project, folder: &str, script: &str, options: &[String]) -> Result {
     setup::for_build(project)?;
+    setup::for_folder(project, folder)?;
     build::run(project, build::Mode::Release)?;
     println!();
+    let script = project.path(folder).join(script);
     run(project.node().arg(script).args(options))
 }

@@ -106,14 +106,12 @@ const several = [
   takes("accounts-shared-token", "one Token for both: the key tells them apart", ["Accounts"], accountsOf(OFFICIAL, shared), sealedBy(shared, JSON_TEXT, jsonBody), opened("secure", "json", ours(OTHER, { index: 1 }))),
   takes("accounts-shared-all", "one Token and one key for both: the owner id tells them apart", ["Accounts"], accountsOf(OFFICIAL, sameKey), sealedBy(sameKey, JSON_TEXT, jsonBody), opened("secure", "json", ours(COMPONENT, { index: 1 }))),
   takes("accounts-option-id", "the account asked for by its id", ["Accounts"], accountsOf(OFFICIAL, OTHER), { ...byOther, options: { account: OTHER.appId } }, opened("secure", "json", ours(OTHER, { index: 1 }))),
-  takes("accounts-option-index", "the account asked for by its index", ["Accounts"], accountsOf(OFFICIAL, OTHER), { ...byOther, options: { account: 1 } }, opened("secure", "json", ours(OTHER, { index: 1 }))),
   takes("accounts-plain", "plain mode: the Token tells them apart", ["Accounts"], { mode: "plain", accounts: [OFFICIAL, OTHER].map(({ appId, token }) => ({ appId, token })) }, { query: plainQuery(OTHER), body: JSON_TEXT }, opened("plain", "json", ours(OTHER, { index: 1, encodingAesKey: null }))),
   refuses("accounts-none", "none of the Tokens", ["Accounts", "WrongSignature"], accountsOf(OFFICIAL, OTHER), sealedBy(COMPONENT, JSON_TEXT, jsonBody), "SIGNATURE_MISMATCH"),
   refuses("accounts-crossed", "the first one's Token, the second one's key and id: no account has all three", ["Accounts"], accountsOf(OFFICIAL, OTHER), sealedBy({ ...OTHER, token: OFFICIAL.token }, JSON_TEXT, jsonBody), "BAD_CIPHERTEXT"),
   refuses("accounts-crossed-owner", "the first one's Token and key, the second one's id", ["Accounts", "OwnerId"], accountsOf(OFFICIAL, OTHER), sealedBy({ ...OFFICIAL, appId: OTHER.appId }, JSON_TEXT, jsonBody), "OWNER_MISMATCH"),
-  refuses("accounts-option-other", "another account was asked for", ["Accounts"], accountsOf(OFFICIAL, OTHER), { ...byOther, options: { account: 0 } }, "SIGNATURE_MISMATCH"),
+  refuses("accounts-option-other", "another account was asked for", ["Accounts"], accountsOf(OFFICIAL, OTHER), { ...byOther, options: { account: OFFICIAL.appId } }, "SIGNATURE_MISMATCH"),
   refuses("accounts-option-unknown", "an account that is not configured", ["Accounts"], accountsOf(OFFICIAL, OTHER), { ...byOther, options: { account: COMPONENT.appId } }, "ACCOUNT_UNKNOWN"),
-  refuses("accounts-option-past", "an index past the last account", ["Accounts"], accountsOf(OFFICIAL, OTHER), { ...byOther, options: { account: 2 } }, "ACCOUNT_UNKNOWN"),
 ];
 
 export const opens = () => file("Which requests are taken in which mode, by which account, with which Token and key.", [

@@ -46,7 +46,7 @@ const signatures = [
   refused("token-quotes", "quotes around the Token", ["TokenTypo"], { config: { ...config(OFFICIAL), token: "'AAAAA'" } }, "SIGNATURE_MISMATCH", { hint: "TOKEN_HAS_QUOTES" }),
   refused("no-signature", "no signature", ["SignatureMissing"], { query: { ...query, signature: undefined } }, "SIGNATURE_MISSING"),
   refused("nothing", "an empty query", ["SignatureMissing"], { query: "" }, "PARAMETER_MISSING"),
-  refused("account-option", "another account was asked for", ["Accounts"], { config: { accounts: [config(OTHER), config(OFFICIAL)] }, options: { account: 0 } }, "SIGNATURE_MISMATCH"),
+  refused("account-option", "another account was asked for", ["Accounts"], { config: { accounts: [config(OTHER), config(OFFICIAL)] }, options: { account: OTHER.appId } }, "SIGNATURE_MISMATCH"),
   refused("account-unknown", "an account that is not configured", ["Accounts"], { options: { account: "wx0" } }, "ACCOUNT_UNKNOWN"),
   refused("stale", "an old request", ["Replay"], { options: { now: now + 86400 + 301 } }, "TIMESTAMP_OUT_OF_WINDOW"),
   refused("shifted", "the timestamp's last digit moves to the nonce: the same digest", ["BoundaryShift"], { query: { ...query, timestamp: TIMESTAMP.slice(0, 9), nonce: TIMESTAMP[9] + NONCE } }, "PARAMETER_INVALID", { details: { parameter: "timestamp" } }),

@@ -45,15 +45,11 @@ impl Error {
     }
 
     /// The place and the facts, as name and value: the parameter, the id found, the limit.
-    #[must_use]
     pub fn details(&self, locale: Locale) -> impl Iterator<Item = (&'static str, &str)> {
-        self.0
-            .details
-            .iter()
-            .map(move |(name, detail)| match detail {
-                Detail::Data(data) => (*name, data.as_str()),
-                Detail::Words(text) => (*name, text.in_locale(locale)),
-            })
+        self.0.details.iter().map(move |(name, detail)| match detail {
+            Detail::Data(data) => (*name, data.as_str()),
+            Detail::Words(text) => (*name, text.in_locale(locale)),
+        })
     }
 
     /// What is wrong, why, and what to do.
@@ -63,11 +59,7 @@ impl Error {
         // A fact may come from the request: it must not be read as part of the template.
         let mut text = template.to_owned();
         for (name, value) in self.details(locale) {
-            text = text.replacen(
-                &format!("{{{name}}}"),
-                &value.replace(['{', '}'], "\u{fffd}"),
-                1,
-            );
+            text = text.replacen(&format!("{{{name}}}"), &value.replace(['{', '}'], "\u{fffd}"), 1);
         }
         text
     }
@@ -75,15 +67,13 @@ impl Error {
     /// An error with one fact for its message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.0
-            .details
-            .push((name, Detail::Data(printable(&value.to_string()))));
+        self.0.details.push((name, Detail::Data(printable(&value.to_string()))));
         self
     }
 
     /// An error with one fact in words.
     #[must_use]
-    pub(crate) fn with_words(mut self, name: &'static str, text: Text) -> Self {
+    pub fn with_words(mut self, name: &'static str, text: Text) -> Self {
         self.0.details.push((name, Detail::Words(text)));
         self
     }
@@ -96,11 +86,7 @@ impl Error {
 
 impl From<Code> for Error {
     fn from(code: Code) -> Self {
-        Self(Box::new(Inner {
-            code,
-            hint: None,
-            details: Vec::new(),
-        }))
+        Self(Box::new(Inner { code, hint: None, details: Vec::new() }))
     }
 }
 
@@ -118,13 +104,7 @@ fn printable(value: &str) -> String {
     let mut text: String = value
         .chars()
         .take(LONGEST)
-        .map(|c| {
-            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
+        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { '\u{fffd}' } else { c })
         .collect();
     if value.chars().nth(LONGEST).is_some() {
         text.push('…');

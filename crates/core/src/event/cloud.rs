@@ -13,11 +13,7 @@ pub struct CloudName {
 
 impl CloudName {
     const fn new(console: &'static str, events: &'static [&'static str]) -> Self {
-        Self {
-            console,
-            events,
-            note: "",
-        }
+        Self { console, events, note: "" }
     }
 }
 
@@ -42,33 +38,16 @@ pub const CLOUD_NAMES: &[CloudName] = &[
         events: &["subscribe", "unsubscribe"],
         note: OFFICIAL_ACCOUNT,
     },
-    CloudName {
-        console: "qr_scan_scene",
-        events: &["SCAN", "subscribe"],
-        note: OFFICIAL_ACCOUNT,
-    },
+    CloudName { console: "qr_scan_scene", events: &["SCAN", "subscribe"], note: OFFICIAL_ACCOUNT },
     CloudName::new(
         "subscribe_msg_event",
-        &[
-            "subscribe_msg_popup_event",
-            "subscribe_msg_change_event",
-            "subscribe_msg_sent_event",
-        ],
+        &["subscribe_msg_popup_event", "subscribe_msg_change_event", "subscribe_msg_sent_event"],
     ),
     CloudName::new("xpay_goods_deliver_notify", &["xpay_goods_deliver_notify"]),
     CloudName::new("xpay_coin_pay_notify", &["xpay_coin_pay_notify"]),
     CloudName::new("xpay_complaint_notify", &["xpay_complaint_notify"]),
-    CloudName::new(
-        "xpay_subscribe_signing_result_notify",
-        &["xpay_subscribe_signing_result_notify"],
-    ),
-    CloudName::new(
-        "xpay_subscribe_pay_fail_notify",
-        &["xpay_subscribe_pay_fail_notify"],
-    ),
-    CloudName::new(
-        "xpay_subscribe_ios_refund_query_notify",
-        &["xpay_subscribe_ios_refund_query_notify"],
-    ),
+    CloudName::new("xpay_subscribe_signing_result_notify", &["xpay_subscribe_signing_result_notify"]),
+    CloudName::new("xpay_subscribe_pay_fail_notify", &["xpay_subscribe_pay_fail_notify"]),
+    CloudName::new("xpay_subscribe_ios_refund_query_notify", &["xpay_subscribe_ios_refund_query_notify"]),
     CloudName::new("xpay_refund_notify", &["xpay_refund_notify"]),
 ];

@@ -34,20 +34,13 @@ pub enum FieldType {
 
 impl Field {
     const fn new(name: &'static str, ty: FieldType) -> Self {
-        Self {
-            name,
-            ty,
-            optional: false,
-        }
+        Self { name, ty, optional: false }
     }
 
     /// The same field, marked as one that may be absent.
     #[must_use]
     pub const fn optional(self) -> Self {
-        Self {
-            optional: true,
-            ..self
-        }
+        Self { optional: true, ..self }
     }
 }
 

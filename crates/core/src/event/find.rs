@@ -3,25 +3,19 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{Event, Key, TABLES};
+use super::{Event, Key, rows};
 
 /// Finds the row of a message, without regard to ASCII case (some events are "不区分大小写").
 ///
 /// `MsgType` decides; where it is `event`, or absent, `Event` does; a third-party platform's
 /// notification has `InfoType` alone.
 #[must_use]
-pub fn find(
-    msg_type: Option<&str>,
-    event: Option<&str>,
-    info_type: Option<&str>,
-) -> Option<&'static Event> {
+pub fn find(msg_type: Option<&str>, event: Option<&str>, info_type: Option<&str>) -> Option<&'static Event> {
     match (msg_type, event, info_type) {
-        (Some(msg_type), event, _) if msg_type.eq_ignore_ascii_case("event") => {
-            look_up(&ROWS.events, event?)
-        }
-        (Some(msg_type), _, _) => look_up(&ROWS.messages, msg_type),
-        (None, Some(event), _) => look_up(&ROWS.events, event),
-        (None, None, Some(info_type)) => look_up(&ROWS.infos, info_type),
+        (Some(msg_type), event, _) if msg_type.eq_ignore_ascii_case("event") => INDEX.events.row(event?),
+        (Some(msg_type), _, _) => INDEX.messages.row(msg_type),
+        (None, Some(event), _) => INDEX.events.row(event),
+        (None, None, Some(info_type)) => INDEX.infos.row(info_type),
         (None, None, None) => None,
     }
 }
@@ -29,39 +23,40 @@ pub fn find(
 /// The row with this discriminant.
 #[must_use]
 pub fn by_name(name: &str) -> Option<&'static Event> {
-    ROWS.names.get(name).copied()
+    INDEX.names.0.get(name).copied()
 }
-
-type Index = HashMap<String, &'static Event>;
 
 #[derive(Default)]
-struct Rows {
-    names: HashMap<&'static str, &'static Event>,
-    messages: Index,
-    events: Index,
-    infos: Index,
+struct Rows(HashMap<&'static str, &'static Event>);
+
+#[derive(Default)]
+struct Index {
+    names: Rows,
+    messages: Rows,
+    events: Rows,
+    infos: Rows,
 }
 
-static ROWS: LazyLock<Rows> = LazyLock::new(|| {
-    let mut rows = Rows::default();
-    for row in TABLES.iter().copied().flatten() {
-        let (index, key) = match row.key {
-            Key::Message(key) => (&mut rows.messages, key),
-            Key::Event(key) => (&mut rows.events, key),
-            Key::Info(key) => (&mut rows.infos, key),
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let mut index = Index::default();
+    for row in rows() {
+        let (kind, key) = match row.key {
+            Key::Message(key) => (&mut index.messages, key),
+            Key::Event(key) => (&mut index.events, key),
+            Key::Info(key) => (&mut index.infos, key),
         };
-        index.insert(key.to_ascii_lowercase(), row);
-        rows.names.insert(row.name, row);
+        kind.0.insert(key, row);
+        index.names.0.insert(row.name, row);
     }
-    rows
+    index
 });
 
-fn look_up(index: &Index, key: &str) -> Option<&'static Event> {
-    // Nearly always the spelling is the table's own, and nothing has to be copied.
-    index
-        .get(key)
-        .or_else(|| index.get(&key.to_ascii_lowercase()))
-        .copied()
+impl Rows {
+    /// Nearly always the spelling is the table's own; only where it is not, all keys are compared.
+    fn row(&self, key: &str) -> Option<&'static Event> {
+        let own = || self.0.iter().find(|(own, _)| own.eq_ignore_ascii_case(key)).map(|(_, row)| row);
+        self.0.get(key).or_else(own).copied()
+    }
 }
 
 #[cfg(test)]
@@ -72,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_row_is_found_by_its_own_key() {
-        for row in TABLES.iter().copied().flatten() {
+        for row in rows() {
             let found = match row.key {
                 Key::Message(key) => find(Some(key), None, None),
                 Key::Event(key) => find(Some("Event"), Some(&key.to_ascii_uppercase()), None),
@@ -85,21 +80,13 @@ mod tests {
     #[test]
     fn names_are_unique_and_ids_name_fields() {
         let mut names = HashSet::new();
-        for row in TABLES.iter().copied().flatten() {
+        for row in rows() {
             assert!(names.insert(row.name), "{} stands twice", row.name);
-            assert!(
-                !row.title.0.is_empty() && !row.title.1.is_empty(),
-                "{}",
-                row.name
-            );
+            assert!(!row.title.0.is_empty() && !row.title.1.is_empty(), "{}", row.name);
             assert!(row.source.starts_with("https://"), "{}", row.name);
             for id in row.id {
                 let first = id.split('.').next().unwrap();
-                assert!(
-                    row.fields.iter().any(|field| field.name == first),
-                    "{}: {id}",
-                    row.name
-                );
+                assert!(row.fields.iter().any(|field| field.name == first), "{}: {id}", row.name);
             }
         }
     }

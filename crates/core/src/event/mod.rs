@@ -17,4 +17,4 @@ pub use cloud::{CLOUD_NAMES, CloudName};
 pub use field::{Field, FieldType};
 pub use find::{by_name, find};
 pub use row::{Ack, Event, Key, ReplyShape};
-pub use table::TABLES;
+pub use table::rows;

@@ -12,11 +12,7 @@ const IDS: [&str; 3] = ["MsgId", "MsgID", "MsgDataId"];
 /// identifiers and integers beyond 2^53−1 are text, `CreateTime` is a number, lists are lists,
 /// numbers of XML are numbers where the field is known to be one, kinds have the table's spelling.
 pub(crate) fn normalise(format: Format, object: &mut Object<'_>) -> Option<&'static Event> {
-    let row = find(
-        object.text("MsgType"),
-        object.text("Event"),
-        object.text("InfoType"),
-    );
+    let row = find(object.text("MsgType"), object.text("Event"), object.text("InfoType"));
     if let (Some(row), Format::Xml) = (row, format) {
         unwrap_fields(row.wrapper, object);
     }
@@ -41,15 +37,13 @@ fn shape(name: &str, value: &mut Value<'_>, fields: &[Field], format: Format) {
 
 fn shape_as(ty: FieldType, value: &mut Value<'_>, format: Format) {
     match ty {
-        FieldType::Text => {}
         FieldType::Id => to_text(value),
         FieldType::Integer if format == Format::Xml => to_integer(value),
         FieldType::Number if format == Format::Xml => to_number(value),
         FieldType::Boolean if format == Format::Xml => to_boolean(value),
-        FieldType::Integer | FieldType::Number | FieldType::Boolean => {}
+        FieldType::Text | FieldType::Integer | FieldType::Number | FieldType::Boolean => {}
         FieldType::Object(fields) => {
-            if format == Format::Xml && matches!(value, Value::Text(text) if text.trim().is_empty())
-            {
+            if format == Format::Xml && matches!(value, Value::Text(text) if text.trim().is_empty()) {
                 *value = Value::Object(Object::default());
             }
             shape_members(value, fields, format);
@@ -61,9 +55,7 @@ fn shape_as(ty: FieldType, value: &mut Value<'_>, format: Format) {
         FieldType::Values(ty) => {
             to_list(value, format);
             if let Value::List(values) = value {
-                values
-                    .iter_mut()
-                    .for_each(|value| shape_as(*ty, value, format));
+                values.iter_mut().for_each(|value| shape_as(*ty, value, format));
             }
         }
     }
@@ -71,23 +63,17 @@ fn shape_as(ty: FieldType, value: &mut Value<'_>, format: Format) {
 
 fn shape_members(value: &mut Value<'_>, fields: &[Field], format: Format) {
     match value {
-        Value::Object(object) => object
-            .0
-            .iter_mut()
-            .for_each(|(name, value)| shape(name, value, fields, format)),
-        Value::List(values) => values
-            .iter_mut()
-            .for_each(|value| shape_members(value, fields, format)),
+        Value::Object(object) => {
+            object.0.iter_mut().for_each(|(name, value)| shape(name, value, fields, format));
+        }
+        Value::List(values) => values.iter_mut().for_each(|value| shape_members(value, fields, format)),
         _ => {}
     }
 }
 
 /// Puts the members of the element that only XML has in its place.
 fn unwrap_fields(wrapper: &str, object: &mut Object<'_>) {
-    let place = object
-        .0
-        .iter()
-        .position(|(name, value)| name == wrapper && value.as_object().is_some());
+    let place = object.0.iter().position(|(name, value)| name == wrapper && value.as_object().is_some());
     if let Some(place) = place.filter(|_| !wrapper.is_empty())
         && let (_, Value::Object(inner)) = object.0.remove(place)
     {
@@ -116,7 +102,7 @@ fn to_list(value: &mut Value<'_>, format: Format) {
     match value {
         Value::List(_) | Value::Null => {}
         Value::Text(text) if format == Format::Xml && text.trim().is_empty() => {
-            *value = Value::List(Vec::new())
+            *value = Value::List(Vec::new());
         }
         _ => {
             let single = std::mem::replace(value, Value::Null);
@@ -137,9 +123,8 @@ fn to_integer(value: &mut Value<'_>) {
 fn to_number(value: &mut Value<'_>) {
     if let Value::Text(text) = value
         && is_decimal(text, true)
-        && let Ok(number) = text.parse::<f64>()
     {
-        *value = Value::Number(number);
+        *value = Value::Number(std::mem::take(text));
     }
 }
 
@@ -154,12 +139,8 @@ fn to_boolean(value: &mut Value<'_>) {
 /// Whether a text is a number and nothing but a number: `0012` and `1e5` are text.
 fn is_decimal(text: &str, fraction: bool) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (whole, rest) = unsigned
-        .split_once('.')
-        .filter(|_| fraction)
-        .unwrap_or((unsigned, "0"));
-    let digits = |part: &str| {
-        !part.is_empty() && part.len() <= 18 && part.bytes().all(|b| b.is_ascii_digit())
-    };
+    let (whole, rest) = unsigned.split_once('.').filter(|_| fraction).unwrap_or((unsigned, "0"));
+    let digits =
+        |part: &str| !part.is_empty() && part.len() <= 18 && part.bytes().all(|b| b.is_ascii_digit());
     digits(whole) && digits(rest) && (whole == "0" || !whole.starts_with('0')) && text != "-0"
 }

@@ -9,7 +9,7 @@ pub struct Event {
     pub name: &'static str,
     /// What in the message says that it is this kind.
     pub key: Key,
-    /// What it is, in Chinese and English, in a few words.
+    /// What it is, in Chinese and English, in a few words. Empty without the feature `documentation`.
     pub title: (&'static str, &'static str),
     /// The fields beside the common ones.
     pub fields: &'static [Field],
@@ -23,7 +23,7 @@ pub struct Event {
     pub deadline_ms: u32,
     /// The answers that the documents show besides `success` and the empty body.
     pub reply: &'static [ReplyShape],
-    /// The document it was taken from.
+    /// The document it was taken from. Empty without the feature `documentation`.
     pub source: &'static str,
 }
 
@@ -72,4 +72,8 @@ impl Event {
         reply: &[],
         source: "",
     };
+
+    pub(super) const fn without_documentation(self) -> Self {
+        Self { title: ("", ""), source: "", ..self }
+    }
 }

@@ -5,9 +5,9 @@ use crate::EncodingAesKey;
 use crate::envelope::HEADER;
 use crate::event::Event;
 use crate::message::Format;
-use crate::push::{Account, Mode, Outer, Signed};
-use crate::query::Query;
-use crate::signature::Signature;
+use crate::push::{Account, Mode, Outer};
+use crate::query::{Query, Signed};
+use crate::signature::{self, Signature};
 
 pub(crate) fn query(query: &Query<'_>) -> Vec<Fact> {
     let parameters = [
@@ -19,29 +19,15 @@ pub(crate) fn query(query: &Query<'_>) -> Vec<Fact> {
         ("encrypt_type", &query.encrypt_type),
         ("openid", &query.openid),
     ];
-    parameters
-        .into_iter()
-        .filter_map(|(name, value)| Some(Fact::input(name, value.as_deref()?)))
-        .collect()
+    parameters.into_iter().filter_map(|(name, value)| Some(Fact::input(name, value.as_deref()?))).collect()
 }
 
 pub(crate) fn body(bytes: &[u8], outer: Option<&Outer<'_>>) -> Vec<Fact> {
-    let mut facts = vec![
-        Fact::input("bytes", bytes.len()),
-        Fact::input("text", String::from_utf8_lossy(bytes)),
-    ];
+    let mut facts =
+        vec![Fact::input("bytes", bytes.len()), Fact::input("text", String::from_utf8_lossy(bytes))];
     if let Some(outer) = outer {
-        facts.extend(
-            outer
-                .format
-                .map(|format| Fact::output("format", format.as_str())),
-        );
-        facts.extend(
-            outer
-                .encrypt
-                .as_deref()
-                .map(|encrypt| Fact::output("encrypt", encrypt)),
-        );
+        facts.push(Fact::output("format", outer.format.as_str()));
+        facts.extend(outer.encrypt.as_deref().map(|encrypt| Fact::output("encrypt", encrypt)));
         facts.push(Fact::output("plain", outer.plain));
     }
     facts
@@ -53,79 +39,55 @@ pub(crate) fn mode(configured: Mode, sealed: Option<bool>) -> Vec<Fact> {
     facts
 }
 
-pub(crate) fn base64(encrypt: &str, bytes: Option<&Vec<u8>>) -> Vec<Fact> {
+pub(crate) fn base64(encrypt: &str, length: Option<usize>) -> Vec<Fact> {
     let mut facts = vec![Fact::input("encrypt", encrypt)];
-    facts.extend(bytes.map(|bytes| Fact::output("length", bytes.len())));
+    facts.extend(length.map(|length| Fact::output("length", length)));
     facts
 }
 
-pub(crate) fn sign(
-    token: &str,
-    signed: &Signed<'_>,
-    encrypt: Option<&str>,
-    digest: &Signature,
-) -> Vec<Fact> {
-    let mut parts: Vec<&str> = [token, signed.timestamp, signed.nonce]
-        .into_iter()
-        .chain(encrypt)
-        .collect();
+pub(crate) fn sign(token: &str, signed: &Signed<'_>, encrypt: Option<&str>, digest: &Signature) -> Vec<Fact> {
+    let parts = [token, signed.timestamp, signed.nonce].into_iter().chain(encrypt);
+    let mut parts: Vec<&[u8]> = parts.map(str::as_bytes).collect();
     let mut facts = vec![
         Fact::input("token", token),
         Fact::input("timestamp", signed.timestamp),
         Fact::input("nonce", signed.nonce),
     ];
     facts.extend(encrypt.map(|encrypt| Fact::input("encrypt", encrypt)));
-    parts.sort_unstable();
-    facts.extend(parts.iter().map(|part| Fact::output("sorted", part)));
-    facts.push(Fact::output("joined", parts.concat()));
+    signature::sort(&mut parts);
+    facts.extend(parts.iter().map(|part| Fact::output("sorted", String::from_utf8_lossy(part))));
+    facts.push(Fact::output("joined", String::from_utf8_lossy(&parts.concat())));
     facts.push(Fact::output("digest", digest.as_str()));
     facts
 }
 
 pub(crate) fn key(key: &EncodingAesKey) -> Vec<Fact> {
     let bytes = key.cipher.key();
-    vec![
-        Fact::output("key", hex(bytes)),
-        Fact::output("iv", hex(bytes.get(..16).unwrap_or_default())),
-    ]
+    vec![Fact::output("key", hex(bytes)), Fact::output("iv", hex(bytes.get(..16).unwrap_or_default()))]
 }
 
 pub(crate) fn decrypted(bytes: &[u8]) -> Vec<Fact> {
-    vec![
-        Fact::input("length", bytes.len()),
-        Fact::output("bytes", hex(bytes)),
-    ]
+    vec![Fact::input("length", bytes.len()), Fact::output("bytes", hex(bytes))]
 }
 
 pub(crate) fn padding(bytes: &[u8], start: Option<usize>) -> Vec<Fact> {
     let last = bytes.len().saturating_sub(32);
-    let mut facts = vec![Fact::input(
-        "lastBytes",
-        hex(bytes.get(last..).unwrap_or_default()),
-    )];
+    let mut facts = vec![Fact::input("lastBytes", hex(bytes.get(last..).unwrap_or_default()))];
     facts.extend(start.map(|start| Fact::output("padding", bytes.len().saturating_sub(start))));
     facts
 }
 
 pub(crate) fn layout(content: &[u8], end: Option<usize>) -> Vec<Fact> {
     let part = |range: std::ops::Range<usize>| content.get(range).unwrap_or_default();
-    let declared = part(16..HEADER)
-        .iter()
-        .fold(0_u32, |length, byte| (length << 8) | u32::from(*byte));
+    let declared = part(16..HEADER).iter().fold(0_u32, |length, byte| (length << 8) | u32::from(*byte));
     let mut facts = vec![
         Fact::input("length", content.len()),
         Fact::output("random", String::from_utf8_lossy(part(0..16))),
         Fact::output("messageLength", declared),
     ];
     if let Some(end) = end {
-        facts.push(Fact::output(
-            "message",
-            String::from_utf8_lossy(part(HEADER..end)),
-        ));
-        facts.push(Fact::output(
-            "ownerId",
-            String::from_utf8_lossy(part(end..content.len())),
-        ));
+        facts.push(Fact::output("message", String::from_utf8_lossy(part(HEADER..end))));
+        facts.push(Fact::output("ownerId", String::from_utf8_lossy(part(end..content.len()))));
     }
     facts
 }
@@ -160,5 +122,6 @@ pub(crate) fn event(row: Option<&'static Event>, json: &str, dedupe_key: &str) -
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -45,10 +45,7 @@ pub(crate) struct Recorder {
 impl Recorder {
     /// The steps so far, and behind them those that were not reached.
     pub(crate) fn finish(mut self, all: &[StepId]) -> Vec<Step> {
-        let last = self
-            .steps
-            .last()
-            .and_then(|step| all.iter().position(|id| *id == step.id));
+        let last = self.steps.last().and_then(|step| all.iter().position(|id| *id == step.id));
         let reached = last.map_or(0, |last| last.saturating_add(1));
         self.steps.extend(all.iter().skip(reached).map(|id| Step {
             id: *id,

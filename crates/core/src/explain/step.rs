@@ -38,23 +38,30 @@ pub struct Fact {
 
 impl Fact {
     /// Something that went into the step.
-    pub(crate) fn input(name: &'static str, value: impl ToString) -> Self {
-        Self {
-            name,
-            value: value.to_string(),
-            input: true,
-        }
+    pub(crate) fn input(name: &'static str, value: impl Into<FactValue>) -> Self {
+        Self { name, value: value.into().0, input: true }
     }
 
     /// Something that came out of it.
-    pub(crate) fn output(name: &'static str, value: impl ToString) -> Self {
-        Self {
-            name,
-            value: value.to_string(),
-            input: false,
-        }
+    pub(crate) fn output(name: &'static str, value: impl Into<FactValue>) -> Self {
+        Self { name, value: value.into().0, input: false }
     }
 }
+
+/// What can be the value of a fact.
+pub(crate) struct FactValue(String);
+
+macro_rules! fact_values {
+    ($($kind:ty),+) => {
+        $(impl From<$kind> for FactValue {
+            fn from(value: $kind) -> Self {
+                Self(value.to_string())
+            }
+        })+
+    };
+}
+
+fact_values!(&str, String, std::borrow::Cow<'_, str>, bool, u32, u64, usize);
 
 macro_rules! steps {
     ($($variant:ident = $name:literal { zh: $zh:literal, en: $en:literal }),+ $(,)?) => {

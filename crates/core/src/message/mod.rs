@@ -57,6 +57,7 @@ pub fn parse(text: &str) -> Result<(Format, Object<'_>), Error> {
     match Format::detect(text) {
         Some(Format::Json) => Ok((Format::Json, json::parse(text)?)),
         Some(Format::Xml) => Ok((Format::Xml, xml::parse(text)?)),
+        None if text.trim().is_empty() => Err(malformed(reason::EMPTY)),
         None => Err(malformed(reason::NEITHER)),
     }
 }
@@ -72,10 +73,7 @@ pub fn write(object: &Object<'_>, format: Format) -> String {
     text
 }
 
-pub(crate) use json::{
-    Name as JsonName, refusal as json_refusal, write_str as write_json_str,
-    write_value as write_json_value,
-};
+pub(crate) use json::{write_str as write_json_str, write_value as write_json_value};
 
 pub(crate) use xml::{has_names as has_xml_names, write_cdata};
 
@@ -90,38 +88,18 @@ pub(crate) fn malformed(reason: Text) -> Error {
 pub(crate) mod reason {
     use crate::Text;
 
-    pub(crate) const EMPTY: Text = Text {
-        zh: "内容为空",
-        en: "it is empty",
-    };
-    pub(crate) const NEITHER: Text = Text {
-        zh: "既不以 { 也不以 < 开头",
-        en: "it begins with neither { nor <",
-    };
-    pub(crate) const NOT_UTF8: Text = Text {
-        zh: "不是 UTF-8 编码",
-        en: "it is not UTF-8",
-    };
-    pub(crate) const NOT_OBJECT: Text = Text {
-        zh: "顶层不是对象",
-        en: "its top level is not an object",
-    };
-    pub(crate) const TOO_DEEP: Text = Text {
-        zh: "嵌套过深",
-        en: "it is nested too deeply",
-    };
-    pub(crate) const SYNTAX: Text = Text {
-        zh: "语法错误",
-        en: "its syntax is broken",
-    };
-    pub(crate) const ENTITY: Text = Text {
-        zh: "含有未知的实体引用",
-        en: "it refers to an unknown entity",
-    };
-    pub(crate) const ENCRYPT_TYPE: Text = Text {
-        zh: "Encrypt 不是字符串",
-        en: "Encrypt is not a string",
-    };
+    pub(crate) const EMPTY: Text = Text { zh: "内容为空", en: "it is empty" };
+    pub(crate) const NEITHER: Text =
+        Text { zh: "既不以 { 也不以 < 开头", en: "it begins with neither { nor <" };
+    pub(crate) const NOT_UTF8: Text = Text { zh: "不是 UTF-8 编码", en: "it is not UTF-8" };
+    pub(crate) const NOT_OBJECT: Text =
+        Text { zh: "顶层不是对象", en: "its top level is not an object" };
+    pub(crate) const TOO_DEEP: Text = Text { zh: "嵌套过深", en: "it is nested too deeply" };
+    pub(crate) const SYNTAX: Text = Text { zh: "语法错误", en: "its syntax is broken" };
+    pub(crate) const ENTITY: Text =
+        Text { zh: "含有未知的实体引用", en: "it refers to an unknown entity" };
+    pub(crate) const ENCRYPT_TYPE: Text =
+        Text { zh: "Encrypt 不是字符串", en: "Encrypt is not a string" };
     pub(crate) const COMPONENT_XML: Text = Text {
         zh: "第三方平台的推送只有 XML 格式",
         en: "pushes to a third-party platform are XML only",

@@ -11,8 +11,8 @@ pub enum Value<'a> {
     Boolean(bool),
     /// An integer within ±(2^53−1).
     Integer(i64),
-    /// A number with a fraction or an exponent.
-    Number(f64),
+    /// A number with a fraction or an exponent, as it was written: no digit is lost to a float.
+    Number(Cow<'a, str>),
     /// Text, and integers that a JavaScript number cannot hold.
     Text(Cow<'a, str>),
     /// Several values.
@@ -32,9 +32,7 @@ impl<'a> Value<'a> {
     /// An integer, as text where a JavaScript number could not hold it.
     pub(crate) fn integer(value: i128) -> Self {
         match i64::try_from(value) {
-            Ok(small) if small.unsigned_abs() <= MAX_SAFE_INTEGER.unsigned_abs() => {
-                Self::Integer(small)
-            }
+            Ok(small) if small.unsigned_abs() <= MAX_SAFE_INTEGER.unsigned_abs() => Self::Integer(small),
             _ => Self::Text(Cow::Owned(value.to_string())),
         }
     }
@@ -62,11 +60,7 @@ impl<'a> Object<'a> {
     /// The value of a name; the last one where a name is repeated, as `JSON.parse` has it.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&Value<'a>> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value)
+        self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// The text of a name.

@@ -1,7 +1,6 @@
 //! XML in and out.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, Event};
@@ -90,10 +89,7 @@ pub(crate) fn write_cdata(value: &str, text: &mut String) {
     let value: Cow<'_, str> = if value.chars().all(allowed) {
         value.into()
     } else {
-        value
-            .chars()
-            .map(|c| if allowed(c) { c } else { '\u{fffd}' })
-            .collect()
+        value.chars().map(|c| if allowed(c) { c } else { '\u{fffd}' }).collect()
     };
     text.push_str(&value.replace("]]>", "]]]]><![CDATA[>"));
     text.push_str("]]>");
@@ -121,12 +117,8 @@ fn write_element(name: &str, value: &Value<'_>, text: &mut String) {
         Value::Null => {}
         Value::Text(value) => write_cdata(value, text),
         Value::Object(object) => write_members(object, text),
-        Value::List(values) => values
-            .iter()
-            .for_each(|value| write_element("item", value, text)),
-        Value::Boolean(_) | Value::Integer(_) | Value::Number(_) => {
-            super::write_json_value(value, text)
-        }
+        Value::List(values) => values.iter().for_each(|value| write_element("item", value, text)),
+        Value::Boolean(_) | Value::Integer(_) | Value::Number(_) => super::write_json_value(value, text),
     }
     text.push_str("</");
     text.push_str(name);
@@ -144,12 +136,7 @@ struct Element<'a> {
 
 impl<'a> Element<'a> {
     fn new(name: Cow<'a, str>) -> Self {
-        Self {
-            name,
-            children: Vec::new(),
-            text: Cow::Borrowed(""),
-            cdata: false,
-        }
+        Self { name, children: Vec::new(), text: Cow::Borrowed(""), cdata: false }
     }
 
     fn add_text(&mut self, content: Cow<'a, str>) {
@@ -176,25 +163,20 @@ impl<'a> Element<'a> {
         }
     }
 
-    fn into_value(mut self) -> Value<'a> {
+    fn into_value(mut self) -> Option<Value<'a>> {
         if self.children.is_empty() {
-            return Value::Text(self.text);
+            return Some(Value::Text(self.text));
         }
         if self.cdata || !is_blank(&self.text) {
-            self.children
-                .push((Cow::Borrowed("#text"), Value::Text(self.text)));
+            self.children.push((Cow::Borrowed("#text"), Value::Text(self.text)));
         }
-        Value::Object(Object(group(self.children)))
+        Some(Value::Object(Object(group(self.children)?)))
     }
 }
 
-fn close<'a>(
-    element: Element<'a>,
-    open: &mut [Element<'a>],
-    root: &mut Option<Value<'a>>,
-) -> Option<()> {
+fn close<'a>(element: Element<'a>, open: &mut [Element<'a>], root: &mut Option<Value<'a>>) -> Option<()> {
     let name = element.name.clone();
-    let value = element.into_value();
+    let value = element.into_value()?;
     match open.last_mut() {
         Some(parent) => parent.children.push((name, value)),
         None if root.is_none() => *root = Some(value),
@@ -203,40 +185,32 @@ fn close<'a>(
     Some(())
 }
 
+/// How many different names an element may have: WeChat's largest event has forty.
+const MAX_NAMES: usize = 256;
+
 /// Makes a list of siblings that share a name, where the first of them stands.
-fn group<'a>(children: Vec<(Cow<'a, str>, Value<'a>)>) -> Vec<(Cow<'a, str>, Value<'a>)> {
-    let mut places: HashMap<Cow<'a, str>, usize> = HashMap::new();
-    let mut grouped: Vec<(Cow<'a, str>, Value<'a>)> = Vec::with_capacity(children.len());
-    // Which names repeat is looked up by hash only in large elements: eight names compare faster.
-    let large = children.len() > 16;
+fn group<'a>(children: Vec<(Cow<'a, str>, Value<'a>)>) -> Option<Vec<(Cow<'a, str>, Value<'a>)>> {
+    let mut grouped: Vec<(Cow<'a, str>, Value<'a>)> = Vec::with_capacity(children.len().min(MAX_NAMES));
     for (name, value) in children {
-        let place = if large {
-            places.get(&name).copied()
-        } else {
-            grouped.iter().position(|(other, _)| *other == name)
-        };
+        let place = grouped.iter().position(|(other, _)| *other == name);
         match place.and_then(|place| grouped.get_mut(place)) {
             Some((_, Value::List(values))) => values.push(value),
             Some((_, single)) => {
                 let first = std::mem::replace(single, Value::Null);
                 *single = Value::List(vec![first, value]);
             }
-            None => {
-                if large {
-                    places.insert(name.clone(), grouped.len());
-                }
-                grouped.push((name, value));
-            }
+            None => grouped.push((name, value)),
+        }
+        if grouped.len() > MAX_NAMES {
+            return None;
         }
     }
-    grouped
+    Some(grouped)
 }
 
 /// The name of the tag that begins at `position`, borrowed from the document.
 fn name_at<'a>(position: u64, name: QName<'_>, text: &'a str) -> Cow<'a, str> {
-    let start = usize::try_from(position)
-        .unwrap_or_default()
-        .saturating_add(1);
+    let start = usize::try_from(position).unwrap_or_default().saturating_add(1);
     let end = start.saturating_add(name.0.len());
     match text.get(start..end) {
         Some(found) if found == name.0 => Cow::Borrowed(found),
@@ -261,8 +235,7 @@ fn resolve(reference: &BytesRef<'_>) -> Result<String, Error> {
 
 /// White space, and the invisible characters that WeChat's own samples have between elements.
 fn is_blank(text: &str) -> bool {
-    text.chars()
-        .all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}'))
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}'))
 }
 
 fn broken(reader: &Reader<&[u8]>) -> Error {
@@ -282,10 +255,7 @@ mod tests {
     #[test]
     fn text_is_kept_and_layout_is_not() {
         let text = "<xml>\n <a>\n<![CDATA[ x ]]]]><![CDATA[> ]]>\n</a> <b>0012</b>\u{200b}<c> &lt;&#x4f60; &amp; </c><d/><e> </e></xml>\n";
-        assert_eq!(
-            json(text),
-            r#"{"a":" x ]]> ","b":"0012","c":" <你 & ","d":"","e":" "}"#
-        );
+        assert_eq!(json(text), r#"{"a":" x ]]> ","b":"0012","c":" <你 & ","d":"","e":" "}"#);
     }
 
     #[test]
@@ -310,36 +280,20 @@ mod tests {
             "<a b='",
             "<xml><![CDATA[x</xml>",
         ] {
-            assert_eq!(
-                parse(text).unwrap_err().code(),
-                Code::BodyMalformed,
-                "{text}"
-            );
+            assert_eq!(parse(text).unwrap_err().code(), Code::BodyMalformed, "{text}");
         }
-        for text in [
-            "<!DOCTYPE x><xml/>",
-            "<!DOCTYPE x [<!ENTITY a \"b\">]><xml>&a;</xml>",
-        ] {
-            assert_eq!(
-                parse(text).unwrap_err().code(),
-                Code::DoctypeRefused,
-                "{text}"
-            );
+        for text in ["<!DOCTYPE x><xml/>", "<!DOCTYPE x [<!ENTITY a \"b\">]><xml>&a;</xml>"] {
+            assert_eq!(parse(text).unwrap_err().code(), Code::DoctypeRefused, "{text}");
         }
     }
 
     #[test]
     fn what_is_written_reads_back() {
-        let object = Object(vec![
-            ("a".into(), Value::Text("x]]>y<&".into())),
-            ("n".into(), Value::Integer(5)),
-        ]);
+        let object =
+            Object(vec![("a".into(), Value::Text("x]]>y<&".into())), ("n".into(), Value::Integer(5))]);
         let mut out = String::new();
         write(&object, &mut out);
-        assert_eq!(
-            out,
-            "<xml><a><![CDATA[x]]]]><![CDATA[>y<&]]></a><n>5</n></xml>"
-        );
+        assert_eq!(out, "<xml><a><![CDATA[x]]]]><![CDATA[>y<&]]></a><n>5</n></xml>");
         assert_eq!(json(&out), r#"{"a":"x]]>y<&","n":"5"}"#);
     }
 }

@@ -32,11 +32,7 @@ impl Account {
             .iter()
             .any(|id| id.is_empty() || !id.bytes().all(|b| b.is_ascii_graphic() || b == b' '))
         {
-            return Err(if named {
-                invalid("appId", APP_ID_FORM)
-            } else {
-                Code::AppIdRequired.into()
-            });
+            return Err(if named { invalid("appId", APP_ID_FORM) } else { Code::AppIdRequired.into() });
         }
         if !named && !config.empty_app_id && !keys.is_empty() {
             return Err(Code::AppIdRequired.into());
@@ -55,10 +51,7 @@ impl Account {
         if found.is_empty() {
             return self.empty_app_id.then_some("");
         }
-        self.app_ids
-            .iter()
-            .find(|id| id.as_bytes() == found)
-            .map(String::as_str)
+        self.app_ids.iter().find(|id| id.as_bytes() == found).map(String::as_str)
     }
 
     /// The id that replies are sealed for when no request says which.
@@ -76,18 +69,11 @@ impl fmt::Debug for Account {
     }
 }
 
-const COMPONENT_SECURE: Text = Text {
-    zh: "第三方平台只有安全模式",
-    en: "a third-party platform has secure mode only",
-};
-const APP_ID_FORM: Text = Text {
-    zh: "应为非空的 ASCII 文本",
-    en: "it is non-empty ASCII text",
-};
-const TWO_AT_MOST: Text = Text {
-    zh: "最多两个：[当前, 上一个]",
-    en: "two at most: [current, previous]",
-};
+const COMPONENT_SECURE: Text =
+    Text { zh: "第三方平台只有安全模式", en: "a third-party platform has secure mode only" };
+const APP_ID_FORM: Text = Text { zh: "应为非空的 ASCII 文本", en: "it is non-empty ASCII text" };
+const TWO_AT_MOST: Text =
+    Text { zh: "最多两个：[当前, 上一个]", en: "two at most: [current, previous]" };
 
 fn check_tokens(tokens: &[String]) -> Result<(), Error> {
     if tokens.is_empty() || tokens.iter().any(|token| token.trim().is_empty()) {
@@ -107,8 +93,5 @@ fn keys(texts: &[String], mode: Mode) -> Result<Vec<EncodingAesKey>, Error> {
     if texts.len() > 2 {
         return Err(invalid("encodingAesKey", TWO_AT_MOST));
     }
-    texts
-        .iter()
-        .map(|text| EncodingAesKey::parse(text))
-        .collect()
+    texts.iter().map(|text| EncodingAesKey::parse(text)).collect()
 }

@@ -1,14 +1,10 @@
 //! The outer body of a request: its format, its `Encrypt`, and whether a plain message stands beside it.
 
 use std::borrow::Cow;
-use std::fmt;
-
-use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use crate::Text;
 use crate::error::{Code, Error, Hint};
-use crate::message::{self, Format, JsonName, Value, malformed, reason};
+use crate::message::{self, Format, Object, Value, malformed, reason};
 
 /// The body of a request, as the server has it.
 #[derive(Debug, Clone, Copy)]
@@ -21,23 +17,18 @@ pub enum Body<'a> {
 }
 
 /// What the outer body says.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Outer<'a> {
-    pub(crate) format: Option<Format>,
+    pub(crate) format: Format,
     pub(crate) encrypt: Option<Cow<'a, str>>,
     /// Whether a plain message stands in it.
     pub(crate) plain: bool,
     /// Whether it is Cloud Hosting's path probe.
     probe: bool,
-    repeated: bool,
-    wrong_type: bool,
     empty: bool,
 }
 
-pub(super) const BODY: Text = Text {
-    zh: "包体",
-    en: "body",
-};
+pub(super) const BODY: Text = Text { zh: "包体", en: "body" };
 
 impl<'a> Body<'a> {
     pub(super) const fn bytes(self) -> &'a [u8] {
@@ -54,35 +45,33 @@ impl<'a> Body<'a> {
 /// The text of a body within the limit.
 pub(super) fn text(bytes: &[u8], limit: usize) -> Result<&str, Error> {
     if bytes.len() > limit {
-        return Err(Error::from(Code::BodyTooLarge)
-            .with("bytes", bytes.len())
-            .with("limit", limit));
+        return Err(Error::from(Code::BodyTooLarge).with("bytes", bytes.len()).with("limit", limit));
     }
-    let text =
-        str::from_utf8(bytes).map_err(|_| malformed(reason::NOT_UTF8).with_words("part", BODY))?;
+    let text = str::from_utf8(bytes).map_err(|_| malformed(reason::NOT_UTF8).with_words("part", BODY))?;
     Ok(message::without_bom(text))
 }
 
 /// Reads the outer body.
 pub(super) fn read(text: &str) -> Result<Outer<'_>, Error> {
-    let outer = match Format::detect(text) {
-        Some(Format::Json) => serde_json::from_str(text)
-            .map_err(|error| message::json_refusal(&error, reason::NOT_OBJECT)),
-        Some(Format::Xml) => read_xml(text),
-        None if text.trim().is_empty() => Err(malformed(reason::EMPTY)),
-        None => Err(malformed(reason::NEITHER)),
-    };
-    let outer = outer.map_err(|error| error.with_words("part", BODY).hinted(rebuilt(text)))?;
-    if outer.repeated {
-        return Err(Code::EncryptRepeated.into());
-    }
-    if outer.wrong_type {
-        return Err(malformed(reason::ENCRYPT_TYPE).with_words("part", BODY));
+    let (format, Object(members)) =
+        message::parse(text).map_err(|error| error.with_words("part", BODY).hinted(rebuilt(text)))?;
+    let mut outer = Outer { empty: members.is_empty(), ..Outer::new(format) };
+    for (name, value) in members {
+        match name.as_ref() {
+            "MsgType" | "Event" | "InfoType" => outer.plain = true,
+            "action" => outer.probe = value.as_text() == Some("CheckContainerPath"),
+            // WeCom's JSON has its names in lower case.
+            "Encrypt" | "encrypt" if outer.encrypt.is_some() => {
+                return Err(Code::EncryptRepeated.into());
+            }
+            "Encrypt" | "encrypt" => outer.encrypt = Some(encrypt(value)?),
+            _ => {}
+        }
     }
     Ok(outer)
 }
 
-impl<'a> Outer<'a> {
+impl Outer<'_> {
     /// The likely cause where a sealed body was wanted and this is none.
     pub(super) fn hint(&self) -> Option<Hint> {
         if self.probe {
@@ -99,83 +88,22 @@ impl<'a> Outer<'a> {
         self.probe.then_some(Hint::ContainerProbe)
     }
 
-    fn note(&mut self, name: &str) -> bool {
-        self.empty = false;
-        self.plain |= matches!(name, "MsgType" | "Event" | "InfoType");
-        matches!(name, "Encrypt" | "encrypt")
-    }
-
-    fn set_encrypt(&mut self, value: Option<Cow<'a, str>>) {
-        self.repeated |= self.encrypt.is_some() || self.wrong_type;
-        self.wrong_type |= value.is_none();
-        self.encrypt = value;
+    const fn new(format: Format) -> Self {
+        Self { format, encrypt: None, plain: false, probe: false, empty: false }
     }
 }
 
-const PROBE: &str = "CheckContainerPath";
-
-fn read_xml(text: &str) -> Result<Outer<'_>, Error> {
-    let object = message::parse(text)?.1;
-    let mut outer = Outer {
-        format: Some(Format::Xml),
-        empty: true,
-        ..Outer::default()
-    };
-    for (name, value) in object.0 {
-        if outer.note(&name) {
-            match value {
-                Value::List(_) => outer.repeated = true,
-                Value::Text(text) => outer.set_encrypt(Some(text)),
-                _ => outer.set_encrypt(None),
-            }
-        } else if name == "action" {
-            outer.probe = value.as_text() == Some(PROBE);
-        }
+fn encrypt(value: Value<'_>) -> Result<Cow<'_, str>, Error> {
+    match value {
+        Value::Text(text) => Ok(text),
+        // Elements of one name that stand twice in XML.
+        Value::List(_) => Err(Code::EncryptRepeated.into()),
+        _ => Err(malformed(reason::ENCRYPT_TYPE).with_words("part", BODY)),
     }
-    Ok(outer)
 }
 
 /// A body that shows that a parser has had it: nothing left, an object turned into text, a form.
 fn rebuilt(text: &str) -> Option<Hint> {
-    let form =
-        text.contains('=') && text.bytes().all(|b| b.is_ascii_graphic()) && text.contains('%');
+    let form = text.contains('=') && text.bytes().all(|b| b.is_ascii_graphic()) && text.contains('%');
     (text.trim().is_empty() || text.starts_with("[object ") || form).then_some(Hint::BodyRebuilt)
-}
-
-/// Only what is needed is read; the rest of the body is skipped without being built.
-impl<'de> Deserialize<'de> for Outer<'de> {
-    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        reader.deserialize_map(OuterVisitor)
-    }
-}
-
-struct OuterVisitor;
-
-impl<'de> Visitor<'de> for OuterVisitor {
-    type Value = Outer<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut outer = Outer {
-            format: Some(Format::Json),
-            empty: true,
-            ..Outer::default()
-        };
-        while let Some(JsonName(name)) = entries.next_key()? {
-            if outer.note(&name) {
-                match entries.next_value()? {
-                    Value::Text(text) => outer.set_encrypt(Some(text)),
-                    _ => outer.set_encrypt(None),
-                }
-            } else if name == "action" {
-                outer.probe = entries.next_value::<Value<'de>>()?.as_text() == Some(PROBE);
-            } else {
-                entries.next_value::<IgnoredAny>()?;
-            }
-        }
-        Ok(outer)
-    }
 }

@@ -70,13 +70,7 @@ impl Config {
     /// The defaults: secure mode, 1 MiB, one day.
     #[must_use]
     pub fn new(accounts: Vec<AccountConfig>) -> Self {
-        Self {
-            accounts,
-            mode: Mode::Secure,
-            max_body_bytes: 1 << 20,
-            max_age_seconds: 86_400,
-            strict: false,
-        }
+        Self { accounts, mode: Mode::Secure, max_body_bytes: 1 << 20, max_age_seconds: 86_400, strict: false }
     }
 }
 
@@ -86,19 +80,13 @@ impl Push {
     /// # Errors
     /// [`Code::TokenRequired`], [`Code::KeyRequired`], [`Code::KeyInvalid`], [`Code::AppIdRequired`],
     /// [`Code::AccountsAmbiguous`], [`Code::TooManyAccounts`], [`Code::ConfigInvalid`].
-    pub fn new(config: Config) -> Result<Self, Error> {
+    pub fn new(config: &Config) -> Result<Self, Error> {
         if config.accounts.is_empty() {
             return Err(invalid("accounts", NO_ACCOUNT));
         }
-        let count: usize = config
-            .accounts
-            .iter()
-            .map(|account| account.tokens.len())
-            .sum();
+        let count: usize = config.accounts.iter().map(|account| account.tokens.len()).sum();
         if count > MAX_TOKENS {
-            return Err(Error::from(Code::TooManyAccounts)
-                .with("limit", MAX_TOKENS)
-                .with("count", count));
+            return Err(Error::from(Code::TooManyAccounts).with("limit", MAX_TOKENS).with("count", count));
         }
         let mode = config.mode;
         let accounts = config
@@ -106,7 +94,7 @@ impl Push {
             .iter()
             .map(|account| Account::new(account, mode))
             .collect::<Result<Vec<_>, _>>()?;
-        if mode == Mode::Plain && share_a_token(&config.accounts) {
+        if mode != Mode::Secure && share_a_token(&config.accounts) {
             return Err(Code::AccountsAmbiguous.into());
         }
         Ok(Self {
@@ -133,9 +121,7 @@ impl Mode {
     /// Reads what [`Mode::as_str`] writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Secure, Self::Compat, Self::Plain]
-            .into_iter()
-            .find(|mode| mode.as_str() == text)
+        [Self::Secure, Self::Compat, Self::Plain].into_iter().find(|mode| mode.as_str() == text)
     }
 }
 
@@ -149,26 +135,16 @@ impl fmt::Debug for AccountConfig {
     }
 }
 
-const NO_ACCOUNT: Text = Text {
-    zh: "至少需要一个账号",
-    en: "at least one account is needed",
-};
+const NO_ACCOUNT: Text = Text { zh: "至少需要一个账号", en: "at least one account is needed" };
 
 pub(super) fn invalid(path: &str, reason: Text) -> Error {
-    Error::from(Code::ConfigInvalid)
-        .with("path", path)
-        .with_words("reason", reason)
+    Error::from(Code::ConfigInvalid).with("path", path).with_words("reason", reason)
 }
 
 fn share_a_token(accounts: &[AccountConfig]) -> bool {
     let mut rest = accounts;
     while let Some((first, others)) = rest.split_first() {
-        if others.iter().any(|other| {
-            other
-                .tokens
-                .iter()
-                .any(|token| first.tokens.contains(token))
-        }) {
+        if others.iter().any(|other| other.tokens.iter().any(|token| first.tokens.contains(token))) {
             return true;
         }
         rest = others;

@@ -12,11 +12,7 @@ use crate::message::{Object, Value, write_json_str, write_json_value};
 use crate::signature::hex;
 
 /// Writes the event as JSON and works out its key on the way, from the same text.
-pub(super) fn write(
-    account: &str,
-    row: Option<&'static Event>,
-    object: &Object<'_>,
-) -> (String, String) {
+pub(super) fn write(account: &str, row: Option<&'static Event>, object: &Object<'_>) -> (String, String) {
     let distinct = is_distinct(row, object);
     let mut hash = Sha1::new();
     let mut json = String::with_capacity(512);
@@ -38,12 +34,8 @@ pub(super) fn write(
     }
     json.push('}');
     let digest = hex(&hash.finalize().into());
-    let key = [
-        account,
-        row.map_or("unknown", |row| row.name),
-        str::from_utf8(&digest).unwrap_or_default(),
-    ]
-    .join(":");
+    let key = [account, row.map_or("unknown", |row| row.name), str::from_utf8(&digest).unwrap_or_default()]
+        .join(":");
     (json, key)
 }
 
@@ -51,15 +43,8 @@ pub(super) fn write(
 /// `CreateTime` says.
 fn is_distinct(row: Option<&'static Event>, object: &Object<'_>) -> bool {
     let filled = |value: &Value<'_>| !matches!(value, Value::Null) && value.as_text() != Some("");
-    let message_id = ["MsgId", "MsgID", "MsgDataId"]
-        .iter()
-        .any(|name| object.value(name).is_some_and(filled));
-    let own_id = row.is_some_and(|row| {
-        !row.id.is_empty()
-            && row
-                .id
-                .iter()
-                .all(|path| object.at(path).is_some_and(filled))
-    });
+    let message_id =
+        ["MsgId", "MsgID", "MsgDataId"].iter().any(|name| object.value(name).is_some_and(filled));
+    let own_id = row.is_some_and(|row| row.id.iter().any(|path| object.at(path).is_some_and(filled)));
     message_id || own_id
 }

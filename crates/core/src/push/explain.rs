@@ -36,51 +36,44 @@ const SEALED: [StepId; 14] = [
 
 impl Push {
     /// Opens a push and records every step, secrets included. For those who hold the secrets anyway.
+    /// The query comes as it was read: that it could not be is the first step that can fail.
     #[must_use]
     pub fn explain(
-        config: Config,
-        query: &Query<'_>,
+        config: &Config,
+        query: Result<&Query<'_>, Error>,
         body: Body<'_>,
         options: &OpenOptions<'_>,
     ) -> Explanation {
         let push = match Self::new(config) {
             Ok(push) => push,
-            Err(error) => {
-                return Explanation {
-                    steps: refused(&error),
-                    result: Err(error),
-                };
-            }
+            Err(error) => return refused(place_of(&error), error),
+        };
+        let query = match query {
+            Ok(query) => query,
+            Err(error) => return refused(StepId::Query, error),
         };
         let mut recorder = Recorder::default();
         let result = push.open_traced(query, body, options, &mut recorder);
         let all: &[StepId] = if result.is_ok() { &[] } else { &SEALED };
-        Explanation {
-            steps: recorder.finish(all),
-            result,
-        }
+        Explanation { steps: recorder.finish(all), result }
     }
 }
 
-/// A configuration that cannot be used fails where it would have been used; nothing else is reached.
-fn refused(error: &Error) -> Vec<Step> {
-    let place = match error.code() {
+/// A configuration that cannot be used fails where it would have been used.
+fn place_of(error: &Error) -> StepId {
+    match error.code() {
         Code::TokenRequired => StepId::Sign,
         Code::KeyRequired | Code::KeyInvalid => StepId::Key,
         Code::AppIdRequired => StepId::Owner,
         _ => StepId::Mode,
-    };
+    }
+}
+
+/// One step that failed, and nothing else reached.
+fn refused(place: StepId, error: Error) -> Explanation {
     let step = |id: StepId| {
-        let outcome = if id == place {
-            Outcome::Failed(error.clone())
-        } else {
-            Outcome::Skipped
-        };
-        Step {
-            id,
-            outcome,
-            facts: Vec::new(),
-        }
+        let outcome = if id == place { Outcome::Failed(error.clone()) } else { Outcome::Skipped };
+        Step { id, outcome, facts: Vec::new() }
     };
-    SEALED.map(step).into()
+    Explanation { steps: SEALED.map(step).into(), result: Err(error) }
 }

@@ -1,8 +1,8 @@
 //! Likely causes, worked out on failure alone, from what the server holds anyway. Three digests at most.
 
 use super::account::Account;
+use super::candidate::Request;
 use super::config::Kind;
-use super::unseal::Request;
 use crate::error::{Code, Error, Hint};
 use crate::signature::Signature;
 
@@ -13,21 +13,16 @@ pub(super) fn of_mismatch(request: &Request<'_>, given: &str, token: &str) -> Op
         if plain.matches(given) {
             return Some(Hint::PlainSignatureUsed);
         }
-        if request
-            .query
-            .signature
-            .as_deref()
-            .is_some_and(|signature| plain.matches(signature))
-        {
+        if request.query.signature.as_deref().is_some_and(|signature| plain.matches(signature)) {
             return Some(Hint::EncryptAltered);
         }
     }
     let without_blanks = token.trim();
     let without_quotes = without_blanks.trim_matches(['"', '\'']);
-    if without_blanks != token && sign(request, without_blanks).matches(given) {
+    if without_blanks != token && request.sign(without_blanks).matches(given) {
         return Some(Hint::TokenHasBlanks);
     }
-    if without_quotes != without_blanks && sign(request, without_quotes).matches(given) {
+    if without_quotes != without_blanks && request.sign(without_quotes).matches(given) {
         return Some(Hint::TokenHasQuotes);
     }
     None
@@ -36,21 +31,10 @@ pub(super) fn of_mismatch(request: &Request<'_>, given: &str, token: &str) -> Op
 /// The id that was found, and whether it may be a third-party platform's.
 pub(super) fn owner_mismatch(account: &Account, found: &[u8]) -> Error {
     let found = String::from_utf8_lossy(found);
-    let looks_like_app_id = found.strip_prefix("wx").is_some_and(|rest| {
-        rest.len() == 16 && rest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-    });
-    let hint = (looks_like_app_id
-        && matches!(account.kind, Kind::Miniprogram | Kind::OfficialAccount))
-    .then_some(Hint::ComponentAppId);
-    Error::from(Code::OwnerMismatch)
-        .with("found", found)
-        .hinted(hint)
-}
-
-fn sign(request: &Request<'_>, token: &str) -> Signature {
-    let signed = &request.signed;
-    match request.encrypt {
-        Some(encrypt) => Signature::of_sealed(token, signed.timestamp, signed.nonce, encrypt),
-        None => Signature::of_plain(token, signed.timestamp, signed.nonce),
-    }
+    let looks_like_app_id = found
+        .strip_prefix("wx")
+        .is_some_and(|rest| rest.len() == 16 && rest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')));
+    let hint = (looks_like_app_id && matches!(account.kind, Kind::Miniprogram | Kind::OfficialAccount))
+        .then_some(Hint::ComponentAppId);
+    Error::from(Code::OwnerMismatch).with("found", found).hinted(hint)
 }

@@ -4,7 +4,7 @@
 //! use weseal::push::{AccountConfig, Config, OpenOptions, Push, Body};
 //! use weseal::query::Query;
 //!
-//! let push = Push::new(Config::new(vec![AccountConfig {
+//! let push = Push::new(&Config::new(vec![AccountConfig {
 //!     app_ids: vec!["wxba5fad812f8e6fb9".into()],
 //!     tokens: vec!["AAAAA".into()],
 //!     encoding_aes_keys: vec!["A".repeat(43)],
@@ -23,6 +23,7 @@
 
 mod account;
 mod body;
+mod candidate;
 mod config;
 mod dedupe;
 mod explain;
@@ -35,15 +36,15 @@ mod verify_url;
 
 pub(crate) use account::Account;
 pub(crate) use body::Outer;
-pub(crate) use unseal::Signed;
 
 pub use body::Body;
+pub use candidate::{AccountRef, Generation};
 pub use config::{AccountConfig, Config, Kind, Mode};
 pub use explain::Explanation;
 pub use open::Opened;
 pub use reply::{Content, HttpReply, ReplyContext, ReplyWarning};
 pub use seal::{SealOptions, Sealed};
-pub use unseal::{AccountRef, Generation, OpenOptions, Unsealed};
+pub use unseal::{AccountChoice, OpenOptions, Unsealed};
 
 /// The accounts behind one address, ready for use.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
 //! From a request to its event.
 
 use super::body::Body;
+use super::candidate::AccountRef;
 use super::config::Mode;
-use super::unseal::{AccountRef, OpenOptions, Unsealed};
+use super::unseal::{OpenOptions, Unsealed};
 use super::{Push, dedupe};
 use crate::Text;
 use crate::error::Error;
@@ -51,15 +52,8 @@ impl Push {
         })?;
         let row = normalise(format, &mut object);
         let (event_json, dedupe_key) = dedupe::write(&unsealed.account.app_id, row, &object);
-        trace.step(StepId::Event, Ok(()), |_| {
-            facts::event(row, &event_json, &dedupe_key)
-        })?;
-        Ok(Opened {
-            row,
-            unsealed,
-            event_json,
-            dedupe_key,
-        })
+        trace.step(StepId::Event, Ok(()), |_| facts::event(row, &event_json, &dedupe_key))?;
+        Ok(Opened { row, unsealed, event_json, dedupe_key })
     }
 }
 
@@ -97,16 +91,9 @@ impl Opened {
     }
 }
 
-const MESSAGE: Text = Text {
-    zh: "解密后的消息",
-    en: "decrypted message",
-};
+const MESSAGE: Text = Text { zh: "解密后的消息", en: "decrypted message" };
 
 fn parse(unsealed: &Unsealed) -> Result<(Format, Object<'_>), Error> {
-    let part = if unsealed.mode == Mode::Plain {
-        super::body::BODY
-    } else {
-        MESSAGE
-    };
+    let part = if unsealed.mode == Mode::Plain { super::body::BODY } else { MESSAGE };
     message::parse(&unsealed.message).map_err(|error| error.with_words("part", part))
 }

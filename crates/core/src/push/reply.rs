@@ -1,9 +1,9 @@
 //! Replies: what to answer, in which protection and format, and whether WeChat allows it.
 
 use super::Push;
+use super::candidate::AccountRef;
 use super::config::{Kind, Mode};
 use super::seal::SealOptions;
-use super::unseal::AccountRef;
 use crate::Text;
 use crate::error::{Code, Error};
 use crate::event::{Ack, Event, Key, ReplyShape};
@@ -98,10 +98,7 @@ impl Push {
         let bare = text.is_empty() || text == SUCCESS;
         let strict = strict || self.strict;
         if to.mode == Mode::Plain || (bare && !strict) {
-            return Ok(HttpReply {
-                warning,
-                ..HttpReply::plain(text)
-            });
+            return Ok(HttpReply { warning, ..HttpReply::plain(text) });
         }
         let sealed = self.seal_with(&text, &to.account, options)?;
         Ok(HttpReply {
@@ -125,10 +122,7 @@ impl Push {
         let mut members = vec![
             ("ToUserName".into(), text(to.from_user_name)),
             ("FromUserName".into(), text(to.to_user_name)),
-            (
-                "CreateTime".into(),
-                Value::integer(options.timestamp.into()),
-            ),
+            ("CreateTime".into(), Value::integer(options.timestamp.into())),
             ("MsgType".into(), text(Some(TRANSFER))),
         ];
         if let Some(account) = kf_account {
@@ -142,20 +136,11 @@ impl Push {
 impl HttpReply {
     /// The answer to a URL verification.
     pub(super) fn echo(echo: &str) -> Self {
-        Self {
-            nosniff: true,
-            ..Self::plain(echo.to_owned())
-        }
+        Self { nosniff: true, ..Self::plain(echo.to_owned()) }
     }
 
     fn plain(body: String) -> Self {
-        Self {
-            status: 200,
-            content_type: "text/plain; charset=utf-8",
-            nosniff: false,
-            body,
-            warning: None,
-        }
+        Self { status: 200, content_type: "text/plain; charset=utf-8", nosniff: false, body, warning: None }
     }
 }
 
@@ -196,9 +181,7 @@ impl ReplyContext<'_> {
     fn is_event(&self, row: Option<&Event>) -> bool {
         match row {
             Some(row) => !matches!(row.key, Key::Message(_)),
-            None => self
-                .msg_type
-                .is_none_or(|msg_type| msg_type.eq_ignore_ascii_case("event")),
+            None => self.msg_type.is_none_or(|msg_type| msg_type.eq_ignore_ascii_case("event")),
         }
     }
 }
@@ -212,8 +195,7 @@ fn content_type(format: Format) -> &'static str {
 
 fn check_plain(row: Option<&Event>, text: &str) -> Option<ReplyWarning> {
     let bare = text.is_empty() || text == SUCCESS;
-    row.filter(|row| bare && row.ack == Ack::Query)
-        .map(|_| ReplyWarning::AnswerExpected)
+    row.filter(|row| bare && row.ack == Ack::Query).map(|_| ReplyWarning::AnswerExpected)
 }
 
 fn check(
@@ -222,10 +204,7 @@ fn check(
     row: Option<&'static Event>,
     object: &Object<'_>,
 ) -> Result<Option<ReplyWarning>, Error> {
-    let msg_type = object
-        .text("MsgType")
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let msg_type = object.text("MsgType").unwrap_or_default().to_ascii_lowercase();
     if msg_type == TRANSFER {
         if to.is_event(row) {
             return Err(Error::from(Code::TransferUnsupported).with("type", to.kind));
@@ -246,27 +225,17 @@ fn check(
 
 /// Whether an object has the fields of a shape, and no others but the common ones.
 fn fits(shape: ReplyShape, object: &Object<'_>) -> bool {
-    const COMMON: [&str; 5] = [
-        "ToUserName",
-        "FromUserName",
-        "CreateTime",
-        "MsgType",
-        "Event",
-    ];
+    const COMMON: [&str; 5] = ["ToUserName", "FromUserName", "CreateTime", "MsgType", "Event"];
     let ReplyShape::Object(fields) = shape else {
         return false;
     };
-    let known =
-        |name: &str| COMMON.contains(&name) || fields.iter().any(|field| field.name == name);
-    let present =
-        |field: &crate::event::Field| field.optional || object.value(field.name).is_some();
+    let known = |name: &str| COMMON.contains(&name) || fields.iter().any(|field| field.name == name);
+    let present = |field: &crate::event::Field| field.optional || object.value(field.name).is_some();
     object.0.iter().all(|(name, _)| known(name)) && fields.iter().all(present)
 }
 
-const XML_NAME: Text = Text {
-    zh: "字段名不能作为 XML 元素名",
-    en: "a field name cannot be an element of XML",
-};
+const XML_NAME: Text =
+    Text { zh: "字段名不能作为 XML 元素名", en: "a field name cannot be an element of XML" };
 
 fn write(object: &Object<'_>, format: Format) -> Result<String, Error> {
     if format == Format::Xml && !message::has_xml_names(object) {

@@ -2,7 +2,8 @@
 
 use super::Push;
 use super::account::Account;
-use super::unseal::{AccountRef, Generation};
+use super::candidate::{AccountRef, Generation};
+use super::unseal::AccountChoice;
 use crate::Text;
 use crate::envelope;
 use crate::error::{Code, Error};
@@ -43,14 +44,17 @@ impl Push {
     pub fn seal<'a>(
         &self,
         message: &str,
-        account: Option<&str>,
+        account: Option<AccountChoice<'_>>,
         options: &SealOptions<'a>,
     ) -> Result<Sealed<'a>, Error> {
-        let index = account.map_or(Ok(0), |id| self.account_index(id))?;
+        let index = account.map_or(Ok(0), |choice| self.chosen(choice))?;
         let found = self.accounts.get(index).ok_or(Code::Internal)?;
         let with = AccountRef {
             index,
-            app_id: account.unwrap_or(found.first_id()).to_owned(),
+            app_id: match account {
+                Some(AccountChoice::Id(id)) => id.to_owned(),
+                _ => found.first_id().to_owned(),
+            },
             token: Generation::Current,
             encoding_aes_key: Some(Generation::Current),
         };
@@ -66,28 +70,12 @@ impl Push {
     ) -> Result<Sealed<'a>, Error> {
         check(options)?;
         let account = self.account(with)?;
-        let token = with
-            .token
-            .of(&account.tokens)
-            .ok_or_else(|| unknown(with))?;
-        let key = with
-            .encoding_aes_key
-            .and_then(|key| key.of(&account.keys))
-            .ok_or(Code::KeyRequired)?;
-        let encrypt = envelope::seal(
-            key,
-            &options.random,
-            message.as_bytes(),
-            with.app_id.as_bytes(),
-        );
+        let token = with.token.of(&account.tokens).ok_or_else(|| unknown(with))?;
+        let key = with.encoding_aes_key.and_then(|key| key.of(&account.keys)).ok_or(Code::KeyRequired)?;
+        let encrypt = envelope::seal(key, &options.random, message.as_bytes(), with.app_id.as_bytes());
         let timestamp = options.timestamp.to_string();
         let msg_signature = Signature::of_sealed(token, &timestamp, options.nonce, &encrypt);
-        Ok(Sealed {
-            encrypt,
-            msg_signature,
-            timestamp: options.timestamp,
-            nonce: options.nonce,
-        })
+        Ok(Sealed { encrypt, msg_signature, timestamp: options.timestamp, nonce: options.nonce })
     }
 
     /// The account that a reference means, once it is known to be one of these.
@@ -135,10 +123,7 @@ impl Sealed<'_> {
     }
 }
 
-const TIMESTAMP_FORM: Text = Text {
-    zh: "应为 10 位 Unix 秒",
-    en: "it is Unix seconds, ten digits",
-};
+const TIMESTAMP_FORM: Text = Text { zh: "应为 10 位 Unix 秒", en: "it is Unix seconds, ten digits" };
 
 fn check(options: &SealOptions<'_>) -> Result<(), Error> {
     if !is_nonce(options.nonce) {

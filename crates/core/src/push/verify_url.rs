@@ -1,11 +1,13 @@
 //! The URL verification: a GET whose `echostr` is to be given back.
 
 use super::Push;
+use super::account::Account;
+use super::candidate::Request;
 use super::config::Kind;
 use super::reply::HttpReply;
-use super::unseal::{OpenOptions, Request, signed_parameters};
+use super::unseal::OpenOptions;
 use crate::Text;
-use crate::error::Error;
+use crate::error::{Error, Hint};
 use crate::explain::{Silent, StepId, Trace, facts};
 use crate::query::{Query, invalid, present};
 
@@ -19,11 +21,7 @@ impl Push {
     /// # Errors
     /// Those of the query, [`crate::Code::SignatureMismatch`], [`crate::Code::TimestampOutOfWindow`];
     /// for WeCom also those of an envelope.
-    pub fn verify_url(
-        &self,
-        query: &Query<'_>,
-        options: &OpenOptions<'_>,
-    ) -> Result<HttpReply, Error> {
+    pub fn verify_url(&self, query: &Query<'_>, options: &OpenOptions<'_>) -> Result<HttpReply, Error> {
         self.verify_url_traced(query, options, &mut Silent)
     }
 
@@ -33,38 +31,26 @@ impl Push {
         options: &OpenOptions<'_>,
         trace: &mut impl Trace,
     ) -> Result<HttpReply, Error> {
-        let parameters = signed_parameters(query).and_then(|signed| Ok((signed, echo(query)?)));
+        let parameters = query.signed().and_then(|signed| Ok((signed, echo(query)?)));
         let (signed, echo) = trace.step(StepId::Query, parameters, |_| facts::query(query))?;
-        let sealed = query.msg_signature.is_some()
-            && self
-                .accounts
-                .iter()
-                .any(|account| account.kind == Kind::Wecom);
-        trace.step(StepId::Mode, Ok(()), |_| {
-            facts::mode(self.mode, Some(sealed))
-        })?;
-        let mut request = Request {
-            query,
-            signed,
-            encrypt: None,
-            options,
-        };
+        // The account decides whether `echostr` is sealed. Only where both kinds are configured does
+        // the query tell which of them is meant; each is verified in its own way alone.
+        let wecom = |account: &Account| account.kind == Kind::Wecom;
+        let sealed = self.accounts.iter().all(wecom)
+            || (query.msg_signature.is_some() && self.accounts.iter().any(wecom));
+        trace.step(StepId::Mode, Ok(()), |_| facts::mode(self.mode, Some(sealed)))?;
+        let request = Request { query, signed, encrypt: sealed.then_some(echo), options };
         if sealed {
-            request.encrypt = Some(echo);
             let (_, message) = self.open_sealed(&request, echo, trace)?;
             return checked(&message).map(HttpReply::echo);
         }
-        let given = request.given("signature", query.signature.as_deref())?;
-        self.find_token(&request, given, trace)?;
-        self.check_age(&request, trace)?;
+        self.verify_plain(&request, trace)?;
         Ok(HttpReply::echo(echo))
     }
 }
 
-const ECHO_FORM: Text = Text {
-    zh: "不超过 1024 个 Base64 字符",
-    en: "at most 1024 characters of Base64",
-};
+const ECHO_FORM: Text =
+    Text { zh: "不超过 1024 个 Base64 字符", en: "at most 1024 characters of Base64" };
 
 fn echo<'q>(query: &'q Query<'_>) -> Result<&'q str, Error> {
     checked(present("echostr", query.echostr.as_deref())?)
@@ -73,7 +59,8 @@ fn echo<'q>(query: &'q Query<'_>) -> Result<&'q str, Error> {
 fn checked(echo: &str) -> Result<&str, Error> {
     let known = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=' | b'_' | b'-');
     if !(1..=1024).contains(&echo.len()) || !echo.bytes().all(known) {
-        return Err(invalid("echostr", ECHO_FORM));
+        let blank = echo.contains(' ').then_some(Hint::BlankForPlus);
+        return Err(invalid("echostr", ECHO_FORM).hinted(blank));
     }
     Ok(echo)
 }

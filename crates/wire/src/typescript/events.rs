@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use weseal::event::{Event, Field, FieldType, Key, ReplyShape, TABLES};
+use weseal::event::{Field, FieldType, Key, ReplyShape, rows};
 
 use super::HEADER;
 
@@ -13,16 +13,10 @@ pub(super) fn file() -> String {
     for row in rows() {
         let (zh, en) = row.title;
         let _ = writeln!(text, "  /** {zh} · {en}\n   * @see {} */", row.source);
-        let _ = writeln!(
-            text,
-            "  {}: {}{};",
-            row.name,
-            common(row.key),
-            object(row.fields, INCOMING)
-        );
+        let _ = writeln!(text, "  {}: {}{};", row.name, common(row.key), object(row.fields, INCOMING));
     }
     text.push_str("}\n\n/** The answers that the documents of an event show, by its `type`. */\nexport interface Replies {\n");
-    for row in rows().filter(|row| !row.reply.is_empty()) {
+    for row in rows().iter().filter(|row| !row.reply.is_empty()) {
         let shapes: Vec<String> = row.reply.iter().map(reply).collect();
         let _ = writeln!(text, "  {}: {};", row.name, shapes.join(" | "));
     }
@@ -116,10 +110,6 @@ type Integer = &'static str;
 const INCOMING: Integer = "number | string";
 const OUTGOING: Integer = "number";
 
-fn rows() -> impl Iterator<Item = &'static Event> {
-    TABLES.iter().copied().flatten()
-}
-
 fn common(key: Key) -> String {
     match key {
         Key::Message(key) => format!("Message<\"{key}\"> & "),
@@ -143,11 +133,7 @@ fn object(fields: &[Field], integer: Integer) -> String {
         .iter()
         .map(|field| {
             let mark = if field.optional { "?" } else { "" };
-            format!(
-                "{}{mark}: {}",
-                property(field.name),
-                value(field.ty, integer)
-            )
+            format!("{}{mark}: {}", property(field.name), value(field.ty, integer))
         })
         .collect();
     format!("{{ {} }}", members.join("; "))
@@ -169,9 +155,5 @@ fn value(ty: FieldType, integer: Integer) -> String {
 
 fn property(name: &str) -> String {
     let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    if plain {
-        name.to_owned()
-    } else {
-        format!("{name:?}")
-    }
+    if plain { name.to_owned() } else { format!("{name:?}") }
 }

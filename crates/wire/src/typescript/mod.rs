@@ -9,19 +9,12 @@ mod types;
 /// Every generated file: its path below the facade's `generated` folder, and its text.
 #[must_use]
 pub fn files() -> Vec<(&'static str, String)> {
-    vec![
-        ("types.ts", types::file()),
-        ("events.ts", events::file()),
-        ("texts.ts", texts::file()),
-    ]
+    vec![("types.ts", types::file()), ("events.ts", events::file()), ("texts.ts", texts::file())]
 }
 
 const HEADER: &str = "// Generated from Rust by `cargo xtask gen`. Do not edit.\n\n";
 
 /// A union of string literals.
 fn union<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    names
-        .into_iter()
-        .map(|name| format!("\n  | \"{name}\""))
-        .collect()
+    names.into_iter().map(|name| format!("\n  | \"{name}\"")).collect()
 }

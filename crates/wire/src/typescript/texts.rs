@@ -4,23 +4,14 @@ use weseal::Code;
 
 use super::HEADER;
 
-const FACADE: [Code; 3] = [
-    Code::InvalidArgument,
-    Code::BackendUnavailable,
-    Code::Internal,
-];
+const FACADE: [Code; 3] = [Code::InvalidArgument, Code::BackendUnavailable, Code::Internal];
 
 pub(super) fn file() -> String {
     let texts: String = FACADE
         .iter()
         .map(|code| {
             let text = code.text();
-            format!(
-                "  {}: {{\n    \"zh-CN\": {:?},\n    en: {:?},\n  }},\n",
-                code.as_str(),
-                text.zh,
-                text.en
-            )
+            format!("  {}: {{\n    \"zh-CN\": {:?},\n    en: {:?},\n  }},\n", code.as_str(), text.zh, text.en)
         })
         .collect();
     format!(

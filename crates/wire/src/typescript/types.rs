@@ -23,11 +23,7 @@ pub(super) fn file() -> String {
         Hint::ALL.iter().map(|hint| hint.as_str()),
     ));
     let warnings = ReplyWarning::ALL.iter().map(|warning| warning.as_str());
-    text.push_str(&code_union(
-        "ReplyWarningCode",
-        "An answer that deserves a look.",
-        warnings,
-    ));
+    text.push_str(&code_union("ReplyWarningCode", "An answer that deserves a look.", warnings));
     text.push_str(FIXED);
     text.push_str(&declare::<AccountIn>());
     text.push_str(&declare::<AccountOut>());

@@ -1,5 +1,6 @@
 //! Builds everything that the npm package consists of.
 
+mod flags;
 mod native;
 pub(crate) mod platform;
 mod section;
@@ -18,6 +19,16 @@ pub(crate) enum Mode {
     Debug,
 }
 
+impl Mode {
+    /// The cargo profile that goes with the mode.
+    fn profile(self, release: &'static str, debug: &'static str) -> &'static str {
+        match self {
+            Self::Release => release,
+            Self::Debug => debug,
+        }
+    }
+}
+
 /// `cargo xtask build [--debug]`
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
     let mode = match options {
@@ -31,11 +42,7 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
 
 /// The same, on a machine that is set up.
 pub(crate) fn run(project: &Project, mode: Mode) -> Result {
-    step("原生模块 · native addon", || {
-        native::build(project, mode)
-    })?;
+    step("原生模块 · native addon", || native::build(project, mode))?;
     step("WebAssembly", || wasm::build(project, mode))?;
-    step("npm 包 · npm package", || {
-        execute(project.npm().args(["run", "build", "-w", "npm/weseal"]))
-    })
+    step("npm 包 · npm package", || execute(project.npm().args(["run", "build", "-w", "npm/weseal"])))
 }

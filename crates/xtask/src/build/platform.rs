@@ -25,9 +25,7 @@ impl Platform {
     /// What Node calls the target: platform and architecture.
     pub(crate) fn target(&self) -> Result<String> {
         let text = |key| self.0.get(key).and_then(Value::as_str);
-        let target = text("os")
-            .zip(text("cpu"))
-            .map(|(os, cpu)| format!("{os}-{cpu}"));
+        let target = text("os").zip(text("cpu")).map(|(os, cpu)| format!("{os}-{cpu}"));
         target.ok_or_else(|| format!("a row of {TABLE} has no os or cpu").into())
     }
 

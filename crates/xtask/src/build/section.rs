@@ -23,15 +23,9 @@ fn is_named(content: &[u8], name: &str) -> bool {
 
 /// An unsigned LEB128 number of at most 32 bits, and what follows it.
 fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let length = bytes
-        .iter()
-        .take(5)
-        .position(|byte| byte & 0x80 == 0)?
-        .checked_add(1)?;
+    let length = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)?.checked_add(1)?;
     let (digits, rest) = bytes.split_at_checked(length)?;
-    let value = digits.iter().rev().fold(0, |value: usize, digit| {
-        value << 7 | usize::from(digit & 0x7f)
-    });
+    let value = digits.iter().rev().fold(0, |value: usize, digit| value << 7 | usize::from(digit & 0x7f));
     Some((value, rest))
 }
 

@@ -1,6 +1,6 @@
 //! The WebAssembly module, its glue, and its copy as text.
 
-use super::{Mode, section};
+use super::{Mode, flags, section};
 use crate::project::Project;
 use crate::setup::WasmToolchain;
 use crate::shell::{Result, run, write};
@@ -14,7 +14,7 @@ const FOLDER: &str = "npm/weseal/wasm";
 
 /// References are newer than Node 16, and nothing here gains from them: without them the module is
 /// smaller. The other features of the compiler's baseline are in every engine that we support.
-const COMPILER_FLAGS: &str = "-Ctarget-feature=-reference-types";
+const WITHOUT_REFERENCES: &str = "-Ctarget-feature=-reference-types";
 
 /// The features that the module may use. wasm-opt refuses a module that needs one more; "all
 /// features" would let it use some that V8 refuses.
@@ -32,10 +32,9 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result {
     let (glue, module) = bind(&compiled, mode)?;
     let bound = project.target("wasm/bound.wasm");
     write(&bound, module)?;
-    let module = if mode == Mode::Release {
-        optimise(project, &bound)?
-    } else {
-        std::fs::read(&bound)?
+    let module = match mode {
+        Mode::Release => optimise(project, &bound)?,
+        Mode::Debug => std::fs::read(&bound)?,
     };
 
     let folder = project.path(FOLDER);
@@ -48,25 +47,13 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result {
 
 fn compile(project: &Project, mode: Mode) -> Result<Vec<u8>> {
     let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
-    let profile = if mode == Mode::Release {
-        "wasm"
-    } else {
-        "wasm-debug"
-    };
+    let profile = mode.profile("wasm", "wasm-debug");
     // A folder of its own: another compiler, and other flags, would rebuild each other's output.
     let folder = project.target("wasm");
-    run(toolchain
-        .cargo_build(project)
-        .args([
-            "--package",
-            "weseal-wasm",
-            "--profile",
-            profile,
-            "--target-dir",
-        ])
-        .arg(&folder)
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .env("RUSTFLAGS", COMPILER_FLAGS))?;
+    let mut command = toolchain.cargo_build(project);
+    command.args(["--package", "weseal-wasm", "--profile", profile]).arg("--target-dir").arg(&folder);
+    flags::publishable(project, &mut command, &[WITHOUT_REFERENCES]);
+    run(&mut command)?;
     Ok(std::fs::read(folder.join(WasmToolchain::output(profile)))?)
 }
 
@@ -114,8 +101,5 @@ fn as_factory(glue: &str) -> String {
 
 /// For Node, which instantiates synchronously and needs no file beside the bundle.
 fn as_text(module: &[u8]) -> String {
-    format!(
-        "\"use strict\";\nmodule.exports = \"{}\";\n",
-        STANDARD.encode(module)
-    )
+    format!("\"use strict\";\nmodule.exports = \"{}\";\n", STANDARD.encode(module))
 }

@@ -6,6 +6,7 @@ mod version;
 use crate::project::Project;
 use crate::shell::{Result, run as execute, step, succeeds};
 use crate::{r#gen, setup};
+use std::io::IsTerminal;
 
 /// `cargo xtask check`, after a build: the sizes are those of the built files.
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
@@ -22,36 +23,25 @@ pub(crate) fn run(project: &Project) -> Result {
     let cargo = |arguments: &[&str]| execute(project.cargo().args(arguments));
     step("格式 · rustfmt", || cargo(&["fmt", "--all", "--check"]))?;
     step("静态检查 · clippy", || {
-        cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;
     step("文档 · cargo doc", || {
-        execute(
-            project
-                .cargo()
-                .args(["doc", "--workspace", "--no-deps"])
-                .env("RUSTDOCFLAGS", "-D warnings"),
-        )
+        execute(project.cargo().args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     })?;
-    step("JavaScript · biome", || {
-        execute(
-            project
-                .node()
-                .args(["node_modules/@biomejs/biome/bin/biome", "ci"]),
-        )
-    })?;
-    step("生成的文件 · generated files", || {
-        r#gen::check(project)
-    })?;
+    step("JavaScript · biome", || biome(project))?;
+    step("生成的文件 · generated files", || r#gen::check(project))?;
     step("版本 · versions", || version::check(project))?;
     step("体积 · sizes", || size::check(project))?;
     step("依赖 · cargo-deny", || deny(project))
+}
+
+fn biome(project: &Project) -> Result {
+    let mut command = project.node();
+    command.args(["node_modules/@biomejs/biome/bin/biome", "ci"]);
+    if !std::io::stdout().is_terminal() {
+        command.arg("--colors=off");
+    }
+    execute(&mut command)
 }
 
 /// Takes minutes to install, so it runs where it is at hand; the workflow on GitHub always has it.
@@ -60,9 +50,5 @@ fn deny(project: &Project) -> Result {
         println!("   cargo-deny is not installed: left to the workflow .github/workflows/ci.yml");
         return Ok(());
     }
-    execute(
-        project
-            .cargo()
-            .args(["deny", "check", "bans", "licenses", "sources"]),
-    )
+    execute(project.cargo().args(["deny", "check", "bans", "licenses", "sources"]))
 }

@@ -22,10 +22,7 @@ pub(crate) fn check(project: &Project) -> Result {
     if !files.iter().any(|file| file == MODULE) {
         return Err(format!("the package has no {MODULE}: run `cargo xtask build`").into());
     }
-    let scripts: Vec<&String> = files
-        .iter()
-        .filter(|file| is_script(file) && *file != INLINED)
-        .collect();
+    let scripts: Vec<&String> = files.iter().filter(|file| is_script(file) && *file != INLINED).collect();
     let mut script_size = 0_usize;
     for script in &scripts {
         script_size = script_size.saturating_add(compressed(project, script)?);
@@ -33,10 +30,7 @@ pub(crate) fn check(project: &Project) -> Result {
     let module_size = compressed(project, MODULE)?;
     let inlined = compressed(project, INLINED)?;
     println!("   {MODULE}: {module_size} of {MODULE_BUDGET} bytes (gzip)");
-    println!(
-        "   {} scripts: {script_size} of {SCRIPT_BUDGET} bytes (gzip)",
-        scripts.len()
-    );
+    println!("   {} scripts: {script_size} of {SCRIPT_BUDGET} bytes (gzip)", scripts.len());
     println!("   {INLINED}: {inlined} bytes (gzip), no budget");
     if module_size > MODULE_BUDGET || script_size > SCRIPT_BUDGET {
         return Err("a size budget is exceeded".into());
@@ -46,27 +40,16 @@ pub(crate) fn check(project: &Project) -> Result {
 
 /// What npm would publish, asked of npm itself.
 fn packed_files(project: &Project) -> Result<Vec<String>> {
-    let report = capture(project.npm().args([
-        "pack",
-        "--dry-run",
-        "--ignore-scripts",
-        "--json",
-        "-w",
-        PACKAGE,
-    ]))?;
+    let report =
+        capture(project.npm().args(["pack", "--dry-run", "--ignore-scripts", "--json", "-w", PACKAGE]))?;
     let report: Value = serde_json::from_str(&report)?;
     let files = report.pointer("/0/files").and_then(Value::as_array);
-    let paths = files
-        .into_iter()
-        .flatten()
-        .filter_map(|file| file.get("path")?.as_str());
+    let paths = files.into_iter().flatten().filter_map(|file| file.get("path")?.as_str());
     Ok(paths.map(str::to_owned).collect())
 }
 
 fn is_script(file: &str) -> bool {
-    [".js", ".cjs", ".mjs"]
-        .iter()
-        .any(|ending| file.ends_with(ending))
+    [".js", ".cjs", ".mjs"].iter().any(|ending| file.ends_with(ending))
 }
 
 fn compressed(project: &Project, file: &str) -> Result<usize> {

@@ -10,10 +10,7 @@ const MANIFEST: &str = "npm/weseal/package.json";
 /// Fails when the two differ.
 pub(crate) fn check(project: &Project) -> Result {
     let manifest: Value = serde_json::from_str(&read(&project.path(MANIFEST))?)?;
-    let found = manifest
-        .get("version")
-        .and_then(Value::as_str)
-        .unwrap_or("no version");
+    let found = manifest.get("version").and_then(Value::as_str).unwrap_or("no version");
     if found != VERSION {
         return Err(format!("{MANIFEST}: {found}, but Cargo.toml: {VERSION}").into());
     }

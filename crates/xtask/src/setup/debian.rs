@@ -2,7 +2,7 @@
 
 use super::need::Need;
 use crate::shell::{Result, capture, find, run};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// apt-get, and whether its lists are fresh.
 #[derive(Default)]
@@ -17,11 +17,7 @@ impl Apt {
         if missing.is_empty() {
             return Ok(());
         }
-        let packages: Vec<&str> = missing
-            .iter()
-            .flat_map(|need| need.packages)
-            .copied()
-            .collect();
+        let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
         if find("apt-get").is_none() {
             return Err(explain(&missing).into());
         }
@@ -47,13 +43,16 @@ impl Apt {
 
     fn install(&mut self, packages: &[&str]) -> Result {
         if !self.updated {
-            run(apt_get().args(["-q", "update"]))?;
+            println!("   apt-get update");
+            run(apt_get().args(["-qq", "update"]))?;
             self.updated = true;
         }
         println!("   apt-get install {}", packages.join(" "));
         run(apt_get()
             .args(["-qq", "install", "-y", "--no-install-recommends"])
-            .args(packages))
+            .args(packages)
+            // A line for every file of every package; complaints come on the other stream.
+            .stdout(Stdio::null()))
     }
 }
 
@@ -68,9 +67,5 @@ fn is_root() -> bool {
 }
 
 fn explain(missing: &[&Need]) -> String {
-    missing
-        .iter()
-        .map(|need| need.elsewhere)
-        .collect::<Vec<_>>()
-        .join("\n    ")
+    missing.iter().map(|need| need.elsewhere).collect::<Vec<_>>().join("\n    ")
 }

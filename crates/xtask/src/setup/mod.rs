@@ -16,12 +16,25 @@ use need::Need;
 
 /// What a build needs: Node, npm, the packages of the workspace and a compiler for WASM.
 pub(crate) fn for_build(project: &Project) -> Result {
+    step("准备环境 · setup", || build_needs(project, &mut Apt::default()))
+}
+
+/// What the tests need: the same, and a browser, and Python with the packages of the oracles.
+pub(crate) fn for_test(project: &Project) -> Result {
     step("准备环境 · setup", || {
         let mut apt = Apt::default();
-        node::ensure(&mut apt)?;
-        apt.ensure(&[wasm::NEED])?;
-        node::install_packages(project)
+        apt.ensure(&[CHROMIUM, python::NEED])?;
+        build_needs(project, &mut apt)?;
+        python::install_packages(project)
     })
+}
+
+/// What the scripts of one folder need, where it has a package.json of its own.
+pub(crate) fn for_folder(project: &Project, folder: &str) -> Result {
+    if project.path(folder).join("package.json").is_file() {
+        node::install_packages(project, folder)?;
+    }
+    Ok(())
 }
 
 /// What the checks need besides.
@@ -34,19 +47,15 @@ pub(crate) fn for_check(project: &Project) -> Result {
     Ok(())
 }
 
-/// What the tests need besides: a browser, and Python with the packages of the oracles.
-pub(crate) fn for_test(project: &Project) -> Result {
-    step("准备测试环境 · setup for the tests", || {
-        Apt::default().ensure(&[CHROMIUM, python::NEED])?;
-        python::install_packages(project)
-    })
-}
-
 /// The first browser on the path that playwright-core can drive.
 pub(crate) fn browser() -> Option<std::path::PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(crate::shell::find)
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(crate::shell::find)
+}
+
+fn build_needs(project: &Project, apt: &mut Apt) -> Result {
+    node::ensure(apt)?;
+    apt.ensure(&[wasm::NEED])?;
+    node::install_packages(project, "")
 }
 
 const CHROMIUM: Need = Need {

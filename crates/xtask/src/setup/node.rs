@@ -4,6 +4,7 @@ use super::debian::Apt;
 use super::need::Need;
 use crate::project::Project;
 use crate::shell::{Result, capture, find, read, run, write};
+use std::path::Path;
 use std::process::Command;
 
 /// The oldest Node that the package supports, and so the oldest that builds it.
@@ -32,26 +33,26 @@ pub(crate) fn ensure(apt: &mut Apt) -> Result {
     }
 }
 
-/// Installs the workspace's packages, unless what is installed is what the manifests say.
-pub(crate) fn install_packages(project: &Project) -> Result {
-    let stamp = project.path("node_modules/.weseal-manifests");
-    let locked = project.path("package-lock.json").is_file();
-    if locked && read(&stamp).ok() == Some(manifests(project)?) {
+/// Installs what the folder's package.json names, unless what is installed is just that. The folder
+/// is one below the root with a package.json of its own, or "" for the workspace.
+pub(crate) fn install_packages(project: &Project, folder: &str) -> Result {
+    let folder = project.path(folder);
+    let stamp = folder.join("node_modules/.installed-manifests");
+    let locked = folder.join("package-lock.json").is_file();
+    if locked && read(&stamp).ok() == Some(manifests(&folder)?) {
         return Ok(());
     }
     let verb = if locked { "ci" } else { "install" };
     println!("   npm {verb}");
-    run(project
-        .npm()
-        .args([verb, "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    run(project.npm().current_dir(&folder).args([verb, "--no-audit", "--no-fund", "--loglevel=error"]))?;
     // Read again: `npm install` has just written the lock file.
-    write(&stamp, manifests(project)?)
+    write(&stamp, manifests(&folder)?)
 }
 
-fn manifests(project: &Project) -> Result<String> {
-    let lock = read(&project.path("package-lock.json")).unwrap_or_default();
-    let workspace = read(&project.path("package.json"))?;
-    Ok(workspace + &read(&project.path("npm/weseal/package.json"))? + &lock)
+/// The lock file of the workspace holds the dependencies of its members, too.
+fn manifests(folder: &Path) -> Result<String> {
+    let lock = read(&folder.join("package-lock.json")).unwrap_or_default();
+    Ok(read(&folder.join("package.json"))? + &lock)
 }
 
 fn parse(version: &str) -> Option<(u32, u32)> {

@@ -17,11 +17,7 @@ const FOLDER: &str = "oracles";
 
 /// The Python that has the oracles' packages.
 pub(crate) fn interpreter(project: &Project) -> PathBuf {
-    let program = if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    };
+    let program = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
     project.target(FOLDER).join(program)
 }
 
@@ -34,20 +30,10 @@ pub(crate) fn install_packages(project: &Project) -> Result {
         return Ok(());
     }
     println!("   pip install -r {REQUIREMENTS}");
-    run(project
-        .program("python3")
-        .args(["-m", "venv", "--clear"])
-        .arg(&folder))?;
+    run(project.program("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
     run(project
         .program(interpreter(project))
-        .args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "-r",
-        ])
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
         .arg(REQUIREMENTS))?;
     write(&stamp, wanted)
 }

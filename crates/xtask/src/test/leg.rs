@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::setup;
-use crate::shell::Result;
+use crate::shell::{Result, read};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -15,10 +15,7 @@ pub(crate) struct Leg {
 
 enum Runner {
     Cargo,
-    Node {
-        backend: Option<&'static str>,
-        folders: &'static [&'static str],
-    },
+    Node { backend: Option<&'static str>, folders: &'static [&'static str] },
 }
 
 const ON_BOTH: &[&str] = &["tests/conformance", "tests/node", "tests/oracles"];
@@ -41,12 +38,9 @@ impl Leg {
             return Ok(command);
         };
         let mut command = project.node();
-        command.args([
-            "--test",
-            "--test-reporter=spec",
-            "--test-reporter-destination=stdout",
-        ]);
+        command.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
         for folder in *folders {
+            setup::for_folder(project, folder)?;
             command.args(files(project, folder)?);
         }
         match backend {
@@ -59,19 +53,19 @@ impl Leg {
     }
 }
 
-/// Every `*.mjs` directly in the folder is a test file; helpers live in a folder below.
+/// The `*.mjs` of the folder that import `node:test`; the others are their helpers.
 fn files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
-    let entries =
-        std::fs::read_dir(project.path(folder)).map_err(|error| format!("{folder}: {error}"))?;
+    let entries = std::fs::read_dir(project.path(folder)).map_err(|error| format!("{folder}: {error}"))?;
     let mut found = Vec::new();
     for entry in entries {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "mjs") {
+        let is_script = path.extension().is_some_and(|ending| ending == "mjs");
+        if is_script && read(&path)?.contains("from \"node:test\"") {
             found.push(path);
         }
     }
     if found.is_empty() {
-        return Err(format!("{folder} has no *.mjs: nothing would be tested").into());
+        return Err(format!("{folder} has no file that imports node:test").into());
     }
     found.sort();
     Ok(found)

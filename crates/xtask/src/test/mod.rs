@@ -6,30 +6,26 @@ mod tally;
 use crate::project::Project;
 use crate::shell::{Result, step};
 use crate::{build, check, setup};
-use leg::LEGS;
+use leg::{LEGS, Leg};
 use tally::Tally;
 
 /// Without options: setup, build, checks and all legs. With names: the build and those legs.
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
-    if let Some(unknown) = options
-        .iter()
-        .find(|name| !LEGS.iter().any(|leg| leg.name == **name))
-    {
+    let is_leg = |name: &String| LEGS.iter().any(|leg| leg.name == name);
+    if let Some(unknown) = options.iter().find(|name| !is_leg(name)) {
         let names: Vec<&str> = LEGS.iter().map(|leg| leg.name).collect();
         return Err(format!("no leg {unknown}; there are: {}", names.join(", ")).into());
     }
-    setup::for_build(project)?;
     setup::for_test(project)?;
     build::run(project, build::Mode::Release)?;
     if options.is_empty() {
         check::run(project)?;
     }
     let mut tally = Tally::default();
-    let chosen = LEGS
+    let is_chosen = |leg: &Leg| options.is_empty() || options.iter().any(|name| name == leg.name);
+    let result = LEGS
         .iter()
-        .filter(|leg| options.is_empty() || options.iter().any(|name| name == leg.name));
-    let result = chosen
-        .into_iter()
+        .filter(|leg| is_chosen(leg))
         .try_for_each(|leg| step(leg.heading, || tally.run(&mut leg.command(project)?)));
     println!("\n{tally}");
     result

@@ -3,7 +3,7 @@
 use crate::shell::{Result, cannot_start, text};
 use std::fmt;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// Tests so far, over all legs.
 #[derive(Default)]
@@ -18,41 +18,40 @@ impl Tally {
     /// nobody would notice that it no longer tests anything.
     pub(crate) fn run(&mut self, command: &mut Command) -> Result {
         let (passed, skipped) = (self.passed, self.skipped);
-        let mut child = command
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|error| cannot_start(command, &error))?;
-        for line in child
-            .stdout
-            .take()
-            .into_iter()
-            .flat_map(|output| BufReader::new(output).lines())
-        {
-            let line = line?;
-            println!("{line}");
-            self.count(&line);
+        let status = self.follow(command)?;
+        if status.success() && self.skipped == skipped && self.passed > passed {
+            return Ok(());
         }
-        let status = child.wait()?;
-        let problem = match () {
-            () if !status.success() => status.to_string(),
-            () if self.skipped > skipped => "tests were skipped".to_owned(),
-            () if self.passed == passed => "no test ran".to_owned(),
-            () => return Ok(()),
+        let problem = if !status.success() {
+            status.to_string()
+        } else if self.skipped > skipped {
+            "tests were skipped".to_owned()
+        } else {
+            "no test ran".to_owned()
         };
         Err(format!("`{}`: {problem}", text(command)).into())
     }
 
+    fn follow(&mut self, command: &mut Command) -> Result<ExitStatus> {
+        let mut child =
+            command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
+        if let Some(output) = child.stdout.take() {
+            for line in BufReader::new(output).lines() {
+                let line = line?;
+                println!("{line}");
+                self.count(&line);
+            }
+        }
+        Ok(child.wait()?)
+    }
+
     fn count(&mut self, line: &str) {
-        let words: Vec<&str> = line
-            .split([' ', ';', ','])
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<&str> = line.split([' ', ';', ',']).filter(|word| !word.is_empty()).collect();
         let pairs: Vec<(&str, &str)> = match words.as_slice() {
             // cargo: test result: ok. 3 passed; 0 failed; 0 ignored; …
-            ["test", "result:", _, counts @ ..] => counts
-                .chunks_exact(2)
-                .filter_map(|pair| Some((*pair.get(1)?, *pair.first()?)))
-                .collect(),
+            ["test", "result:", _, counts @ ..] => {
+                counts.chunks_exact(2).filter_map(|pair| Some((*pair.get(1)?, *pair.first()?))).collect()
+            }
             // Node: ℹ pass 3
             ["ℹ", kind, number] => vec![(*kind, *number)],
             _ => return,
@@ -73,11 +72,7 @@ impl Tally {
 /// One plain line, which tools that read logs understand.
 impl fmt::Display for Tally {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "weseal: {} passed, {} failed",
-            self.passed, self.failed
-        )?;
+        write!(formatter, "weseal: {} passed, {} failed", self.passed, self.failed)?;
         if self.skipped > 0 {
             write!(formatter, ", {} skipped", self.skipped)?;
         }

@@ -80,7 +80,7 @@ export type Outcome<T> = { value: T } | { error: ExplanationError };
  */
 export type AccountOptions = { 
 /**
- * The ids that an envelope may carry: the AppID; a third-party platform's own; WeCom's ReceiveId.
+ * The ids that an envelope may carry: the `AppID`; a third-party platform's own; WeCom's `ReceiveId`.
  */
 appId?: string | readonly string[], 
 /**

@@ -15,5 +15,4 @@ pub(super) const TYPE: Field = text("MsgType");
 pub(super) const EVENT: Field = text("Event");
 
 /// Done, or not: 0 is success, anything else makes WeChat push again.
-pub(super) const DONE: ReplyShape =
-    ReplyShape::Object(&[integer("ErrCode"), text("ErrMsg").optional()]);
+pub(super) const DONE: ReplyShape = ReplyShape::Object(&[integer("ErrCode"), text("ErrMsg").optional()]);

@@ -8,7 +8,8 @@ const ORDER: &str = "https://developers.weixin.qq.com/miniprogram/dev/platform-c
 const PRODUCT: &str =
     "https://developers.weixin.qq.com/doc/channels/API/product/callback/ProductSpuAudit.html";
 const GAME: &str = "https://docs.qq.com/doc/DVVZZdHFsYkttYmxl";
-const PLACE: &str = "https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Shop_Miniprogram_Interface.html";
+const PLACE: &str =
+    "https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Shop_Miniprogram_Interface.html";
 
 /// The rows of this family.
 pub(super) const ROWS: &[Event] = &[
@@ -27,11 +28,7 @@ pub(super) const ROWS: &[Event] = &[
                 text("sp_openid").optional(),
             ],
         )],
-        id: &[
-            "order_info.out_order_id",
-            "order_info.order_id",
-            "order_info.transaction_id",
-        ],
+        id: &["order_info.out_order_id", "order_info.order_id", "order_info.transaction_id"],
         ack: Ack::Durable,
         source: ORDER,
         ..Event::BASE
@@ -42,11 +39,7 @@ pub(super) const ROWS: &[Event] = &[
         title: ("小店商品审核结果", "review of a product"),
         fields: &[object(
             "ProductSpuAudit",
-            &[
-                text("product_id"),
-                integer("status"),
-                text("reason").optional(),
-            ],
+            &[text("product_id"), integer("status"), text("reason").optional()],
         )],
         ack: Ack::Durable,
         source: PRODUCT,
@@ -57,14 +50,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "minigame_coin_deliver_completed",
         key: Key::Event("minigame_coin_deliver_completed"),
         title: ("小游戏代币发放完成", "coins of a mini game delivered"),
-        fields: &[object(
-            "MiniGame",
-            &[
-                text("Payload"),
-                text("PayEventSig"),
-                boolean("IsMock").optional(),
-            ],
-        )],
+        fields: &[object("MiniGame", &[text("Payload"), text("PayEventSig"), boolean("IsMock").optional()])],
         id: &["MiniGame.Payload"],
         ack: Ack::Durable,
         reply: &[DONE],

@@ -9,7 +9,8 @@ const REGISTER: &str = "https://developers.weixin.qq.com/doc/oplatform/openApi/r
 const REGISTER_BETA: &str = "https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/register-management/fast-regist-beta/registerBetaMiniprogram.html";
 const VERIFY_BETA: &str = "https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/register-management/fast-regist-beta/verifyBetaMiniprogram.html";
 const FACE: &str = "https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_createicpverifytask.html";
-const FILING: &str = "https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling";
+const FILING: &str =
+    "https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling";
 const WX_VERIFY: &str = "https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/weapp-wxverify/api_secwxaapi_wxaauth";
 const ORDER_PATH: &str = "https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/basic-info-management/api_applysetorderpathinfo.html";
 
@@ -19,12 +20,8 @@ const STATUS: Field = integer("status");
 const MESSAGE: Field = text("msg").optional();
 
 /// An authorisation: the code is worth a token, for as long as the other field says.
-const AUTHORIZATION: &[Field] = &[
-    AUTHORIZER,
-    text("AuthorizationCode"),
-    integer("AuthorizationCodeExpiredTime"),
-    text("PreAuthCode"),
-];
+const AUTHORIZATION: &[Field] =
+    &[AUTHORIZER, text("AuthorizationCode"), integer("AuthorizationCodeExpiredTime"), text("PreAuthCode")];
 
 /// Who registers: a company, or, with wxuser and idname, a person.
 const REGISTRANT: Field = object(
@@ -88,13 +85,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "notify_third_fasteregister",
         key: Key::Info("notify_third_fasteregister"),
         title: ("快速注册小程序结果", "result of registering a mini program"),
-        fields: &[
-            APP.optional(),
-            STATUS,
-            text("auth_code").optional(),
-            MESSAGE,
-            REGISTRANT,
-        ],
+        fields: &[APP.optional(), STATUS, text("auth_code").optional(), MESSAGE, REGISTRANT],
         ack: Ack::Durable,
         source: REGISTER,
         ..Event::BASE
@@ -102,16 +93,8 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "notify_third_fastregisterbetaapp",
         key: Key::Info("notify_third_fastregisterbetaapp"),
-        title: (
-            "注册试用小程序结果",
-            "result of registering a trial mini program",
-        ),
-        fields: &[
-            APP.optional(),
-            STATUS,
-            MESSAGE,
-            object("info", &[text("unique_id"), text("name")]),
-        ],
+        title: ("注册试用小程序结果", "result of registering a trial mini program"),
+        fields: &[APP.optional(), STATUS, MESSAGE, object("info", &[text("unique_id"), text("name")])],
         ack: Ack::Durable,
         source: REGISTER_BETA,
         ..Event::BASE
@@ -119,10 +102,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "notify_third_fastverifybetaapp",
         key: Key::Info("notify_third_fastverifybetaapp"),
-        title: (
-            "试用小程序快速认证结果",
-            "result of verifying a trial mini program",
-        ),
+        title: ("试用小程序快速认证结果", "result of verifying a trial mini program"),
         fields: &[APP.optional(), STATUS, MESSAGE, REGISTRANT],
         ack: Ack::Durable,
         source: VERIFY_BETA,
@@ -161,11 +141,8 @@ pub(super) const ROWS: &[Event] = &[
             text("message").optional(),
             text("taskid"),
             integer("apply_status"),
-            object(
-                "dispatch_info",
-                &[text("provider"), text("contact"), integer("dispatch_time")],
-            )
-            .optional(),
+            object("dispatch_info", &[text("provider"), text("contact"), integer("dispatch_time")])
+                .optional(),
         ],
         ack: Ack::Durable,
         source: WX_VERIFY,
@@ -174,10 +151,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "notify_3rd_wxa_wxverify",
         key: Key::Info("notify_3rd_wxa_wxverify"),
-        title: (
-            "小程序认证年审提醒",
-            "a verification is about to expire, or has",
-        ),
+        title: ("小程序认证年审提醒", "a verification is about to expire, or has"),
         fields: &[APP, integer("expired"), text("message")],
         ack: Ack::Durable,
         source: WX_VERIFY,
@@ -186,14 +160,8 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "order_path_apply_result_notify",
         key: Key::Info("order_path_apply_result_notify"),
-        title: (
-            "订单页 path 提审结果",
-            "order pages were handed in for review",
-        ),
-        fields: &[list(
-            "list",
-            &[APP, integer("audit_id").optional(), integer("ret_code")],
-        )],
+        title: ("订单页 path 提审结果", "order pages were handed in for review"),
+        fields: &[list("list", &[APP, integer("audit_id").optional(), integer("ret_code")])],
         ack: Ack::Durable,
         source: ORDER_PATH,
         ..Event::BASE

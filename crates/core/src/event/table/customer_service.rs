@@ -3,7 +3,8 @@
 use crate::event::field::{integer, text};
 use crate::event::{Ack, Event, Key};
 
-const RECEIVE: &str = "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive";
+const RECEIVE: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive";
 const SESSION: &str =
     "https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html";
 
@@ -13,11 +14,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "user_enter_tempsession",
         key: Key::Event("user_enter_tempsession"),
         title: ("进入客服会话", "a user enters customer service"),
-        fields: &[
-            text("SessionFrom"),
-            integer("Scene").optional(),
-            text("Query").optional(),
-        ],
+        fields: &[text("SessionFrom"), integer("Scene").optional(), text("Query").optional()],
         ack: Ack::Kf,
         source: RECEIVE,
         ..Event::BASE

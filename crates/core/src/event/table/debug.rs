@@ -3,8 +3,7 @@
 use crate::event::field::text;
 use crate::event::{Ack, Event, Key, ReplyShape};
 
-const GUIDE: &str =
-    "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push";
+const GUIDE: &str = "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push";
 
 /// The rows of this family.
 pub(super) const ROWS: &[Event] = &[Event {

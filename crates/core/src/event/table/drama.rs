@@ -4,7 +4,8 @@ use crate::event::field::{integer, object, text};
 use crate::event::{Ack, Event, Key};
 
 const UPLOAD: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/mini_drama/asset_upload_completion_event";
-const REVIEW: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/mini_drama/drama_review_status_event";
+const REVIEW: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/mini_drama/drama_review_status_event";
 
 /// The rows of this family.
 pub(super) const ROWS: &[Event] = &[
@@ -21,11 +22,7 @@ pub(super) const ROWS: &[Event] = &[
                 text("errmsg").optional(),
             ],
         )],
-        id: &[
-            "upload_event.media_id",
-            "upload_event.source_context",
-            "upload_event.errcode",
-        ],
+        id: &["upload_event.media_id", "upload_event.source_context", "upload_event.errcode"],
         ack: Ack::Durable,
         source: UPLOAD,
         ..Event::BASE

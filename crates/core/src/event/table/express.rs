@@ -19,14 +19,7 @@ pub(super) const ROWS: &[Event] = &[
             text("OrderId"),
             integer("Version"),
             integer("Count"),
-            list(
-                "Actions",
-                &[
-                    integer("ActionTime"),
-                    integer("ActionType"),
-                    text("ActionMsg"),
-                ],
-            ),
+            list("Actions", &[integer("ActionTime"), integer("ActionType"), text("ActionMsg")]),
         ],
         id: &["DeliveryID", "WayBillId", "OrderId", "Version", "Count"],
         ack: Ack::Durable,
@@ -61,11 +54,7 @@ pub(super) const ROWS: &[Event] = &[
                 text("PayFailReason").optional(),
             ],
         )],
-        id: &[
-            "upload_event.OrderNo",
-            "upload_event.Status",
-            "upload_event.FinishTime",
-        ],
+        id: &["upload_event.OrderNo", "upload_event.Status", "upload_event.FinishTime"],
         ack: Ack::Durable,
         source: CLAIM,
         ..Event::BASE

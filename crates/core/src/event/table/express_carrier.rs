@@ -7,10 +7,12 @@ use crate::event::field::{integer, list, number, object, text};
 use crate::event::{Ack, Event, Field, Key, ReplyShape};
 
 const ADD: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Request_an_order_event";
-const CANCEL: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Cancel_order_event";
+const CANCEL: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Cancel_order_event";
 const REVIEW: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Review_merchant_events";
 const BALANCE: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Query_merchant_balance_events";
-const STATUS: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_order_status";
+const STATUS: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_order_status";
 
 const TOKEN: Field = text("Token");
 const ORDER: Field = text("OrderID");
@@ -98,9 +100,7 @@ pub(super) const ROWS: &[Event] = &[
         title: ("取消运单", "a waybill is cancelled"),
         fields: &[BIZ, PASSWORD, SHOP_APP, ORDER, WAYBILL],
         ack: Ack::Query,
-        reply: &[ReplyShape::Object(&[
-            TO, FROM, TIME, TYPE, EVENT, BIZ, ORDER, WAYBILL, CODE, MESSAGE,
-        ])],
+        reply: &[ReplyShape::Object(&[TO, FROM, TIME, TYPE, EVENT, BIZ, ORDER, WAYBILL, CODE, MESSAGE])],
         source: CANCEL,
         ..Event::BASE
     },
@@ -144,17 +144,7 @@ pub(super) const ROWS: &[Event] = &[
         title: ("查询商户余额", "the balance of a merchant is asked for"),
         fields: &[BIZ, PASSWORD, SHOP_APP],
         ack: Ack::Query,
-        reply: &[ReplyShape::Object(&[
-            TO,
-            FROM,
-            TIME,
-            TYPE,
-            EVENT,
-            BIZ,
-            CODE,
-            MESSAGE,
-            integer("Quota"),
-        ])],
+        reply: &[ReplyShape::Object(&[TO, FROM, TIME, TYPE, EVENT, BIZ, CODE, MESSAGE, integer("Quota")])],
         source: BALANCE,
         ..Event::BASE
     },
@@ -163,11 +153,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "waybill_notify_query",
         key: Key::Event("waybill_notify_query"),
         title: ("反查运单状态", "the state of a waybill is asked for"),
-        fields: &[
-            text("WaybillId"),
-            text("SenderPhone"),
-            text("ReceiverPhone"),
-        ],
+        fields: &[text("WaybillId"), text("SenderPhone"), text("ReceiverPhone")],
         ack: Ack::Query,
         reply: &[ReplyShape::Object(&[
             TO,

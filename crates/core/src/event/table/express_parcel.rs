@@ -7,14 +7,20 @@ use crate::event::field::{integer, list, number, object, text};
 use crate::event::{Ack, Event, Field, Key, ReplyShape};
 
 const ADD: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/shipping_capacity_order";
-const CANCEL: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/cancel_order";
-const QUERY: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/query_waybill";
+const CANCEL: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/cancel_order";
+const QUERY: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/query_waybill";
 const FEE: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_standard_shipping";
 const PAID: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/payment_completion_notification";
-const REMIND: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/User_reminder";
-const COMPLAINT: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/user_complaints";
-const RATING: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/rate_my_brother";
-const TIME_RANGE: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_reservation";
+const REMIND: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/User_reminder";
+const COMPLAINT: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/user_complaints";
+const RATING: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/rate_my_brother";
+const TIME_RANGE: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_reservation";
 
 const TOKEN: Field = text("Token");
 const APP: Field = text("WXAppId");
@@ -42,13 +48,8 @@ const ADDRESS: &[Field] = &[
 const SENDER: Field = object("Sender", ADDRESS);
 const RECEIVER: Field = object("Receiver", ADDRESS);
 const GOODS: Field = object("GoodDetail", &[number("Weight"), integer("Special")]);
-const INSURED: Field = object(
-    "Insured",
-    &[
-        integer("UseInsured").optional(),
-        integer("InsuredValue").optional(),
-    ],
-);
+const INSURED: Field =
+    object("Insured", &[integer("UseInsured").optional(), integer("InsuredValue").optional()]);
 
 const STEP: &[Field] = &[
     integer("action_time"),
@@ -81,12 +82,8 @@ const PARCEL: ReplyShape = ReplyShape::Object(&[
     integer("PayResult"),
 ]);
 
-const HOURS: &[Field] = &[
-    integer("StartTime"),
-    integer("EndTime"),
-    integer("DayDelta").optional(),
-    integer("Status").optional(),
-];
+const HOURS: &[Field] =
+    &[integer("StartTime"), integer("EndTime"), integer("DayDelta").optional(), integer("Status").optional()];
 
 /// The rows of this family.
 pub(super) const ROWS: &[Event] = &[
@@ -231,14 +228,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "waybill_evaluate_agent",
         key: Key::Event("waybill_evaluate_agent"),
         title: ("评价快递员", "a courier is rated"),
-        fields: &[
-            TOKEN,
-            APP,
-            ORDER,
-            WAYBILL,
-            integer("CourierType"),
-            integer("Score"),
-        ],
+        fields: &[TOKEN, APP, ORDER, WAYBILL, integer("CourierType"), integer("Score")],
         ack: Ack::Query,
         reply: &[RESULT],
         source: RATING,

@@ -29,15 +29,8 @@ const MESSAGE: Field = text("resultmsg");
 /// The answer where there is nothing to tell but whether it worked.
 const RESULT: ReplyShape = ReplyShape::Object(&[TO, FROM, TIME, TYPE, EVENT, CODE, MESSAGE]);
 
-const CANCELLATION: &[Field] = &[
-    SHOP,
-    ORDER,
-    BRANCH,
-    WAYBILL,
-    SIGN,
-    integer("cancel_reason_id"),
-    text("cancel_reason").optional(),
-];
+const CANCELLATION: &[Field] =
+    &[SHOP, ORDER, BRANCH, WAYBILL, SIGN, integer("cancel_reason_id"), text("cancel_reason").optional()];
 /// What cancelling costs, in yuan.
 const PENALTY: ReplyShape = ReplyShape::Object(&[
     TO,
@@ -65,23 +58,9 @@ pub(super) const ROWS: &[Event] = &[
             ACTION_TIME,
             ORDER_STATUS,
             ACTION_MSG,
-            object(
-                "agent",
-                &[
-                    text("name"),
-                    text("phone"),
-                    integer("reach_time").optional(),
-                ],
-            )
-            .optional(),
+            object("agent", &[text("name"), text("phone"), integer("reach_time").optional()]).optional(),
         ],
-        id: &[
-            "shopid",
-            "shop_order_id",
-            "waybill_id",
-            "order_status",
-            "action_time",
-        ],
+        id: &["shopid", "shop_order_id", "waybill_id", "order_status", "action_time"],
         ack: Ack::Durable,
         reply: &[RESULT],
         source: STATUS,
@@ -91,16 +70,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "mock_update_order_status",
         key: Key::Event("mock_update_order_status"),
         title: ("模拟更新订单状态", "state of a test order is to change"),
-        fields: &[
-            SHOP,
-            ORDER,
-            BRANCH,
-            WAYBILL,
-            SIGN,
-            ORDER_STATUS,
-            ACTION_TIME,
-            ACTION_MSG,
-        ],
+        fields: &[SHOP, ORDER, BRANCH, WAYBILL, SIGN, ORDER_STATUS, ACTION_TIME, ACTION_MSG],
         ack: Ack::Query,
         reply: &[RESULT],
         source: MOCK,

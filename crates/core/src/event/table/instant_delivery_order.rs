@@ -139,9 +139,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "transport_precreate_order",
         key: Key::Event("transport_precreate_order"),
         title: ("预下配送单", "the price of a delivery is asked for"),
-        fields: &[
-            SHOP, BRANCH, ORDER, SIGN, SENDER, RECEIVER, CARGO, ORDER_INFO,
-        ],
+        fields: &[SHOP, BRANCH, ORDER, SIGN, SENDER, RECEIVER, CARGO, ORDER_INFO],
         ack: Ack::Query,
         reply: &[ReplyShape::Object(&[
             TO,
@@ -187,15 +185,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "transport_add_tips",
         key: Key::Event("transport_add_tips"),
         title: ("增加小费", "a tip is added"),
-        fields: &[
-            SHOP,
-            ORDER,
-            BRANCH,
-            text("waybill_id"),
-            SIGN,
-            number("tips"),
-            text("remark"),
-        ],
+        fields: &[SHOP, ORDER, BRANCH, text("waybill_id"), SIGN, number("tips"), text("remark")],
         ack: Ack::Query,
         reply: &[RESULT],
         source: TIPS,
@@ -207,26 +197,14 @@ pub(super) const ROWS: &[Event] = &[
         title: ("获取预授权码", "a code for authorisation is asked for"),
         fields: &[APP],
         ack: Ack::Query,
-        reply: &[ReplyShape::Object(&[
-            TO,
-            FROM,
-            TIME,
-            TYPE,
-            EVENT,
-            CODE,
-            MESSAGE,
-            text("pre_auth_code"),
-        ])],
+        reply: &[ReplyShape::Object(&[TO, FROM, TIME, TYPE, EVENT, CODE, MESSAGE, text("pre_auth_code")])],
         source: PRE_AUTH,
         ..Event::BASE
     },
     Event {
         name: "get_auth_info",
         key: Key::Event("get_auth_info"),
-        title: (
-            "使用授权码拉取授权信息",
-            "an authorised account is asked for",
-        ),
+        title: ("使用授权码拉取授权信息", "an authorised account is asked for"),
         fields: &[APP, text("code")],
         ack: Ack::Query,
         reply: &[ReplyShape::Object(&[

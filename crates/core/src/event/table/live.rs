@@ -3,8 +3,10 @@
 use crate::event::field::{integer, object, text};
 use crate::event::{Ack, Event, Field, Key};
 
-const FOLLOW: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/liveplayer/status_synchronization";
-const GROUP_MESSAGE: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/liveplayer/longterm_subscription";
+const FOLLOW: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/liveplayer/status_synchronization";
+const GROUP_MESSAGE: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/liveplayer/longterm_subscription";
 
 const ROOM: Field = integer("room_id");
 
@@ -16,13 +18,7 @@ pub(super) const ROWS: &[Event] = &[
         title: ("直播长期订阅状态", "a user follows live streams, or stops"),
         fields: &[object(
             "FollowNotify",
-            &[
-                ROOM,
-                text("user_openid"),
-                integer("time"),
-                integer("live_status"),
-                text("action"),
-            ],
+            &[ROOM, text("user_openid"), integer("time"), integer("live_status"), text("action")],
         )],
         ack: Ack::Durable,
         source: FOLLOW,
@@ -31,10 +27,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "wxalive_push_message_notify",
         key: Key::Event("wxalive_push_message_notify"),
-        title: (
-            "直播长期订阅群发结果",
-            "result of a message to live followers",
-        ),
+        title: ("直播长期订阅群发结果", "result of a message to live followers"),
         fields: &[object(
             "PushMessageApiNotify",
             &[

@@ -29,8 +29,15 @@ mod xpay_subscribe;
 
 use super::Event;
 
-/// All rows, by family.
-pub const TABLES: &[&[Event]] = &[
+/// Every row of the table.
+#[must_use]
+pub fn rows() -> &'static [Event] {
+    static ROWS: [Event; COUNT] = collect();
+    &ROWS
+}
+
+/// The rows by family.
+const FAMILIES: &[&[Event]] = &[
     user_message::ROWS,
     passive_reply::ROWS,
     customer_service::ROWS,
@@ -57,3 +64,37 @@ pub const TABLES: &[&[Event]] = &[
     commerce::ROWS,
     debug::ROWS,
 ];
+
+const COUNT: usize = {
+    let mut families = FAMILIES;
+    let mut count = 0;
+    while let Some((family, rest)) = families.split_first() {
+        count += family.len();
+        families = rest;
+    }
+    count
+};
+
+/// All families in one array, while compiling. What only documentation needs is left out where there
+/// is none: it would be a third of the WebAssembly module.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::large_stack_arrays,
+    reason = "a mistake here does not compile"
+)]
+const fn collect() -> [Event; COUNT] {
+    let mut rows = [Event::BASE; COUNT];
+    let mut next = 0;
+    let mut families = FAMILIES;
+    while let Some((family, rest)) = families.split_first() {
+        let mut family = *family;
+        while let Some((row, others)) = family.split_first() {
+            rows[next] = if cfg!(feature = "documentation") { *row } else { row.without_documentation() };
+            next += 1;
+            family = others;
+        }
+        families = rest;
+    }
+    rows
+}

@@ -14,10 +14,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "wxa_novel_chapter_permission",
         key: Key::Event("wxa_novel_chapter_permission"),
-        title: (
-            "查询章节解锁情况",
-            "which chapters may be read is asked for",
-        ),
+        title: ("查询章节解锁情况", "which chapters may be read is asked for"),
         fields: &[
             text("BookId"),
             integer("ChapterIndex"),
@@ -34,11 +31,7 @@ pub(super) const ROWS: &[Event] = &[
             text("ErrMsg").optional(),
             list(
                 "ChapterPerms",
-                &[
-                    integer("StartChapterIndex"),
-                    integer("EndChapterIndex"),
-                    integer("Perm"),
-                ],
+                &[integer("StartChapterIndex"), integer("EndChapterIndex"), integer("Perm")],
             ),
         ])],
         source: READER,
@@ -52,14 +45,7 @@ pub(super) const ROWS: &[Event] = &[
             "audit_event",
             &[
                 text("book_id"),
-                object(
-                    "audit_detail",
-                    &[
-                        integer("status"),
-                        integer("create_time"),
-                        integer("audit_time"),
-                    ],
-                ),
+                object("audit_detail", &[integer("status"), integer("create_time"), integer("audit_time")]),
             ],
         )],
         id: &[
@@ -75,10 +61,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "book_ban_status_change",
         key: Key::Event("book_ban_status_change"),
-        title: (
-            "小说下架状态",
-            "a novel or chapter was removed, or restored",
-        ),
+        title: ("小说下架状态", "a novel or chapter was removed, or restored"),
         fields: &[
             text("book_id"),
             text("book_title"),

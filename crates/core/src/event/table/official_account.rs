@@ -7,7 +7,8 @@ const EVENTS: &str =
     "https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_event_pushes";
 const MENU: &str =
     "https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Custom_Menu_Push_Events.html";
-const TEMPLATE: &str = "https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html";
+const TEMPLATE: &str =
+    "https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html";
 
 const EVENT_KEY: Field = text("EventKey");
 const TICKET: Field = text("Ticket");
@@ -36,10 +37,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "SCAN",
         key: Key::Event("SCAN"),
-        title: (
-            "扫描带参数二维码",
-            "a follower scans a code with a parameter",
-        ),
+        title: ("扫描带参数二维码", "a follower scans a code with a parameter"),
         fields: &[EVENT_KEY, TICKET],
         ack: Ack::Kf,
         source: EVENTS,

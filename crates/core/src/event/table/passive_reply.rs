@@ -5,7 +5,8 @@ use crate::event::{Ack, Event, Key};
 
 const PASSIVE_REPLY: &str =
     "https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message";
-const TRANSFER: &str = "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/trans.html";
+const TRANSFER: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/trans.html";
 
 /// The rows of this family.
 pub(super) const ROWS: &[Event] = &[
@@ -35,15 +36,7 @@ pub(super) const ROWS: &[Event] = &[
             integer("ArticleCount"),
             object(
                 "Articles",
-                &[list(
-                    "item",
-                    &[
-                        text("Title"),
-                        text("Description"),
-                        text("PicUrl"),
-                        text("Url"),
-                    ],
-                )],
+                &[list("item", &[text("Title"), text("Description"), text("PicUrl"), text("Url")])],
             ),
         ],
         ack: Ack::Kf,
@@ -53,10 +46,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "transfer_customer_service",
         key: Key::Message("transfer_customer_service"),
-        title: (
-            "被动回复: 转发客服",
-            "passive reply: hand over to human agents",
-        ),
+        title: ("被动回复: 转发客服", "passive reply: hand over to human agents"),
         fields: &[object("TransInfo", &[text("KfAccount")]).optional()],
         ack: Ack::Kf,
         source: TRANSFER,

@@ -3,11 +3,13 @@
 use crate::event::field::{integer, list, object, text, values};
 use crate::event::{Ack, Event, Field, FieldType, Key};
 
-const CODE: &str = "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/audit_event.html";
+const CODE: &str =
+    "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/audit_event.html";
 const NICKNAME: &str = "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Mini_Program_Basic_Info/wxa_nickname_audit.html";
 const CATEGORY: &str = "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/category/wxa_category_audit.html";
 const PRIVACY: &str = "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html";
-const APPEAL: &str = "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/records/record_event.html";
+const APPEAL: &str =
+    "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/records/record_event.html";
 const BETA: &str = "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Register_Mini_Programs/fast_registration_of_mini_program.html";
 
 /// What became of a trial mini program. "Noitfy" is the platform's spelling.
@@ -39,11 +41,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "weapp_audit_fail",
         key: Key::Event("weapp_audit_fail"),
         title: ("代码审核不通过", "code review failed"),
-        fields: &[
-            text("Reason"),
-            integer("FailTime"),
-            text("ScreenShot").optional(),
-        ],
+        fields: &[text("Reason"), integer("FailTime"), text("ScreenShot").optional()],
         ack: Ack::Durable,
         source: CODE,
         ..Event::BASE
@@ -70,12 +68,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "wxa_category_audit",
         key: Key::Event("wxa_category_audit"),
         title: ("类目审核结果", "review of a category"),
-        fields: &[
-            integer("ret"),
-            integer("first"),
-            integer("second"),
-            text("reason").optional(),
-        ],
+        fields: &[integer("ret"), integer("first"), integer("second"), text("reason").optional()],
         ack: Ack::Durable,
         source: CATEGORY,
         ..Event::BASE
@@ -83,10 +76,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "wxa_privacy_apply",
         key: Key::Event("wxa_privacy_apply"),
-        title: (
-            "隐私接口申请审核结果",
-            "review of an application for a private interface",
-        ),
+        title: ("隐私接口申请审核结果", "review of an application for a private interface"),
         fields: &[object(
             "result_info",
             &[
@@ -98,11 +88,7 @@ pub(super) const ROWS: &[Event] = &[
                 integer("status"),
             ],
         )],
-        id: &[
-            "result_info.audit_id",
-            "result_info.status",
-            "result_info.audit_time",
-        ],
+        id: &["result_info.audit_id", "result_info.status", "result_info.audit_time"],
         ack: Ack::Durable,
         source: PRIVACY,
         ..Event::BASE
@@ -127,20 +113,12 @@ pub(super) const ROWS: &[Event] = &[
                     object("illegal_material", &[text("content"), text("content_url")]),
                     object(
                         "appeal_material",
-                        &[
-                            text("reason"),
-                            values("proof_material_id", &FieldType::Text),
-                        ],
+                        &[text("reason"), values("proof_material_id", &FieldType::Text)],
                     ),
                 ],
             ),
         ],
-        id: &[
-            "appeal_record_id",
-            "appeal_count",
-            "appeal_status",
-            "audit_time",
-        ],
+        id: &["appeal_record_id", "appeal_count", "appeal_status", "audit_time"],
         ack: Ack::Durable,
         source: APPEAL,
         ..Event::BASE
@@ -148,10 +126,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "betaapp_authorization_apply_event",
         key: Key::Event("betaapp_authorization_apply_event"),
-        title: (
-            "试用小程序授权申请",
-            "authorisation of a trial mini program",
-        ),
+        title: ("试用小程序授权申请", "authorisation of a trial mini program"),
         fields: &[BETA_RESULT],
         ack: Ack::Durable,
         source: BETA,
@@ -160,10 +135,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "betaapp_verify_apply_event",
         key: Key::Event("betaapp_verify_apply_event"),
-        title: (
-            "试用小程序认证申请",
-            "verification of a trial mini program applied for",
-        ),
+        title: ("试用小程序认证申请", "verification of a trial mini program applied for"),
         fields: &[BETA_RESULT],
         ack: Ack::Durable,
         source: BETA,
@@ -172,10 +144,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "betaapp_verify_event",
         key: Key::Event("betaapp_verify_event"),
-        title: (
-            "试用小程序认证结果",
-            "result of verifying a trial mini program",
-        ),
+        title: ("试用小程序认证结果", "result of verifying a trial mini program"),
         fields: &[BETA_RESULT],
         ack: Ack::Durable,
         source: BETA,

@@ -3,9 +3,9 @@
 use crate::event::field::{integer, object, text};
 use crate::event::{Ack, Event, Field, Key};
 
-const PAY: &str = "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/B2b_store_assistant";
-const REFUND: &str =
-    "https://developers.weixin.qq.com/miniprogram/dev/server/API/B2b/bill/api_refundorder";
+const PAY: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/B2b_store_assistant";
+const REFUND: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/API/B2b/bill/api_refundorder";
 
 const APP: Field = text("appid");
 const MERCHANT: Field = text("mchid");
@@ -28,15 +28,8 @@ pub(super) const ROWS: &[Event] = &[
             text("pay_time").optional(),
             text("attach").optional(),
             text("payer_openid"),
-            object(
-                "amount",
-                &[
-                    integer("order_amount"),
-                    integer("payer_amount"),
-                    text("currency"),
-                ],
-            )
-            .optional(),
+            object("amount", &[integer("order_amount"), integer("payer_amount"), text("currency")])
+                .optional(),
             text("wxpay_transaction_id").optional(),
             ENV,
         ],
@@ -69,15 +62,7 @@ pub(super) const ROWS: &[Event] = &[
             integer("pay_channel"),
             text("refund_desc").optional(),
         ],
-        id: &[
-            "mchid",
-            "out_refund_no",
-            "refund_id",
-            "create_time",
-            "refund_status",
-            "refund_time",
-            "env",
-        ],
+        id: &["mchid", "out_refund_no", "refund_id", "create_time", "refund_status", "refund_time", "env"],
         ack: Ack::Durable,
         source: REFUND,
         ..Event::BASE

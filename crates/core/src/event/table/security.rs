@@ -3,8 +3,10 @@
 use crate::event::field::{id, integer, list, object, text, values};
 use crate::event::{Ack, Event, Field, FieldType, Key};
 
-const MEDIA_CHECK: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_mediacheckasync";
-const PENALTY: &str = "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/platform/Penalty_for_Violation";
+const MEDIA_CHECK: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_mediacheckasync";
+const PENALTY: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/platform/Penalty_for_Violation";
 const ILLEGAL_RECORD: &str = "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/records/getillegalrecords.html";
 const BAD_SCORE: &str =
     "https://developers.weixin.qq.com/miniprogram/dev/server/event_push/guarantee/negative";

@@ -39,15 +39,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "subscribe_msg_sent_event",
         key: Key::Event("subscribe_msg_sent_event"),
         title: ("订阅消息下发结果", "result of a subscribe message"),
-        fields: &[list(
-            "List",
-            &[
-                TEMPLATE,
-                id("MsgID"),
-                text("ErrorCode"),
-                text("ErrorStatus"),
-            ],
-        )],
+        fields: &[list("List", &[TEMPLATE, id("MsgID"), text("ErrorCode"), text("ErrorStatus")])],
         wrapper: "SubscribeMsgSentEvent",
         ack: Ack::Durable,
         source: GUIDE,
@@ -56,10 +48,7 @@ pub(super) const ROWS: &[Event] = &[
     Event {
         name: "notify_service_msg_send_result",
         key: Key::Event("notify_service_msg_send_result"),
-        title: (
-            "服务卡片消息下发失败",
-            "a service card message was not delivered",
-        ),
+        title: ("服务卡片消息下发失败", "a service card message was not delivered"),
         fields: &[
             text("openid"),
             text("notify_code"),

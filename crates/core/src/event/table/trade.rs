@@ -35,11 +35,7 @@ const COMPLAINT_FIELDS: &[Field] = &[
 
 const HISTORY: Field = list(
     "history",
-    &[
-        text("time"),
-        text("content").optional(),
-        values("media_id_list", &FieldType::Text).optional(),
-    ],
+    &[text("time"), text("content").optional(), values("media_id_list", &FieldType::Text).optional()],
 );
 
 /// The rows of this family.
@@ -57,14 +53,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "trade_manage_remind_shipping",
         key: Key::Event("trade_manage_remind_shipping"),
         title: ("提醒上传发货信息", "reminder to ship an order"),
-        fields: &[
-            TRANSACTION,
-            MERCHANT,
-            SUB_MERCHANT,
-            TRADE_NO,
-            PAY_TIME,
-            text("msg"),
-        ],
+        fields: &[TRANSACTION, MERCHANT, SUB_MERCHANT, TRADE_NO, PAY_TIME, text("msg")],
         ack: Ack::Durable,
         source: SHIPPING,
         ..Event::BASE

@@ -46,14 +46,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "user_authorization_cancellation",
         key: Key::Event("user_authorization_cancellation"),
         title: ("用户完成注销", "account closed by a user"),
-        fields: &[
-            OPEN_ID,
-            APP_ID,
-            UNION_ID,
-            REVOKED.optional(),
-            PLUGIN,
-            OPEN_PID,
-        ],
+        fields: &[OPEN_ID, APP_ID, UNION_ID, REVOKED.optional(), PLUGIN, OPEN_PID],
         ack: Ack::Durable,
         source: GUIDE,
         ..Event::BASE

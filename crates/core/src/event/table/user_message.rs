@@ -3,8 +3,10 @@
 use crate::event::field::{id, integer, number, text};
 use crate::event::{Ack, Event, Field, Key, ReplyShape};
 
-const MINI_PROGRAM: &str = "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive";
-const OFFICIAL_ACCOUNT: &str = "https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_standard_messages";
+const MINI_PROGRAM: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive";
+const OFFICIAL_ACCOUNT: &str =
+    "https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_standard_messages";
 
 const TRANSFER: &[ReplyShape] = &[ReplyShape::TransferCustomerService];
 
@@ -23,14 +25,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "text",
         key: Key::Message("text"),
         title: ("文本消息", "text message"),
-        fields: &[
-            text("Content"),
-            MSG_ID,
-            ARTICLE,
-            ARTICLE_INDEX,
-            BUSINESS,
-            text("bizmsgmenuid").optional(),
-        ],
+        fields: &[text("Content"), MSG_ID, ARTICLE, ARTICLE_INDEX, BUSINESS, text("bizmsgmenuid").optional()],
         ack: Ack::Kf,
         reply: TRANSFER,
         source: MINI_PROGRAM,
@@ -40,14 +35,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "image",
         key: Key::Message("image"),
         title: ("图片消息", "picture"),
-        fields: &[
-            text("PicUrl"),
-            MEDIA_ID,
-            MSG_ID,
-            ARTICLE,
-            ARTICLE_INDEX,
-            BUSINESS,
-        ],
+        fields: &[text("PicUrl"), MEDIA_ID, MSG_ID, ARTICLE, ARTICLE_INDEX, BUSINESS],
         ack: Ack::Kf,
         reply: TRANSFER,
         source: MINI_PROGRAM,
@@ -57,15 +45,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "miniprogrampage",
         key: Key::Message("miniprogrampage"),
         title: ("小程序卡片消息", "mini program card"),
-        fields: &[
-            text("Title"),
-            text("AppId"),
-            text("PagePath"),
-            text("ThumbUrl"),
-            THUMB,
-            MSG_ID,
-            BUSINESS,
-        ],
+        fields: &[text("Title"), text("AppId"), text("PagePath"), text("ThumbUrl"), THUMB, MSG_ID, BUSINESS],
         ack: Ack::Kf,
         reply: TRANSFER,
         source: MINI_PROGRAM,
@@ -133,15 +113,7 @@ pub(super) const ROWS: &[Event] = &[
         name: "link",
         key: Key::Message("link"),
         title: ("链接消息", "link"),
-        fields: &[
-            text("Title"),
-            text("Description"),
-            text("Url"),
-            MSG_ID,
-            ARTICLE,
-            ARTICLE_INDEX,
-            BUSINESS,
-        ],
+        fields: &[text("Title"), text("Description"), text("Url"), MSG_ID, ARTICLE, ARTICLE_INDEX, BUSINESS],
         ack: Ack::Kf,
         reply: TRANSFER,
         source: OFFICIAL_ACCOUNT,

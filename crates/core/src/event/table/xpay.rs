@@ -15,15 +15,8 @@ const ENV: Field = integer("Env");
 const RETRY_TIMES: Field = integer("RetryTimes");
 
 /// How it was paid; absent where that was not WeChat Pay.
-const PAY_INFO: Field = object(
-    "WeChatPayInfo",
-    &[
-        text("MchOrderNo"),
-        text("TransactionId"),
-        integer("PaidTime"),
-    ],
-)
-.optional();
+const PAY_INFO: Field =
+    object("WeChatPayInfo", &[text("MchOrderNo"), text("TransactionId"), integer("PaidTime")]).optional();
 
 /// What was bought, and for how many fen.
 const QUANTITY: Field = integer("Quantity");
@@ -32,34 +25,19 @@ const ACTUAL_PRICE: Field = integer("ActualPrice");
 const ATTACH: Field = text("Attach");
 
 /// A group purchase (拼团).
-const TEAM: Field = object(
-    "TeamInfo",
-    &[
-        text("ActivityId"),
-        text("TeamId"),
-        integer("TeamType"),
-        integer("TeamAction"),
-    ],
-)
-.optional();
+const TEAM: Field =
+    object("TeamInfo", &[text("ActivityId"), text("TeamId"), integer("TeamType"), integer("TeamAction")])
+        .optional();
 
 /// The renewal that this delivery is for, of a subscription with Apple; its time is in milliseconds.
 const APPLE_RENEWAL: Field = object(
     "AppleSubscriptionInfo",
-    &[
-        text("OriginalTransactionId"),
-        integer("AutoRenewStatus"),
-        integer("RenewalDate"),
-    ],
+    &[text("OriginalTransactionId"), integer("AutoRenewStatus"), integer("RenewalDate")],
 )
 .optional();
 
 /// What to advise Apple: 0 refund, 1 refuse.
-const ADVICE: &[Field] = &[
-    integer("result_code"),
-    text("result_info").optional(),
-    text("evidence"),
-];
+const ADVICE: &[Field] = &[integer("result_code"), text("result_info").optional(), text("evidence")];
 
 /// The rows of this family.
 pub(super) const ROWS: &[Event] = &[
@@ -72,25 +50,11 @@ pub(super) const ROWS: &[Event] = &[
             OUT_TRADE_NO,
             ENV.optional(),
             PAY_INFO,
-            object(
-                "GoodsInfo",
-                &[
-                    text("ProductId"),
-                    QUANTITY,
-                    ORIG_PRICE,
-                    ACTUAL_PRICE,
-                    ATTACH,
-                ],
-            ),
+            object("GoodsInfo", &[text("ProductId"), QUANTITY, ORIG_PRICE, ACTUAL_PRICE, ATTACH]),
             TEAM,
             APPLE_RENEWAL,
         ],
-        id: &[
-            "OutTradeNo",
-            "Env",
-            "WeChatPayInfo.TransactionId",
-            "AppleSubscriptionInfo.RenewalDate",
-        ],
+        id: &["OutTradeNo", "Env", "WeChatPayInfo.TransactionId", "AppleSubscriptionInfo.RenewalDate"],
         ack: Ack::Durable,
         reply: &[DONE],
         source: GUIDE,
@@ -133,13 +97,7 @@ pub(super) const ROWS: &[Event] = &[
             RETRY_TIMES,
             TEAM,
         ],
-        id: &[
-            "WxRefundId",
-            "MchRefundId",
-            "RetCode",
-            "RefundStartTimestamp",
-            "RefundSuccTimestamp",
-        ],
+        id: &["WxRefundId", "MchRefundId", "RetCode", "RefundStartTimestamp", "RefundSuccTimestamp"],
         ack: Ack::Durable,
         reply: &[DONE],
         source: GUIDE,
@@ -182,13 +140,7 @@ pub(super) const ROWS: &[Event] = &[
             text("EventType"),
             RETRY_TIMES,
         ],
-        id: &[
-            "MerchantCode",
-            "EventType",
-            "BusinessCode",
-            "BusinessState",
-            "BusinessTime",
-        ],
+        id: &["MerchantCode", "EventType", "BusinessCode", "BusinessState", "BusinessTime"],
         ack: Ack::Durable,
         reply: &[DONE],
         source: GUIDE,

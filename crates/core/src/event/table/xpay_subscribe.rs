@@ -4,8 +4,10 @@ use super::answer::DONE;
 use crate::event::field::{integer, object, text};
 use crate::event::{Ack, Event, Field, Key};
 
-const ANDROID: &str = "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vips";
-const APPLE: &str = "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vip.en";
+const ANDROID: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vips";
+const APPLE: &str =
+    "https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vip.en";
 
 const OPEN_ID: Field = text("OpenId");
 const ATTACH: Field = text("Attach");
@@ -32,13 +34,7 @@ pub(super) const ROWS: &[Event] = &[
             text("OutContractCode"),
             CONTRACT_APP,
         ],
-        id: &[
-            "OutContractCode",
-            "UserOpenid",
-            "ProductId",
-            "Action",
-            "OpenorcloseTime",
-        ],
+        id: &["OutContractCode", "UserOpenid", "ProductId", "Action", "OpenorcloseTime"],
         ack: Ack::Durable,
         reply: &[DONE],
         source: ANDROID,
@@ -52,15 +48,8 @@ pub(super) const ROWS: &[Event] = &[
             OPEN_ID,
             text("OutTradeNo"),
             integer("Env"),
-            object(
-                "WeChatPayInfo",
-                &[
-                    text("MchOrderNo"),
-                    text("TransactionId"),
-                    integer("PaidTime"),
-                ],
-            )
-            .optional(),
+            object("WeChatPayInfo", &[text("MchOrderNo"), text("TransactionId"), integer("PaidTime")])
+                .optional(),
             object(
                 "GoodsInfo",
                 &[
@@ -87,16 +76,7 @@ pub(super) const ROWS: &[Event] = &[
         fields: &[
             OPEN_ID,
             ATTACH,
-            object(
-                "AppleSubscriptionInfo",
-                &[
-                    ORIGINAL,
-                    PRODUCT,
-                    AUTO_RENEW,
-                    RENEWAL,
-                    integer("SignedTime"),
-                ],
-            ),
+            object("AppleSubscriptionInfo", &[ORIGINAL, PRODUCT, AUTO_RENEW, RENEWAL, integer("SignedTime")]),
         ],
         id: &[
             "OpenId",
@@ -119,13 +99,7 @@ pub(super) const ROWS: &[Event] = &[
             text("Action"),
             object(
                 "AppleSubscriptionInfo",
-                &[
-                    ORIGINAL,
-                    PRODUCT,
-                    AUTO_RENEW,
-                    RENEWAL,
-                    integer("UnsignedTime"),
-                ],
+                &[ORIGINAL, PRODUCT, AUTO_RENEW, RENEWAL, integer("UnsignedTime")],
             ),
         ],
         id: &[

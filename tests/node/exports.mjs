@@ -1,0 +1,67 @@
+// The native addon and the WASM glue export the same functions, those of wire's list, and no others.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { ACCOUNT } from "./lib/account.mjs";
+import { addon, glue, wireArguments, wireFunctions } from "./lib/backends.mjs";
+
+const native = addon();
+const wasm = glue();
+const wanted = wireArguments();
+
+const SAMPLES = { string: "", number: 0, Uint8Array: new Uint8Array() };
+
+test("both export wire's functions and nothing else", () => {
+  assert.deepEqual(Object.keys(wanted), [...wireFunctions]);
+  assert.deepEqual(Object.keys(native).sort(), [...wireFunctions].sort());
+  assert.deepEqual(Object.keys(wasm).sort(), [...wireFunctions].sort());
+  for (const name of wireFunctions) {
+    assert.equal(typeof native[name], "function", name);
+    assert.equal(typeof wasm[name], "function", name);
+  }
+});
+
+test("each takes the arguments that wire declares", () => {
+  for (const [name, types] of Object.entries(wanted)) {
+    assert.equal(wasm[name].length, types.length, name);
+    // The addon's functions have no length, but they refuse to be called with an argument too few.
+    const samples = types.map((type) => SAMPLES[type]);
+    assert.doesNotThrow(() => native[name](...samples), name);
+    for (const position of samples.keys()) {
+      const incomplete = without(samples, position);
+      assert.throws(() => native[name](...incomplete), `${name} without argument ${position}`);
+    }
+  }
+});
+
+test("each gives the same for the same", () => {
+  const config = JSON.stringify({ ...ACCOUNT, locale: "en" });
+  const calls = {
+    version: () => [],
+    configure: () => [config],
+    release: () => [99],
+    verifyUrl: (handle) => [handle, "timestamp=1&nonce=2&echostr=3", ""],
+    open: (handle) => [handle, "", new Uint8Array(), ""],
+    unseal: (handle) => [handle, "", new Uint8Array(), ""],
+    seal: (handle) => [handle, "你好", '{"random":"0123456789abcdef","timestamp":1714112445,"nonce":"n"}'],
+    reply: (handle) => [handle, "{}", "", "{}"],
+    transfer: (handle) => [handle, "{}", "{}"],
+    explain: () => [config, "timestamp=1714112445&nonce=2&msg_signature=x", new TextEncoder().encode('{"Encrypt":""}'), ""],
+    signature: () => ['["a","b"]', "en"],
+  };
+  assert.deepEqual(Object.keys(calls), [...wireFunctions]);
+  const results = [native, wasm].map((backend) => {
+    const { handle } = backend.configure(config).value;
+    return Object.entries(calls).map(([name, parts]) => {
+      const result = backend[name](...parts(handle));
+      // As text, so that the order of members counts too.
+      return `${name}: ${JSON.stringify(name === "configure" ? Object.keys(result.value) : result)}`;
+    });
+  });
+  assert.deepEqual(results[0], results[1]);
+});
+
+function without(samples, position) {
+  return samples.map((sample, index) => (index === position ? undefined : sample));
+}
