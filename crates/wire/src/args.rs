@@ -1,52 +1,67 @@
-//! Arguments as JavaScript gives them: JSON text, checked field by field.
+//! What calls take besides query and body.
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
+use weseal::message::Format;
 use weseal::message::{Object, Value};
-use weseal::push::{AccountChoice, OpenOptions};
+use weseal::push::{
+    AccountChoice, AccountRef, Body, Generation, Mode, OpenOptions, ReplyContext, SealOptions,
+};
 use weseal::query::Query;
-use weseal::{Code, Error, Locale, Text};
+use weseal::{Error, Locale, Text};
+
+use crate::fields::{self, Fields, MISSING, WRONG_TYPE, invalid_argument};
 
 /// Options of `open`, `unseal`, `verifyUrl` and `explain`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct OpenArgs {
+pub(crate) struct OpenArgs<'a> {
     now: Option<u64>,
     max_age_seconds: Option<u64>,
-    account: Option<Choice>,
+    account: Option<Choice<'a>>,
     /// Whether the body is JSON text of an object that a body parser has made.
-    #[serde(default)]
-    pub(crate) parsed: bool,
+    parsed: bool,
 }
 
 /// Options of `seal`, `reply` and `transfer`. The facade supplies what core refuses to know.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct SealArgs {
-    pub(crate) random: String,
-    pub(crate) timestamp: u64,
-    pub(crate) nonce: Option<String>,
-    pub(crate) account: Option<Choice>,
-    pub(crate) strict: Option<bool>,
-    pub(crate) kf_account: Option<String>,
+pub(crate) struct SealArgs<'a> {
+    random: [u8; 16],
+    timestamp: u64,
+    nonce: Option<Cow<'a, str>>,
+    pub(crate) account: Option<Choice<'a>>,
+    pub(crate) strict: bool,
+    pub(crate) kf_account: Option<Cow<'a, str>>,
     /// Whether the content is JSON text of an object.
-    #[serde(default)]
     pub(crate) object: bool,
 }
 
 /// An account, by one of its ids or by its place in the configuration.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-pub(crate) enum Choice {
+pub(crate) enum Choice<'a> {
     Index(usize),
-    Id(String),
+    Id(Cow<'a, str>),
 }
 
-impl OpenArgs {
+/// What a reply has to know of the request, as the facade reads it off the opened object.
+pub(crate) struct OpenedArgs<'a> {
+    account: AccountRef,
+    mode: Mode,
+    format: Format,
+    pub(crate) nonce: Cow<'a, str>,
+    kind: Cow<'a, str>,
+    msg_type: Option<Cow<'a, str>>,
+    to_user_name: Option<Cow<'a, str>>,
+    from_user_name: Option<Cow<'a, str>>,
+}
+
+impl<'a> OpenArgs<'a> {
     /// Reads the options; no text means none.
-    pub(crate) fn read(text: &str) -> Result<Self, Error> {
-        if text.is_empty() { Ok(Self::default()) } else { read("options", text) }
+    pub(crate) fn read(text: &'a str) -> Result<Self, Error> {
+        let mut fields = Fields::of_argument("options", text)?;
+        let args = Self {
+            now: fields.number("now")?,
+            max_age_seconds: fields.number("maxAgeSeconds")?,
+            account: choice(&mut fields)?,
+            parsed: fields.flag("parsed")?,
+        };
+        fields.end().map(|()| args)
     }
 
     pub(crate) fn options(&self) -> OpenOptions<'_> {
@@ -56,16 +71,37 @@ impl OpenArgs {
             account: self.account.as_ref().map(Choice::choice),
         }
     }
-}
 
-impl SealArgs {
-    /// The sixteen random bytes.
-    pub(crate) fn random(&self) -> Result<[u8; 16], Error> {
-        self.random.as_bytes().try_into().map_err(|_| invalid("random", SIXTEEN))
+    pub(crate) fn body<'b>(&self, bytes: &'b [u8]) -> Body<'b> {
+        if self.parsed { Body::Parsed(bytes) } else { Body::Raw(bytes) }
     }
 }
 
-impl Choice {
+impl<'a> SealArgs<'a> {
+    pub(crate) fn read(text: &'a str) -> Result<Self, Error> {
+        let mut fields = Fields::of_argument("options", text)?;
+        let random = fields.required_text("random")?;
+        let args = Self {
+            random: random.as_bytes().try_into().map_err(|_| fields.refuse("random", SIXTEEN))?,
+            timestamp: fields.required_number("timestamp")?,
+            nonce: fields.text("nonce")?,
+            account: choice(&mut fields)?,
+            strict: fields.flag("strict")?,
+            kf_account: fields.text("kfAccount")?,
+            object: fields.flag("object")?,
+        };
+        fields.end().map(|()| args)
+    }
+
+    /// The options of a seal whose nonce is this one unless the caller has another.
+    pub(crate) fn options<'s>(&'s self, nonce: Option<&'s str>) -> Result<SealOptions<'s>, Error> {
+        let nonce = self.nonce.as_deref().or(nonce);
+        let nonce = nonce.ok_or_else(|| invalid_argument("options.nonce", MISSING))?;
+        Ok(SealOptions { random: self.random, timestamp: self.timestamp, nonce })
+    }
+}
+
+impl Choice<'_> {
     pub(crate) fn choice(&self) -> AccountChoice<'_> {
         match self {
             Self::Index(index) => AccountChoice::Index(*index),
@@ -74,57 +110,54 @@ impl Choice {
     }
 }
 
-/// Reads JSON text of an argument.
-pub(crate) fn read<'a, T: Deserialize<'a>>(argument: &'static str, text: &'a str) -> Result<T, Error> {
-    serde_json::from_str(text).map_err(|_| {
-        let Place { path, reason } = place::<T>(text);
-        let argument = if path.is_empty() { argument.to_owned() } else { format!("{argument}.{path}") };
-        Error::from(Code::InvalidArgument).with("argument", argument).with_words("reason", reason)
-    })
-}
+impl<'a> OpenedArgs<'a> {
+    pub(crate) fn read(text: &'a str) -> Result<Self, Error> {
+        let mut fields = Fields::of_argument("opened", text)?;
+        let mut account = fields.fields("account")?;
+        let generation =
+            |fields: &mut Fields<'_>, name| fields.word(name, Generation::parse, "current | previous");
+        let args = Self {
+            account: AccountRef {
+                index: usize::try_from(account.required_number("index")?).unwrap_or(usize::MAX),
+                app_id: account.required_text("appId")?.into_owned(),
+                token: generation(&mut account, "token")?.ok_or_else(|| account.refuse("token", MISSING))?,
+                encoding_aes_key: generation(&mut account, "encodingAesKey")?,
+            },
+            mode: fields
+                .word("mode", Mode::parse, "secure | compat | plain")?
+                .ok_or_else(|| fields.refuse("mode", MISSING))?,
+            format: fields
+                .word("format", Format::parse, "json | xml")?
+                .ok_or_else(|| fields.refuse("format", MISSING))?,
+            nonce: fields.required_text("nonce")?,
+            kind: fields.required_text("type")?,
+            msg_type: fields.text("msgType")?,
+            to_user_name: fields.text("toUserName")?,
+            from_user_name: fields.text("fromUserName")?,
+        };
+        account.end()?;
+        fields.end().map(|()| args)
+    }
 
-/// Where in JSON text a value is not what it should be.
-pub(crate) struct Place {
-    pub(crate) path: String,
-    pub(crate) reason: Text,
-}
-
-/// Finds the place by reading once more. The library's words are not passed on: they quote values, and
-/// a value could be a secret.
-pub(crate) fn place<'a, T: Deserialize<'a>>(text: &'a str) -> Place {
-    let read: Result<T, _> = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text));
-    let Some(error) = read.err() else { return Place { path: String::new(), reason: NOT_JSON } };
-    let path = error.path().to_string();
-    let words = error.inner().to_string();
-    let reason = match words.split(' ').next() {
-        Some("unknown") => UNKNOWN_FIELD,
-        Some("missing") => MISSING_FIELD,
-        _ if error.inner().is_data() => WRONG_TYPE,
-        _ => NOT_JSON,
-    };
-    // Names of fields are not values: the library puts them between backticks.
-    let named = matches!(words.split_once(" field `"), Some(("unknown" | "missing", _)));
-    let name = words.split('`').nth(1).filter(|_| named).unwrap_or_default();
-    let at_top = path == "." || path.is_empty() || path.ends_with(name);
-    Place {
-        path: if at_top && !name.is_empty() { name.to_owned() } else { path.trim_matches('.').to_owned() },
-        reason,
+    pub(crate) fn context(&self) -> ReplyContext<'_> {
+        ReplyContext {
+            account: self.account.clone(),
+            mode: self.mode,
+            format: self.format,
+            kind: &self.kind,
+            msg_type: self.msg_type.as_deref(),
+            to_user_name: self.to_user_name.as_deref(),
+            from_user_name: self.from_user_name.as_deref(),
+        }
     }
 }
-
-const UNKNOWN_FIELD: Text = Text { zh: "没有这个字段", en: "there is no such field" };
-const MISSING_FIELD: Text = Text { zh: "缺少这个字段", en: "this field is missing" };
-const WRONG_TYPE: Text = Text { zh: "类型或取值不正确", en: "its type or value is not right" };
-const NOT_JSON: Text = Text { zh: "不是合法的 JSON", en: "it is not valid JSON" };
-const NOT_OBJECT: Text = Text { zh: "不是对象", en: "it is not an object" };
-const SIXTEEN: Text = Text { zh: "应为 16 个字节", en: "it is 16 bytes" };
 
 /// Reads a query: a query string, or JSON text of the object that a server has made of it.
 pub(crate) fn query(text: &str) -> Result<Query<'_>, Error> {
     if !text.starts_with('{') {
         return Query::parse(text);
     }
-    let Object(members) = object("query", text)?;
+    let Object(members) = fields::any_object("query", text)?;
     let pairs = members.into_iter().flat_map(|(name, value)| {
         let values = match value {
             Value::List(values) => values,
@@ -135,26 +168,24 @@ pub(crate) fn query(text: &str) -> Result<Query<'_>, Error> {
     Query::from_pairs(pairs)
 }
 
-/// Reads JSON text of an argument that is an object with keys of its own.
-pub(crate) fn object<'a>(argument: &'static str, text: &'a str) -> Result<Object<'a>, Error> {
-    match read(argument, text)? {
-        Value::Object(object) => Ok(object),
-        _ => Err(invalid(argument, NOT_OBJECT)),
-    }
-}
-
 /// The locale of a call that has no handle. Nothing else is read, so that its errors have a language too.
-pub(crate) fn locale_of(text: &str) -> Locale {
-    #[derive(Deserialize)]
-    struct LocaleOnly {
-        locale: Option<String>,
-    }
-    let read = serde_json::from_str::<LocaleOnly>(text);
-    read.ok().and_then(|read| Locale::parse(&read.locale?)).unwrap_or_default()
+pub(crate) fn locale_of(config: &str) -> Locale {
+    let fields = Fields::of_config(config).ok();
+    let text = fields.and_then(|mut fields| fields.text("locale").ok().flatten());
+    text.and_then(|text| Locale::parse(&text)).unwrap_or_default()
 }
 
-pub(crate) fn invalid(argument: &'static str, reason: Text) -> Error {
-    Error::from(Code::InvalidArgument).with("argument", argument).with_words("reason", reason)
+const SIXTEEN: Text = Text { zh: "应为 16 个字节", en: "it is 16 bytes" };
+
+fn choice<'a>(fields: &mut Fields<'a>) -> Result<Option<Choice<'a>>, Error> {
+    match fields.take("account") {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::Text(id)) => Ok(Some(Choice::Id(id))),
+        Some(Value::Integer(index)) if index >= 0 => {
+            Ok(Some(Choice::Index(usize::try_from(index).unwrap_or(usize::MAX))))
+        }
+        Some(_) => Err(fields.refuse("account", WRONG_TYPE)),
+    }
 }
 
 /// A value of a parsed query, as the text that it was. Objects and null are no values.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use weseal::explain::{Fact, Outcome as StepOutcome, Step};
-use weseal::push::{Body, Opened, Push};
+use weseal::push::{Opened, Push};
 use weseal::{Error, Locale};
 
 use crate::args::{self, OpenArgs};
@@ -71,8 +71,8 @@ fn try_explain(
     let options = OpenArgs::read(options)?;
     let (config, _) = config::read(config)?;
     let query = args::query(query);
-    let body = if options.parsed { Body::Parsed(body) } else { Body::Raw(body) };
-    let explanation = Push::explain(&config, query.as_ref().map_err(Clone::clone), body, &options.options());
+    let explanation =
+        Push::explain(&config, query.as_ref().map_err(Clone::clone), options.body(body), &options.options());
     let (opened, error) = match explanation.result {
         Ok(opened) => (Some(summary(&opened)), None),
         Err(error) => (None, Some(Failure::of(&error, locale))),

@@ -11,6 +11,7 @@ mod args;
 mod config;
 mod explain;
 mod export;
+mod fields;
 mod frame;
 mod handle;
 mod outcome;

@@ -1,17 +1,13 @@
 //! The functions of a push.
 
-use std::borrow::Cow;
-
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use weseal::Locale;
 use weseal::message::Format;
-use weseal::push::{
-    AccountRef, Body, Content, Generation, HttpReply, Mode, Opened, ReplyContext, SealOptions, Sealed,
-};
-use weseal::{Error, Locale, Text};
+use weseal::push::{AccountRef, Content, Generation, HttpReply, Opened, Sealed};
 
-use crate::args::{self, Choice, OpenArgs, SealArgs, invalid};
+use crate::args::{self, Choice, OpenArgs, OpenedArgs, SealArgs};
 use crate::outcome::Outcome;
-use crate::{frame, handle};
+use crate::{fields, frame, handle};
 
 /// An HTTP answer, ready to be sent.
 #[derive(Debug, Serialize)]
@@ -50,8 +46,8 @@ pub(crate) struct WarningOut {
 }
 
 /// What opened a request. The reply is sealed with the same.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "OpenedBy"))]
 pub struct AccountOut {
     /// The account's place in the configuration.
@@ -60,17 +56,10 @@ pub struct AccountOut {
     app_id: String,
     /// Which Token.
     #[cfg_attr(feature = "typescript", ts(type = "\"current\" | \"previous\""))]
-    token: GenerationOut,
+    token: &'static str,
     /// Which key; `null` where the request was plain.
     #[cfg_attr(feature = "typescript", ts(type = "\"current\" | \"previous\" | null"))]
-    encoding_aes_key: Option<GenerationOut>,
-}
-
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum GenerationOut {
-    Current,
-    Previous,
+    encoding_aes_key: Option<&'static str>,
 }
 
 /// A verified and decrypted text, not parsed.
@@ -138,12 +127,9 @@ pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> Outcome<U
 #[must_use]
 pub fn seal(handle: u32, content: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
-        let args: SealArgs = args::read("options", options)?;
-        let sealed = handle.push.seal(
-            content,
-            args.account.as_ref().map(Choice::choice),
-            &seal_options(&args, None)?,
-        )?;
+        let args = SealArgs::read(options)?;
+        let account = args.account.as_ref().map(Choice::choice);
+        let sealed = handle.push.seal(content, account, &args.options(None)?)?;
         Ok(Sealed::to_body(&sealed, Format::Json))
     });
     frame::text(result, locale)
@@ -153,16 +139,15 @@ pub fn seal(handle: u32, content: &str, options: &str) -> String {
 #[must_use]
 pub fn reply(handle: u32, opened: &str, content: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
-        let opened: OpenedIn<'_> = args::read("opened", opened)?;
-        let args: SealArgs = args::read("options", options)?;
+        let opened = OpenedArgs::read(opened)?;
+        let args = SealArgs::read(options)?;
         let content = if args.object {
-            Content::Object(args::object("content", content)?)
+            Content::Object(fields::any_object("content", content)?)
         } else {
             Content::Text(content)
         };
-        let options = seal_options(&args, Some(&opened))?;
-        let reply =
-            handle.push.reply(&opened.context()?, &content, args.strict.unwrap_or_default(), &options)?;
+        let options = args.options(Some(&opened.nonce))?;
+        let reply = handle.push.reply(&opened.context(), &content, args.strict, &options)?;
         Ok(reply_frame(reply, handle.locale))
     });
     frame::text(result, locale)
@@ -172,53 +157,13 @@ pub fn reply(handle: u32, opened: &str, content: &str, options: &str) -> String 
 #[must_use]
 pub fn transfer(handle: u32, opened: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
-        let opened: OpenedIn<'_> = args::read("opened", opened)?;
-        let args: SealArgs = args::read("options", options)?;
-        let options = seal_options(&args, Some(&opened))?;
-        let reply = handle.push.transfer(&opened.context()?, args.kf_account.as_deref(), &options)?;
+        let opened = OpenedArgs::read(opened)?;
+        let args = SealArgs::read(options)?;
+        let options = args.options(Some(&opened.nonce))?;
+        let reply = handle.push.transfer(&opened.context(), args.kf_account.as_deref(), &options)?;
         Ok(reply_frame(reply, handle.locale))
     });
     frame::text(result, locale)
-}
-
-/// What a reply has to know of the request, as the facade reads it off the opened object.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct OpenedIn<'a> {
-    account: AccountOut,
-    #[serde(borrow)]
-    mode: Cow<'a, str>,
-    #[serde(borrow)]
-    format: Cow<'a, str>,
-    #[serde(borrow)]
-    nonce: Cow<'a, str>,
-    #[serde(borrow, rename = "type")]
-    kind: Cow<'a, str>,
-    #[serde(borrow)]
-    msg_type: Option<Cow<'a, str>>,
-    #[serde(borrow)]
-    to_user_name: Option<Cow<'a, str>>,
-    #[serde(borrow)]
-    from_user_name: Option<Cow<'a, str>>,
-}
-
-impl OpenedIn<'_> {
-    fn context(&self) -> Result<ReplyContext<'_>, Error> {
-        let format = match self.format.as_ref() {
-            "json" => Format::Json,
-            "xml" => Format::Xml,
-            _ => return Err(invalid("opened.format", FORMATS)),
-        };
-        Ok(ReplyContext {
-            account: self.account.to_ref(),
-            mode: Mode::parse(&self.mode).ok_or_else(|| invalid("opened.mode", MODES))?,
-            format,
-            kind: &self.kind,
-            msg_type: self.msg_type.as_deref(),
-            to_user_name: self.to_user_name.as_deref(),
-            from_user_name: self.from_user_name.as_deref(),
-        })
-    }
 }
 
 impl From<&AccountRef> for AccountOut {
@@ -226,44 +171,9 @@ impl From<&AccountRef> for AccountOut {
         Self {
             index: account.index,
             app_id: account.app_id.clone(),
-            token: account.token.into(),
-            encoding_aes_key: account.encoding_aes_key.map(Into::into),
+            token: account.token.as_str(),
+            encoding_aes_key: account.encoding_aes_key.map(Generation::as_str),
         }
-    }
-}
-
-impl AccountOut {
-    fn to_ref(&self) -> AccountRef {
-        AccountRef {
-            index: self.index,
-            app_id: self.app_id.clone(),
-            token: self.token.into(),
-            encoding_aes_key: self.encoding_aes_key.map(Into::into),
-        }
-    }
-}
-
-impl From<Generation> for GenerationOut {
-    fn from(generation: Generation) -> Self {
-        match generation {
-            Generation::Current => Self::Current,
-            Generation::Previous => Self::Previous,
-        }
-    }
-}
-
-impl From<GenerationOut> for Generation {
-    fn from(generation: GenerationOut) -> Self {
-        match generation {
-            GenerationOut::Current => Self::Current,
-            GenerationOut::Previous => Self::Previous,
-        }
-    }
-}
-
-impl OpenArgs {
-    fn body<'a>(&self, bytes: &'a [u8]) -> Body<'a> {
-        if self.parsed { Body::Parsed(bytes) } else { Body::Raw(bytes) }
     }
 }
 
@@ -325,16 +235,3 @@ fn reply_out(reply: HttpReply, locale: Locale, inside: bool) -> (HttpReplyOut, S
     };
     (out, apart)
 }
-
-fn seal_options<'a>(args: &'a SealArgs, opened: Option<&'a OpenedIn<'_>>) -> Result<SealOptions<'a>, Error> {
-    let nonce = args.nonce.as_deref().or(opened.map(|opened| opened.nonce.as_ref()));
-    Ok(SealOptions {
-        random: args.random()?,
-        timestamp: args.timestamp,
-        nonce: nonce.ok_or_else(|| invalid("nonce", MISSING))?,
-    })
-}
-
-const FORMATS: Text = Text { zh: "json | xml", en: "json | xml" };
-const MODES: Text = Text { zh: "secure | compat | plain", en: "secure | compat | plain" };
-const MISSING: Text = Text { zh: "缺少", en: "it is missing" };

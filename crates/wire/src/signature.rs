@@ -1,9 +1,11 @@
 //! The bare signature.
 
+use std::borrow::Cow;
+
 use weseal::signature::Signature;
 use weseal::{Error, Locale};
 
-use crate::args;
+use crate::fields::{WRONG_TYPE, invalid_argument};
 use crate::outcome::Outcome;
 
 /// SHA-1 over the sorted, joined parts (a JSON array of strings), as 40 hexadecimal digits.
@@ -13,7 +15,8 @@ pub fn signature(parts: &str, locale: &str) -> Outcome<String> {
 }
 
 fn try_signature(parts: &str) -> Result<String, Error> {
-    let parts: Vec<String> = args::read("parts", parts)?;
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let parts: Vec<Cow<'_, str>> =
+        serde_json::from_str(parts).map_err(|_| invalid_argument("parts", WRONG_TYPE))?;
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
     Ok(Signature::of(&parts).as_str().to_owned())
 }

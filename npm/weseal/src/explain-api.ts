@@ -2,8 +2,8 @@
 
 import { current, unwrap } from "./backend";
 import type { Explanation } from "./generated/types";
-import { type Body, bodyBytes, parsedBytes, type Query, queryText } from "./input";
-import { environmentLocale } from "./locale";
+import { configText } from "./config";
+import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
 import type { OpenOptions, PushConfig } from "./push";
 
 export type { Explanation, ExplanationStep } from "./generated/types";
@@ -14,11 +14,9 @@ export type { Explanation, ExplanationStep } from "./generated/types";
  * is apart from `weseal`: no server route should return it.
  */
 export function explain(config: PushConfig, query: Query, body: Body, options?: OpenOptions): Explanation {
-  const { logger: _, ...settings } = config;
-  const locale = settings.locale ?? environmentLocale();
-  const text = JSON.stringify({ ...settings, locale }, (_key, value) => (value === undefined ? null : value));
+  const { text, locale } = configText(config);
   const bytes = bodyBytes(body, locale);
   const given = bytes ?? parsedBytes(body, locale);
-  const optionsText = JSON.stringify({ ...options, parsed: bytes === undefined });
+  const optionsText = exactText("options", { ...options, parsed: bytes === undefined }, locale);
   return unwrap(current().explain(text, queryText(query, locale), given, optionsText));
 }

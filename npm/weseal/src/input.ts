@@ -13,9 +13,15 @@ const reasons = {
   query: { "zh-CN": "应为查询串、URLSearchParams 或普通对象", en: "it is a query string, URLSearchParams or a plain object" },
   body: { "zh-CN": "应为字符串、Uint8Array 或 Buffer", en: "it is a string, a Uint8Array or a Buffer" },
   content: { "zh-CN": "应为字符串或普通对象", en: "it is a string or a plain object" },
+  config: { "zh-CN": "应为配置对象", en: "it is an object of settings" },
+  options: { "zh-CN": "应为选项对象", en: "it is an object of options" },
+  opened: { "zh-CN": "应为 push.open 的返回值", en: "it is what push.open has returned" },
+  parts: { "zh-CN": "应为字符串数组", en: "it is an array of strings" },
   serialise: { "zh-CN": "无法序列化为 JSON（循环引用或嵌套过深）", en: "it cannot be turned into JSON (cyclic or nested too deeply)" },
   surrogate: { "zh-CN": "含有不成对的代理字符，不是合法的 Unicode 文本", en: "it has lone surrogates and is no Unicode text" },
 } satisfies Record<string, Record<Locale, string>>;
+
+type Argument = Exclude<keyof typeof reasons, "serialise" | "surrogate">;
 
 const encoder = new TextEncoder();
 const buffer = typeof Buffer === "undefined" ? undefined : Buffer;
@@ -42,15 +48,36 @@ export function parsedBytes(body: Body, locale: Locale): Uint8Array {
 }
 
 /** JSON text of an object, and of nothing else. */
-export function objectText(argument: "query" | "body" | "content", value: unknown, locale: Locale): string {
-  let text: string | undefined;
+export function objectText(argument: Argument, value: unknown, locale: Locale): string {
+  const text = jsonText(argument, value, locale);
+  if (!text?.startsWith("{")) throw argumentError(argument, reasons[argument][locale], locale);
+  return text;
+}
+
+/**
+ * JSON text. What JSON would silently turn into null or leave out becomes text that no number and no
+ * credential can be: `NaN` must not switch a check off, nor an unset variable look like an absent key.
+ */
+export function exactText(argument: Argument, value: unknown, locale: Locale): string {
+  if (typeof value !== "object" || value === null) throw argumentError(argument, reasons[argument][locale], locale);
+  const exact = (_: string, inner: unknown) => {
+    if (inner === undefined) return null;
+    return typeof inner === "number" && !Number.isFinite(inner) ? String(inner) : inner;
+  };
+  return jsonText(argument, value, locale, exact) ?? "";
+}
+
+function jsonText(
+  argument: Argument,
+  value: unknown,
+  locale: Locale,
+  replacer?: (key: string, value: unknown) => unknown,
+): string | undefined {
   try {
-    text = typeof value === "object" && value !== null ? JSON.stringify(value) : undefined;
+    return JSON.stringify(value, replacer);
   } catch (cause) {
     throw argumentError(argument, reasons.serialise[locale], locale, cause);
   }
-  if (!text?.startsWith("{")) throw argumentError(argument, reasons[argument][locale], locale);
-  return text;
 }
 
 /** Text that is Unicode throughout: half a character would silently become another one. */

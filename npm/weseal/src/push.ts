@@ -1,10 +1,10 @@
 /** Message pushes: verified, opened and answered. */
 
 import { type Backend, current, unframe, unwrap } from "./backend";
-import { argumentError } from "./error";
 import type { AccountOptions, Envelope, HttpReply, Mode, Opened, Reply, ReplyWarning, Unsealed } from "./generated/types";
-import { type Body, bodyBytes, checkText, objectText, parsedBytes, type Query, queryText } from "./input";
-import { environmentLocale, type Locale } from "./locale";
+import { configText } from "./config";
+import { type Body, bodyBytes, checkText, exactText, objectText, parsedBytes, type Query, queryText } from "./input";
+import type { Locale } from "./locale";
 import { random16 } from "./random";
 
 /** What `createPush` takes: one account's credentials, or several accounts, and how to treat requests. */
@@ -80,20 +80,19 @@ export interface Push {
  * TOO_MANY_ACCOUNTS, CONFIG_INVALID. Never first inside a callback.
  */
 export function createPush(config: PushConfig): Push {
-  const { logger, ...settings } = config;
-  const locale = settings.locale ?? environmentLocale();
-  const handle = keptHandle(configText({ ...settings, locale }, locale));
+  const { locale, text, logger } = configText(config);
+  const handle = keptHandle(text);
 
   const push: Push = {
     verifyUrl(query, options) {
-      return unwrap(current().verifyUrl(handle(), queryText(query, locale), optionsText(options)));
+      return unwrap(current().verifyUrl(handle(), queryText(query, locale), optionsText(options, locale)));
     },
     open(query, body, options) {
       const bytes = bodyBytes(body, locale);
       const text = queryText(query, locale);
       const frame = bytes
-        ? current().open(handle(), text, bytes, optionsText(options))
-        : current().open(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true }));
+        ? current().open(handle(), text, bytes, optionsText(options, locale))
+        : current().open(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true }, locale));
       return readOpened(unframe(frame));
     },
     unseal(query, body, options) {
@@ -101,24 +100,24 @@ export function createPush(config: PushConfig): Push {
       const text = queryText(query, locale);
       return unwrap(
         bytes
-          ? current().unseal(handle(), text, bytes, optionsText(options))
-          : current().unseal(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true })),
+          ? current().unseal(handle(), text, bytes, optionsText(options, locale))
+          : current().unseal(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true }, locale)),
       );
     },
     reply(opened, content = "success", options) {
       const isText = typeof content === "string";
       const text = isText ? checkText("content", content, locale) : objectText("content", content, locale);
-      const frame = current().reply(handle(), contextText(opened, locale), text, sealText(options, !isText));
+      const frame = current().reply(handle(), contextText(opened, locale), text, sealText(options, !isText, locale));
       return readReply(unframe(frame), logger);
     },
     transfer(opened, options) {
-      const frame = current().transfer(handle(), contextText(opened, locale), sealText(options, false));
+      const frame = current().transfer(handle(), contextText(opened, locale), sealText(options, false, locale));
       return readReply(unframe(frame), logger);
     },
     seal(content, options) {
       const text = typeof content === "string" ? checkText("content", content, locale) : objectText("content", content, locale);
       const nonce = options?.nonce ?? random16();
-      return JSON.parse(unframe(current().seal(handle(), text, sealText({ ...options, nonce }, false))));
+      return JSON.parse(unframe(current().seal(handle(), text, sealText({ ...options, nonce }, false, locale))));
     },
   };
   return push;
@@ -148,34 +147,26 @@ function keptHandle(config: string): () => number {
   return kept;
 }
 
-/** `undefined` becomes null: a credential that is present but undefined must not look absent. */
-function configText(config: object, locale: Locale): string {
-  try {
-    return JSON.stringify(config, (_, value) => (value === undefined ? null : value));
-  } catch (cause) {
-    throw argumentError("config", "JSON", locale, cause);
-  }
+function optionsText(options: object | undefined, locale: Locale): string {
+  return options === undefined ? "" : exactText("options", options, locale);
 }
 
-function optionsText(options: object | undefined): string {
-  return options === undefined ? "" : JSON.stringify(options);
-}
-
-function sealText(options: SealOptions | ReplyOptions | TransferOptions | undefined, object: boolean): string {
-  return JSON.stringify({
-    random: random16(),
-    timestamp: Math.floor(Date.now() / 1000),
-    ...options,
-    ...(object && { object }),
-  });
+function sealText(
+  options: SealOptions | ReplyOptions | TransferOptions | undefined,
+  object: boolean,
+  locale: Locale,
+): string {
+  const timestamp = Math.floor(Date.now() / 1000);
+  if (options === undefined) return `{"random":"${random16()}","timestamp":${timestamp},"object":${object}}`;
+  return exactText("options", { random: random16(), timestamp, ...options, object }, locale);
 }
 
 /** What a reply has to know of the request. */
 function contextText(opened: Opened, locale: Locale): string {
-  if (typeof opened !== "object" || opened === null) throw argumentError("opened", "push.open()", locale);
+  if (typeof opened !== "object" || opened === null) objectText("opened", opened, locale);
   const { account, mode, format, nonce, type } = opened;
   const event = (opened.event ?? {}) as { MsgType?: unknown; ToUserName?: unknown; FromUserName?: unknown };
-  return JSON.stringify({
+  const context = {
     account,
     mode,
     format,
@@ -184,7 +175,8 @@ function contextText(opened: Opened, locale: Locale): string {
     msgType: event.MsgType,
     toUserName: event.ToUserName,
     fromUserName: event.FromUserName,
-  });
+  };
+  return objectText("opened", context, locale);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The bare signature of message pushes. */
 
+import { exactText } from "./input";
 import { current, unwrap } from "./backend";
 import { environmentLocale, type Locale } from "./locale";
 
@@ -10,5 +11,6 @@ import { environmentLocale, type Locale } from "./locale";
  * Meant for tests and senders. To verify a request use `push.open`, which compares in constant time.
  */
 export function signature(parts: readonly string[], options?: { locale?: Locale }): string {
-  return unwrap(current().signature(JSON.stringify(parts) ?? "", options?.locale ?? environmentLocale()));
+  const locale = options?.locale ?? environmentLocale();
+  return unwrap(current().signature(exactText("parts", parts, locale), locale));
 }

@@ -9,12 +9,14 @@ import { opened } from "./account.mjs";
 /** Calls, and returns the WesealError that is thrown, which must have this code. */
 export function refused(call, code, message) {
   let error;
+  let accepted = false;
   try {
     call();
+    accepted = true;
   } catch (thrown) {
     error = thrown;
   }
-  assert.ok(error !== undefined, `${message ?? "the call"} was accepted, not refused with ${code}`);
+  assert.ok(!accepted, `${message ?? "the call"} was accepted, not refused with ${code}`);
   assert.ok(error instanceof WesealError, `${message ?? "the call"} throws ${error?.stack}`);
   assert.equal(error.code, code, message);
   return error;

@@ -43,6 +43,12 @@ impl Format {
             Self::Xml => "xml",
         }
     }
+
+    /// Reads what [`Format::as_str`] writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Json, Self::Xml].into_iter().find(|format| format.as_str() == text)
+    }
 }
 
 /// Reads an object. A byte order mark in front is accepted.

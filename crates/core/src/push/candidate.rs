@@ -159,6 +159,21 @@ impl Push {
 impl Generation {
     const ALL: [Self; 2] = [Self::Current, Self::Previous];
 
+    /// `current` or `previous`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Previous => "previous",
+        }
+    }
+
+    /// Reads what [`Generation::as_str`] writes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|generation| generation.as_str() == text)
+    }
+
     /// Picks this one of a credential's values.
     pub(super) fn of<T>(self, values: &[T]) -> Option<&T> {
         match self {

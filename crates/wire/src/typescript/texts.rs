@@ -4,7 +4,8 @@ use weseal::Code;
 
 use super::HEADER;
 
-const FACADE: [Code; 3] = [Code::InvalidArgument, Code::BackendUnavailable, Code::Internal];
+const FACADE: [Code; 4] =
+    [Code::InvalidArgument, Code::ConfigInvalid, Code::BackendUnavailable, Code::Internal];
 
 pub(super) fn file() -> String {
     let texts: String = FACADE

@@ -9,6 +9,10 @@ export const facadeTexts = {
     "zh-CN": "参数 {argument} 不合法：{reason}。请按文档传入。",
     en: "The argument {argument} is not valid: {reason}. Pass it as documented.",
   },
+  CONFIG_INVALID: {
+    "zh-CN": "配置项 {path} 不合法：{reason}。请检查 createPush 的参数。",
+    en: "The setting {path} is not valid: {reason}. Check what is passed to createPush.",
+  },
   BACKEND_UNAVAILABLE: {
     "zh-CN": "无法加载后端 {backend}：{reason}。可设置 WESEAL_BACKEND=wasm，或重新安装依赖；在浏览器或边缘环境请先调用 weseal/wasm 的 init。",
     en: "The backend {backend} cannot be loaded: {reason}. Set WESEAL_BACKEND=wasm or reinstall; in a browser or at the edge call init of weseal/wasm first.",

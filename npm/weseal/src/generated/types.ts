@@ -76,11 +76,11 @@ export type ExplanationError = {
 export type Outcome<T> = { value: T } | { error: ExplanationError };
 
 /**
- * The credentials of one account, as they stand in the console.
+ * The declaration of an account for TypeScript. [`account`] reads exactly these fields.
  */
 export type AccountOptions = { 
 /**
- * The ids that an envelope may carry: the `AppID`; a third-party platform's own; WeCom's `ReceiveId`.
+ * The ids that an envelope may carry: the AppID; a third-party platform's own; WeCom's ReceiveId.
  */
 appId?: string | readonly string[], 
 /**
@@ -94,7 +94,7 @@ encodingAesKey?: string | readonly [current: string, previous: string],
 /**
  * What kind of account it is. Default `"miniprogram"`.
  */
-kind: "miniprogram" | "officialAccount" | "component" | "wecom", 
+kind?: "miniprogram" | "officialAccount" | "component" | "wecom", 
 /**
  * Whether an envelope without an id belongs to this account. Default `false`.
  */

@@ -1,0 +1,24 @@
+/** The configuration, as text for a backend. */
+
+import { facadeError } from "./error";
+import { exactText } from "./input";
+import { environmentLocale, type Locale } from "./locale";
+import type { PushConfig } from "./push";
+
+const notFunction = { "zh-CN": "应为函数", en: "it is a function" };
+
+/** What a backend reads of a configuration, and what stays on this side. */
+export function configText(config: PushConfig): {
+  text: string;
+  locale: Locale;
+  logger: PushConfig["logger"];
+} {
+  const locale = config?.locale === "en" || config?.locale === "zh-CN" ? config.locale : environmentLocale();
+  if (typeof config !== "object" || config === null) exactText("config", config, locale);
+  const { logger, ...settings } = config;
+  if (logger !== undefined && typeof logger !== "function") {
+    const details = { path: "logger", reason: notFunction[locale] };
+    throw facadeError("CONFIG_INVALID", details, undefined, locale);
+  }
+  return { text: exactText("config", { ...settings, locale: settings.locale ?? locale }, locale), locale, logger };
+}
