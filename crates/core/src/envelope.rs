@@ -5,7 +5,7 @@
 //! Source: 消息推送, 安全模式 steps 5 and 8.
 
 use crate::error::{Code, Error};
-use crate::explain::{Silent, StepId, Trace, facts};
+use crate::explain::{StepId, Trace, facts};
 use crate::{EncodingAesKey, base64};
 
 /// The envelope pads to 32 bytes, not to the 16 of the cipher.
@@ -29,7 +29,7 @@ pub struct Envelope {
 /// # Errors
 /// [`Code::BadBase64`]; [`Code::BadCiphertext`] for everything behind it.
 pub fn open(key: &EncodingAesKey, encrypt: &str) -> Result<Envelope, Error> {
-    open_bytes(key, base64::decode(encrypt)?, &mut Silent)
+    open_bytes(key, base64::decode(encrypt)?, &mut Trace::silent())
 }
 
 /// Seals a message for its owner and returns the Base64 text of `Encrypt`.
@@ -93,7 +93,7 @@ impl Envelope {
 pub(crate) fn open_bytes(
     key: &EncodingAesKey,
     mut bytes: Vec<u8>,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Result<Envelope, Error> {
     let whole = !bytes.is_empty() && bytes.len().is_multiple_of(BLOCK);
     trace.step(StepId::Key, Ok(()), |_| facts::key(key))?;

@@ -1,22 +1,24 @@
 //! The bare signature.
 
-use std::borrow::Cow;
-
+use weseal::message::Value;
 use weseal::signature::Signature;
 use weseal::{Error, Locale};
 
-use crate::fields::{WRONG_TYPE, invalid_argument};
+use crate::fields::{Fields, WRONG_TYPE};
 use crate::outcome::Outcome;
 
-/// SHA-1 over the sorted, joined parts (a JSON array of strings), as 40 hexadecimal digits.
+/// SHA-1 over the sorted, joined parts (`{ parts: string[] }`), as 40 hexadecimal digits.
 #[must_use]
 pub fn signature(parts: &str, locale: &str) -> Outcome<String> {
     Outcome::of(try_signature(parts), Locale::parse(locale).unwrap_or_default())
 }
 
 fn try_signature(parts: &str) -> Result<String, Error> {
-    let parts: Vec<Cow<'_, str>> =
-        serde_json::from_str(parts).map_err(|_| invalid_argument("parts", WRONG_TYPE))?;
-    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-    Ok(Signature::of(&parts).as_str().to_owned())
+    let mut fields = Fields::of_argument("", parts)?;
+    let Some(Value::List(parts)) = fields.take("parts") else {
+        return Err(fields.refuse("parts", WRONG_TYPE));
+    };
+    let texts: Option<Vec<&str>> = parts.iter().map(Value::as_text).collect();
+    let texts = texts.ok_or_else(|| fields.refuse("parts", WRONG_TYPE))?;
+    Ok(Signature::of(&texts).as_str().to_owned())
 }

@@ -12,5 +12,5 @@ import { environmentLocale, type Locale } from "./locale";
  */
 export function signature(parts: readonly string[], options?: { locale?: Locale }): string {
   const locale = options?.locale ?? environmentLocale();
-  return unwrap(current().signature(exactText("parts", parts, locale), locale));
+  return unwrap(current().signature(exactText("parts", { parts }, locale), locale));
 }

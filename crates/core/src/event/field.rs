@@ -37,6 +37,17 @@ impl Field {
         Self { name, ty, optional: false }
     }
 
+    /// Whether all of these are text, which no format has to be told.
+    pub(super) const fn all_plain(mut fields: &[Self]) -> bool {
+        while let Some((field, rest)) = fields.split_first() {
+            if !matches!(field.ty, FieldType::Text) {
+                return false;
+            }
+            fields = rest;
+        }
+        true
+    }
+
     /// The same field, marked as one that may be absent.
     #[must_use]
     pub const fn optional(self) -> Self {

@@ -1,8 +1,5 @@
 //! From a message to its row.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use super::{Event, Key, rows};
 
 /// Finds the row of a message, without regard to ASCII case (some events are "不区分大小写").
@@ -12,10 +9,21 @@ use super::{Event, Key, rows};
 #[must_use]
 pub fn find(msg_type: Option<&str>, event: Option<&str>, info_type: Option<&str>) -> Option<&'static Event> {
     match (msg_type, event, info_type) {
-        (Some(msg_type), event, _) if msg_type.eq_ignore_ascii_case("event") => INDEX.events.row(event?),
-        (Some(msg_type), _, _) => INDEX.messages.row(msg_type),
-        (None, Some(event), _) => INDEX.events.row(event),
-        (None, None, Some(info_type)) => INDEX.infos.row(info_type),
+        (Some(msg_type), event, _) if msg_type.eq_ignore_ascii_case("event") => {
+            by_key(event?, |key| match key {
+                Key::Event(key) => Some(key),
+                _ => None,
+            })
+        }
+        (Some(msg_type), _, _) => by_key(msg_type, |key| match key {
+            Key::Message(key) => Some(key),
+            _ => None,
+        }),
+        (None, Some(event), _) => find(Some("event"), Some(event), None),
+        (None, None, Some(info_type)) => by_key(info_type, |key| match key {
+            Key::Info(key) => Some(key),
+            _ => None,
+        }),
         (None, None, None) => None,
     }
 }
@@ -23,40 +31,15 @@ pub fn find(msg_type: Option<&str>, event: Option<&str>, info_type: Option<&str>
 /// The row with this discriminant.
 #[must_use]
 pub fn by_name(name: &str) -> Option<&'static Event> {
-    INDEX.names.0.get(name).copied()
+    let place = rows().binary_search_by(|row| row.name.cmp(name)).ok()?;
+    rows().get(place)
 }
 
-#[derive(Default)]
-struct Rows(HashMap<&'static str, &'static Event>);
-
-#[derive(Default)]
-struct Index {
-    names: Rows,
-    messages: Rows,
-    events: Rows,
-    infos: Rows,
-}
-
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index::default();
-    for row in rows() {
-        let (kind, key) = match row.key {
-            Key::Message(key) => (&mut index.messages, key),
-            Key::Event(key) => (&mut index.events, key),
-            Key::Info(key) => (&mut index.infos, key),
-        };
-        kind.0.insert(key, row);
-        index.names.0.insert(row.name, row);
-    }
-    index
-});
-
-impl Rows {
-    /// Nearly always the spelling is the table's own; only where it is not, all keys are compared.
-    fn row(&self, key: &str) -> Option<&'static Event> {
-        let own = || self.0.iter().find(|(own, _)| own.eq_ignore_ascii_case(key)).map(|(_, row)| row);
-        self.0.get(key).or_else(own).copied()
-    }
+/// Nearly always the key is the row's name, in the table's own spelling; only where it is not, all are
+/// compared.
+fn by_key(key: &str, kind: impl Fn(Key) -> Option<&'static str>) -> Option<&'static Event> {
+    let named = by_name(key).filter(|row| kind(row.key) == Some(key));
+    named.or_else(|| rows().iter().find(|row| kind(row.key).is_some_and(|own| own.eq_ignore_ascii_case(key))))
 }
 
 #[cfg(test)]

@@ -114,7 +114,7 @@ fn to_list(value: &mut Value<'_>, format: Format) {
 fn to_integer(value: &mut Value<'_>) {
     if let Value::Text(text) = value
         && is_decimal(text, false)
-        && let Ok(integer) = text.parse::<i128>()
+        && let Ok(integer) = text.parse()
     {
         *value = Value::integer(integer);
     }

@@ -11,7 +11,7 @@ pub struct Event {
     pub key: Key,
     /// What it is, in Chinese and English, in a few words. Empty without the feature `documentation`.
     pub title: (&'static str, &'static str),
-    /// The fields beside the common ones.
+    /// The fields beside the common ones. Without the feature `documentation`, empty where all are text.
     pub fields: &'static [Field],
     /// The element that XML alone puts around the fields, or "".
     pub wrapper: &'static str,
@@ -73,7 +73,9 @@ impl Event {
         source: "",
     };
 
+    /// What is needed at run time: no titles, and no fields where each is left as it is anyway.
     pub(super) const fn without_documentation(self) -> Self {
-        Self { title: ("", ""), source: "", ..self }
+        let fields: &[Field] = if Field::all_plain(self.fields) { &[] } else { self.fields };
+        Self { title: ("", ""), source: "", fields, ..self }
     }
 }

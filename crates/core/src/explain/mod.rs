@@ -11,64 +11,46 @@ use crate::error::Error;
 
 pub use step::{Fact, Outcome, Step, StepId};
 
-/// Listens to the steps of a computation.
-pub(crate) trait Trace {
-    /// Reports a step and hands its result back. `facts` is called only by those who write down.
-    fn step<T>(
-        &mut self,
-        id: StepId,
-        result: Result<T, Error>,
-        facts: impl FnOnce(Result<&T, &Error>) -> Vec<Fact>,
-    ) -> Result<T, Error>;
-}
-
-/// Listens to nothing.
-pub(crate) struct Silent;
-
-impl Trace for Silent {
-    fn step<T>(
-        &mut self,
-        _: StepId,
-        result: Result<T, Error>,
-        _: impl FnOnce(Result<&T, &Error>) -> Vec<Fact>,
-    ) -> Result<T, Error> {
-        result
-    }
-}
-
-/// Writes down.
+/// Listens to the steps of a computation: to nothing, or writing down.
 #[derive(Debug, Default)]
-pub(crate) struct Recorder {
-    steps: Vec<Step>,
+pub(crate) struct Trace {
+    steps: Option<Vec<Step>>,
 }
 
-impl Recorder {
-    /// The steps so far, and behind them those that were not reached.
-    pub(crate) fn finish(mut self, all: &[StepId]) -> Vec<Step> {
-        let last = self.steps.last().and_then(|step| all.iter().position(|id| *id == step.id));
-        let reached = last.map_or(0, |last| last.saturating_add(1));
-        self.steps.extend(all.iter().skip(reached).map(|id| Step {
-            id: *id,
-            outcome: Outcome::Skipped,
-            facts: Vec::new(),
-        }));
-        self.steps
+impl Trace {
+    /// Listens to nothing.
+    pub(crate) const fn silent() -> Self {
+        Self { steps: None }
     }
-}
 
-impl Trace for Recorder {
-    fn step<T>(
+    /// Writes down.
+    pub(crate) fn recording() -> Self {
+        Self { steps: Some(Vec::new()) }
+    }
+
+    /// Reports a step and hands its result back. `facts` is called only where they are written down.
+    #[inline]
+    pub(crate) fn step<T>(
         &mut self,
         id: StepId,
         result: Result<T, Error>,
         facts: impl FnOnce(Result<&T, &Error>) -> Vec<Fact>,
     ) -> Result<T, Error> {
-        let facts = facts(result.as_ref());
-        let outcome = match &result {
-            Ok(_) => Outcome::Ok,
-            Err(error) => Outcome::Failed(error.clone()),
-        };
-        self.steps.push(Step { id, outcome, facts });
+        if let Some(steps) = &mut self.steps {
+            let facts = facts(result.as_ref());
+            let outcome = result.as_ref().err().map_or(Outcome::Ok, |error| Outcome::Failed(error.clone()));
+            steps.push(Step { id, outcome, facts });
+        }
         result
+    }
+
+    /// The steps so far, and behind them those that were not reached.
+    pub(crate) fn finish(self, all: &[StepId]) -> Vec<Step> {
+        let mut steps = self.steps.unwrap_or_default();
+        let last = steps.last().and_then(|step| all.iter().position(|id| *id == step.id));
+        let reached = last.map_or(0, |last| last.saturating_add(1));
+        let skipped = all.iter().skip(reached);
+        steps.extend(skipped.map(|id| Step { id: *id, outcome: Outcome::Skipped, facts: Vec::new() }));
+        steps
     }
 }

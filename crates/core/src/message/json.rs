@@ -1,7 +1,5 @@
 //! JSON in and out.
 
-mod exact;
-
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
@@ -11,7 +9,6 @@ use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 
 use super::value::{Object, Value};
 use super::{malformed, reason};
-use crate::Text;
 use crate::error::Error;
 
 /// Reads an object of JSON.
@@ -20,8 +17,8 @@ use crate::error::Error;
 /// integers of more than 64 bits) is noticed on the way; then the literals are read as they stand.
 pub(super) fn parse(text: &str) -> Result<Object<'_>, Error> {
     let inexact = Cell::new(false);
-    let value = read(text, &inexact)?;
-    let value = if inexact.get() { exact::read(text)? } else { value };
+    let value = read(text, Numbers::Noticed(&inexact))?;
+    let value = if inexact.get() { read(text, Numbers::Literal(&Cell::new(text)))? } else { value };
     match value {
         Value::Object(object) => Ok(object),
         _ => Err(malformed(reason::NOT_OBJECT)),
@@ -89,42 +86,90 @@ pub(crate) fn write_str(value: &str, text: &mut String) {
     text.push('"');
 }
 
-fn read<'a>(text: &'a str, inexact: &Cell<bool>) -> Result<Value<'a>, Error> {
+fn read<'a>(text: &'a str, numbers: Numbers<'_, 'a>) -> Result<Value<'a>, Error> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = Seed { inexact, depth: super::MAX_DEPTH }
-        .deserialize(&mut reader)
-        .map_err(|error| refusal(&error, reason::TOO_DEEP))?;
-    reader.end().map_err(|error| refusal(&error, reason::TOO_DEEP))?;
+    let seed = Seed { numbers, depth: super::MAX_DEPTH };
+    let value = seed.deserialize(&mut reader).map_err(|error| refusal(&error))?;
+    reader.end().map_err(|error| refusal(&error))?;
     Ok(value)
 }
 
 const TOO_DEEP: &str = "too deep";
 
-/// What a failure of the library means; `data` where the syntax was right but not what was wanted.
 /// The library's own words are not passed on: they may quote the body.
-fn refusal(error: &serde_json::Error, data: Text) -> Error {
-    let reason = if error.is_data() {
-        data
-    } else if error.to_string().starts_with("recursion limit") {
-        reason::TOO_DEEP
-    } else {
-        reason::SYNTAX
-    };
+fn refusal(error: &serde_json::Error) -> Error {
+    let reason = if error.is_data() { reason::TOO_DEEP } else { reason::SYNTAX };
     malformed(reason).with("position", format_args!("{}:{}", error.line(), error.column()))
 }
 
-impl<'de> Deserialize<'de> for Value<'de> {
-    fn deserialize<D: de::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        Seed { inexact: &Cell::new(false), depth: super::MAX_DEPTH }.deserialize(reader)
+/// What becomes of numbers.
+#[derive(Clone, Copy)]
+enum Numbers<'c, 'a> {
+    /// Integers are read; that there is something else is noticed.
+    Noticed(&'c Cell<bool>),
+    /// Each is read as it was written. The cell holds the text behind the number before.
+    Literal(&'c Cell<&'a str>),
+}
+
+impl<'a> Numbers<'_, 'a> {
+    /// A number that is exact as it is.
+    fn exact(self, value: Value<'a>) -> Value<'a> {
+        if let Self::Literal(rest) = self {
+            next_number(rest);
+        }
+        value
+    }
+
+    fn float(self) -> Value<'a> {
+        match self {
+            Self::Noticed(inexact) => {
+                inexact.set(true);
+                Value::Null
+            }
+            Self::Literal(rest) => literal(next_number(rest)),
+        }
     }
 }
 
-struct Seed<'c> {
-    inexact: &'c Cell<bool>,
+/// The next number of a text that is known to be JSON. Values come in the order of the text.
+fn next_number<'a>(rest: &Cell<&'a str>) -> &'a str {
+    let (mut quoted, mut escaped) = (false, false);
+    let starts = |c: char| match c {
+        _ if std::mem::take(&mut escaped) => false,
+        '\\' => {
+            escaped = quoted;
+            false
+        }
+        '"' => {
+            quoted = !quoted;
+            false
+        }
+        _ => !quoted && (c == '-' || c.is_ascii_digit()),
+    };
+    let text = rest.get();
+    let (_, number) = text.split_at(text.find(starts).unwrap_or(text.len()));
+    let part = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | 'e' | 'E');
+    let (number, behind) = number.split_at(number.find(|c| !part(c)).unwrap_or(number.len()));
+    rest.set(behind);
+    number
+}
+
+/// A number that is no 64-bit integer: text where it is an integer all the same.
+fn literal(number: &str) -> Value<'_> {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    if digits.bytes().all(|b| b.is_ascii_digit()) {
+        Value::Text(Cow::Borrowed(number))
+    } else {
+        Value::Number(Cow::Borrowed(number))
+    }
+}
+
+struct Seed<'c, 'a> {
+    numbers: Numbers<'c, 'a>,
     depth: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
+impl<'de> DeserializeSeed<'de> for Seed<'_, 'de> {
     type Value = Value<'de>;
 
     fn deserialize<D: de::Deserializer<'de>>(self, reader: D) -> Result<Self::Value, D::Error> {
@@ -132,7 +177,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Seed<'_> {
+impl<'de> Visitor<'de> for Seed<'_, 'de> {
     type Value = Value<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,16 +193,15 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Value::integer(value.into()))
+        Ok(self.numbers.exact(Value::integer(value)))
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Value::integer(value.into()))
+        Ok(self.numbers.exact(Value::unsigned(value)))
     }
 
     fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        self.inexact.set(true);
-        Ok(Value::Null)
+        Ok(self.numbers.float())
     }
 
     fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Self::Value, E> {
@@ -171,7 +215,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let depth = self.depth.checked_sub(1).ok_or_else(|| de::Error::custom(TOO_DEEP))?;
         let mut values = Vec::new();
-        while let Some(value) = items.next_element_seed(Seed { inexact: self.inexact, depth })? {
+        while let Some(value) = items.next_element_seed(Seed { numbers: self.numbers, depth })? {
             values.push(value);
         }
         Ok(Value::List(values))
@@ -181,7 +225,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let depth = self.depth.checked_sub(1).ok_or_else(|| de::Error::custom(TOO_DEEP))?;
         let mut members = Vec::with_capacity(8);
         while let Some(Name(name)) = entries.next_key()? {
-            members.push((name, entries.next_value_seed(Seed { inexact: self.inexact, depth })?));
+            members.push((name, entries.next_value_seed(Seed { numbers: self.numbers, depth })?));
         }
         Ok(Value::Object(Object(members)))
     }

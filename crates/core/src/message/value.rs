@@ -26,15 +26,21 @@ pub enum Value<'a> {
 pub struct Object<'a>(pub Vec<(Cow<'a, str>, Value<'a>)>);
 
 /// The largest integer that a JavaScript number holds exactly.
-pub(crate) const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
+pub(crate) const MAX_SAFE_INTEGER: u64 = 9_007_199_254_740_991;
 
 impl<'a> Value<'a> {
     /// An integer, as text where a JavaScript number could not hold it.
-    pub(crate) fn integer(value: i128) -> Self {
-        match i64::try_from(value) {
-            Ok(small) if small.unsigned_abs() <= MAX_SAFE_INTEGER.unsigned_abs() => Self::Integer(small),
-            _ => Self::Text(Cow::Owned(value.to_string())),
+    pub(crate) fn integer(value: i64) -> Self {
+        if value.unsigned_abs() <= MAX_SAFE_INTEGER {
+            Self::Integer(value)
+        } else {
+            Self::Text(Cow::Owned(value.to_string()))
         }
+    }
+
+    /// The same of an integer that is not negative.
+    pub(crate) fn unsigned(value: u64) -> Self {
+        i64::try_from(value).map_or_else(|_| Self::Text(Cow::Owned(value.to_string())), Self::integer)
     }
 
     /// The text of a text.

@@ -72,8 +72,8 @@ pub(super) fn write(object: &Object<'_>, text: &mut String) {
 
 /// Whether every name can be the name of an element.
 pub(crate) fn has_names(object: &Object<'_>) -> bool {
-    let first = |c: char| c.is_alphabetic() || c == '_';
-    let further = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let first = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
+    let further = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.') || !c.is_ascii();
     object.0.iter().all(|(name, value)| {
         name.starts_with(first)
             && name.chars().all(further)

@@ -64,7 +64,7 @@ pub(super) fn read(text: &str) -> Result<Outer<'_>, Error> {
             "Encrypt" | "encrypt" if outer.encrypt.is_some() => {
                 return Err(Code::EncryptRepeated.into());
             }
-            "Encrypt" | "encrypt" => outer.encrypt = Some(encrypt(value)?),
+            "Encrypt" | "encrypt" => outer.encrypt = Some(encrypt(format, value)?),
             _ => {}
         }
     }
@@ -93,11 +93,11 @@ impl Outer<'_> {
     }
 }
 
-fn encrypt(value: Value<'_>) -> Result<Cow<'_, str>, Error> {
+fn encrypt(format: Format, value: Value<'_>) -> Result<Cow<'_, str>, Error> {
     match value {
         Value::Text(text) => Ok(text),
-        // Elements of one name that stand twice in XML.
-        Value::List(_) => Err(Code::EncryptRepeated.into()),
+        // Elements that stand twice in XML are a list by now.
+        Value::List(_) if format == Format::Xml => Err(Code::EncryptRepeated.into()),
         _ => Err(malformed(reason::ENCRYPT_TYPE).with_words("part", BODY)),
     }
 }

@@ -48,7 +48,7 @@ impl Push {
         &self,
         request: &Request<'_>,
         encrypt: &str,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Result<(AccountRef, String), Error> {
         let given = request.given(request.query.msg_signature.as_deref(), trace)?;
         let decoded = trace.step(StepId::Base64, decode(encrypt), |bytes| {
@@ -82,11 +82,7 @@ impl Push {
     }
 
     /// Verifies what is plain: a message, or the URL verification.
-    pub(super) fn verify_plain(
-        &self,
-        request: &Request<'_>,
-        trace: &mut impl Trace,
-    ) -> Result<AccountRef, Error> {
+    pub(super) fn verify_plain(&self, request: &Request<'_>, trace: &mut Trace) -> Result<AccountRef, Error> {
         let given = request.given(request.query.signature.as_deref(), trace)?;
         let mut failure: Option<Error> = None;
         for (index, account) in self.candidates(request)? {
@@ -135,7 +131,7 @@ impl Push {
         }))
     }
 
-    fn check_age(&self, request: &Request<'_>, trace: &mut impl Trace) -> Result<(), Error> {
+    fn check_age(&self, request: &Request<'_>, trace: &mut Trace) -> Result<(), Error> {
         let Some(now) = request.options.now else {
             return Ok(());
         };
@@ -207,7 +203,7 @@ impl Request<'_> {
     }
 
     /// The signature that the request must carry.
-    fn given<'v>(&self, value: Option<&'v str>, trace: &mut impl Trace) -> Result<&'v str, Error> {
+    fn given<'v>(&self, value: Option<&'v str>, trace: &mut Trace) -> Result<&'v str, Error> {
         let missing = || Error::from(Code::SignatureMissing).with("parameter", self.parameter());
         match value.filter(|value| !value.is_empty()) {
             Some(value) => Ok(value),
@@ -216,7 +212,7 @@ impl Request<'_> {
     }
 
     /// Compares with one Token's signature. A hint is worked out for the first Token alone.
-    fn compare(&self, given: &str, token: &str, first: bool, trace: &mut impl Trace) -> Result<(), Error> {
+    fn compare(&self, given: &str, token: &str, first: bool, trace: &mut Trace) -> Result<(), Error> {
         let expected = self.sign(token);
         trace.step(StepId::Sign, Ok(()), |_| facts::sign(token, &self.signed, self.encrypt, &expected))?;
         let result = if expected.matches(given) {
@@ -242,7 +238,7 @@ fn open_envelope(
     account: &Account,
     encrypt: &str,
     decoded: &mut Option<Vec<u8>>,
-    trace: &mut impl Trace,
+    trace: &mut Trace,
 ) -> Result<(String, Generation, String), Error> {
     let mut failure = None;
     for (key, generation) in account.keys.iter().zip(Generation::ALL) {

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::unseal::OpenOptions;
 use super::{Config, Opened, Push};
 use crate::error::{Code, Error};
-use crate::explain::{Outcome, Recorder, Step, StepId};
+use crate::explain::{Outcome, Step, StepId, Trace};
 use crate::query::Query;
 
 /// What happened, and what came of it.
@@ -52,10 +52,10 @@ impl Push {
             Ok(query) => query,
             Err(error) => return refused(StepId::Query, error),
         };
-        let mut recorder = Recorder::default();
-        let result = push.open_traced(query, body, options, &mut recorder);
+        let mut trace = Trace::recording();
+        let result = push.open_traced(query, body, options, &mut trace);
         let all: &[StepId] = if result.is_ok() { &[] } else { &SEALED };
-        Explanation { steps: recorder.finish(all), result }
+        Explanation { steps: trace.finish(all), result }
     }
 }
 

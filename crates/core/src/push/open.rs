@@ -8,7 +8,7 @@ use super::{Push, dedupe};
 use crate::Text;
 use crate::error::Error;
 use crate::event::{Event, normalise};
-use crate::explain::{Silent, StepId, Trace, facts};
+use crate::explain::{StepId, Trace, facts};
 use crate::message::{self, Format, Object};
 use crate::query::Query;
 
@@ -35,7 +35,7 @@ impl Push {
         body: Body<'_>,
         options: &OpenOptions<'_>,
     ) -> Result<Opened, Error> {
-        self.open_traced(query, body, options, &mut Silent)
+        self.open_traced(query, body, options, &mut Trace::silent())
     }
 
     pub(crate) fn open_traced(
@@ -43,7 +43,7 @@ impl Push {
         query: &Query<'_>,
         body: Body<'_>,
         options: &OpenOptions<'_>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Result<Opened, Error> {
         let unsealed = self.unseal_traced(query, body, options, trace)?;
         let parsed = parse(&unsealed);

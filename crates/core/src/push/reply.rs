@@ -122,7 +122,7 @@ impl Push {
         let mut members = vec![
             ("ToUserName".into(), text(to.from_user_name)),
             ("FromUserName".into(), text(to.to_user_name)),
-            ("CreateTime".into(), Value::integer(options.timestamp.into())),
+            ("CreateTime".into(), Value::unsigned(options.timestamp)),
             ("MsgType".into(), text(Some(TRANSFER))),
         ];
         if let Some(account) = kf_account {

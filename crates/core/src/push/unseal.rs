@@ -5,7 +5,7 @@ use super::candidate::Request;
 use super::config::{Kind, Mode};
 use super::{AccountRef, Push};
 use crate::error::{Code, Error, Hint};
-use crate::explain::{Silent, StepId, Trace, facts};
+use crate::explain::{StepId, Trace, facts};
 use crate::message::{Format, malformed, reason};
 use crate::query::Query;
 
@@ -59,7 +59,7 @@ impl Push {
         body: Body<'_>,
         options: &OpenOptions<'_>,
     ) -> Result<Unsealed, Error> {
-        self.unseal_traced(query, body, options, &mut Silent)
+        self.unseal_traced(query, body, options, &mut Trace::silent())
     }
 
     pub(crate) fn unseal_traced(
@@ -67,7 +67,7 @@ impl Push {
         query: &Query<'_>,
         body: Body<'_>,
         options: &OpenOptions<'_>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Result<Unsealed, Error> {
         let signed = query.signed().map_err(|error| error.hinted(self.probe_hint(body)));
         let signed = trace.step(StepId::Query, signed, |_| facts::query(query))?;
@@ -80,9 +80,11 @@ impl Push {
 
         let encrypt = outer.encrypt.as_deref().filter(|_| sealed);
         let request = Request { query, signed, encrypt, options };
-        let (account, message) = match encrypt {
-            Some(encrypt) => self.open_sealed(&request, encrypt, trace)?,
-            None => (self.verify_plain(&request, trace)?, text.to_owned()),
+        let (account, message) = if let Some(encrypt) = encrypt {
+            self.open_sealed(&request, encrypt, trace)?
+        } else {
+            let verified = self.verify_plain(&request, trace);
+            (verified.map_err(|error| error.hinted(outer.probe_hint()))?, text.to_owned())
         };
         Ok(Unsealed {
             mode: outer.mode(sealed),

@@ -8,7 +8,7 @@ use super::reply::HttpReply;
 use super::unseal::OpenOptions;
 use crate::Text;
 use crate::error::{Error, Hint};
-use crate::explain::{Silent, StepId, Trace, facts};
+use crate::explain::{StepId, Trace, facts};
 use crate::query::{Query, invalid, present};
 
 impl Push {
@@ -22,14 +22,14 @@ impl Push {
     /// Those of the query, [`crate::Code::SignatureMismatch`], [`crate::Code::TimestampOutOfWindow`];
     /// for WeCom also those of an envelope.
     pub fn verify_url(&self, query: &Query<'_>, options: &OpenOptions<'_>) -> Result<HttpReply, Error> {
-        self.verify_url_traced(query, options, &mut Silent)
+        self.verify_url_traced(query, options, &mut Trace::silent())
     }
 
     pub(crate) fn verify_url_traced(
         &self,
         query: &Query<'_>,
         options: &OpenOptions<'_>,
-        trace: &mut impl Trace,
+        trace: &mut Trace,
     ) -> Result<HttpReply, Error> {
         let parameters = query.signed().and_then(|signed| Ok((signed, echo(query)?)));
         let (signed, echo) = trace.step(StepId::Query, parameters, |_| facts::query(query))?;

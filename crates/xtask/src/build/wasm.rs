@@ -16,6 +16,9 @@ const FOLDER: &str = "npm/weseal/wasm";
 /// smaller. The other features of the compiler's baseline are in every engine that we support.
 const WITHOUT_REFERENCES: &str = "-Ctarget-feature=-reference-types";
 
+/// A panic is a trap either way; without this the module carries words for it that nobody can read.
+const TRAP_AT_ONCE: &str = "-Cpanic=immediate-abort";
+
 /// The features that the module may use. wasm-opt refuses a module that needs one more; "all
 /// features" would let it use some that V8 refuses.
 const FEATURES: [&str; 5] = [
@@ -52,7 +55,7 @@ fn compile(project: &Project, mode: Mode) -> Result<Vec<u8>> {
     let folder = project.target("wasm");
     let mut command = toolchain.cargo_build(project);
     command.args(["--package", "weseal-wasm", "--profile", profile]).arg("--target-dir").arg(&folder);
-    flags::publishable(project, &mut command, &[WITHOUT_REFERENCES]);
+    flags::publishable(project, &mut command, &[WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options"]);
     run(&mut command)?;
     Ok(std::fs::read(folder.join(WasmToolchain::output(profile)))?)
 }
@@ -80,7 +83,7 @@ fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
         .arg("node_modules/binaryen/bin/wasm-opt")
         .arg(module)
         .args(FEATURES)
-        .args(["-O3", "--output"])
+        .args(["-Oz", "--converge", "--output"])
         .arg(&optimised))?;
     Ok(std::fs::read(optimised)?)
 }

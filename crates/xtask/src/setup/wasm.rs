@@ -1,9 +1,12 @@
-//! Which compiler makes the WASM: the toolchain's own target, or Debian's packages.
+//! Which compiler makes the WASM: the toolchain's own, or Debian's packages.
+//!
+//! Either compiles the standard library with our code: as it comes compiled it brings the words of
+//! panics that nobody reads, an eighth of the module.
 
 use super::need::Need;
 use crate::project::Project;
 use crate::shell::capture;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -15,21 +18,21 @@ const DEBIAN_LINKER: &str = "/usr/bin/wasm-ld-22";
 pub(crate) const NEED: Need = Need {
     met: || Toolchain::find().is_some(),
     packages: &["rustc-web", "cargo-web", "rust-web-src", "lld-22"],
-    elsewhere: "rustup target add wasm32-unknown-unknown",
+    elsewhere: "rustup component add rust-src",
 };
 
-/// A compiler that can make `wasm32-unknown-unknown`.
+/// A compiler that can make `wasm32-unknown-unknown`, standard library included.
 pub(crate) enum Toolchain {
-    /// The one that builds everything else has the target installed.
+    /// The one that builds everything else has the library's sources installed.
     Own,
-    /// Debian's, which brings the standard library as source: it is compiled with our code.
+    /// Debian's.
     Debian,
 }
 
 impl Toolchain {
-    /// The toolchain's own target where it is installed, otherwise Debian's packages.
+    /// The toolchain's own where its sources are there, otherwise Debian's packages.
     pub(crate) fn find() -> Option<Self> {
-        if own_target() {
+        if own_sources().is_some_and(|sources| sources.exists()) {
             return Some(Self::Own);
         }
         [DEBIAN_RUSTC, DEBIAN_CARGO, DEBIAN_SOURCES, DEBIAN_LINKER]
@@ -38,18 +41,20 @@ impl Toolchain {
             .then_some(Self::Debian)
     }
 
-    /// `cargo build` for the target; package, profile and flags are up to the caller.
+    /// `cargo build` for the target; package, profile and further flags are up to the caller.
     pub(crate) fn cargo_build(&self, project: &Project) -> Command {
         let mut command = match self {
             Self::Own => project.cargo(),
             Self::Debian => project.program(DEBIAN_CARGO),
         };
-        command.args(["build", "--target", TARGET]);
+        command
+            .args(["build", "--target", TARGET])
+            .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+            // The sources are those of this very compiler, so its unfinished features are as good as built in.
+            .env("RUSTC_BOOTSTRAP", "1");
         if matches!(self, Self::Debian) {
             command
-                .arg("-Zbuild-std=std,panic_abort")
                 .env("RUSTC", DEBIAN_RUSTC)
-                .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER)
                 // `cargo run` puts its own toolchain's libraries first: they are not Debian's.
                 .env_remove("LD_LIBRARY_PATH");
@@ -63,8 +68,8 @@ impl Toolchain {
     }
 }
 
-fn own_target() -> bool {
+fn own_sources() -> Option<PathBuf> {
     let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
-    capture(Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]))
-        .is_ok_and(|folder| Path::new(&folder).is_dir())
+    let root = capture(Command::new(rustc).args(["--print", "sysroot"])).ok()?;
+    Some(Path::new(&root).join("lib/rustlib/src/rust/library/std/Cargo.toml"))
 }

@@ -3,7 +3,7 @@
 use crate::project::Project;
 use crate::setup;
 use crate::shell::{Result, read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// One test runner with its files.
@@ -58,9 +58,9 @@ fn files(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(project.path(folder)).map_err(|error| format!("{folder}: {error}"))?;
     let mut found = Vec::new();
     for entry in entries {
-        let path = entry?.path();
+        let path = Path::new(folder).join(entry?.file_name());
         let is_script = path.extension().is_some_and(|ending| ending == "mjs");
-        if is_script && read(&path)?.contains("from \"node:test\"") {
+        if is_script && read(&project.path("").join(&path))?.contains("from \"node:test\"") {
             found.push(path);
         }
     }

@@ -29,7 +29,7 @@ mod xpay_subscribe;
 
 use super::Event;
 
-/// Every row of the table.
+/// Every row of the table, sorted by name.
 #[must_use]
 pub fn rows() -> &'static [Event] {
     static ROWS: [Event; COUNT] = collect();
@@ -96,5 +96,33 @@ const fn collect() -> [Event; COUNT] {
         }
         families = rest;
     }
+    sort(&mut rows);
     rows
+}
+
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "a mistake here does not compile"
+)]
+const fn sort(rows: &mut [Event; COUNT]) {
+    let mut end = 1;
+    while end < COUNT {
+        let mut at = end;
+        while at > 0 && is_before(rows[at].name.as_bytes(), rows[at - 1].name.as_bytes()) {
+            rows.swap(at, at - 1);
+            at -= 1;
+        }
+        end += 1;
+    }
+}
+
+const fn is_before(mut left: &[u8], mut right: &[u8]) -> bool {
+    while let (Some((l, left_rest)), Some((r, right_rest))) = (left.split_first(), right.split_first()) {
+        if *l != *r {
+            return *l < *r;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    left.len() < right.len()
 }
