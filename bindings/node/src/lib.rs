@@ -2,12 +2,14 @@
 //!
 //! A panic inside becomes a failure that the facade throws, never a dead process.
 
+mod text;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use napi_derive::napi;
+use text::Text;
 
 type Number = u32;
-type Text = String;
 type Bytes<'a> = &'a [u8];
 type Data = serde_json::Value;
 type Nothing = ();
@@ -27,7 +29,7 @@ macro_rules! export {
 
 macro_rules! pass {
     (Text, $argument:ident) => {
-        &$argument
+        &$argument.0
     };
     ($other:ident, $argument:ident) => {
         $argument
@@ -37,6 +39,9 @@ macro_rules! pass {
 macro_rules! value {
     (Data, $value:expr) => {
         serde_json::to_value($value).unwrap_or_default()
+    };
+    (Text, $value:expr) => {
+        Text($value)
     };
     ($other:ident, $value:expr) => {
         $value
@@ -52,7 +57,7 @@ trait AfterPanic {
 
 impl AfterPanic for Text {
     fn after_panic() -> Self {
-        format!("!{}", serde_json::to_string(&weseal_wire::internal_failure()).unwrap_or_default())
+        Self(format!("!{}", serde_json::to_string(&weseal_wire::internal_failure()).unwrap_or_default()))
     }
 }
 

@@ -13,7 +13,7 @@ macro_rules! export {
     ($($name:ident as $js:ident($($argument:ident: $kind:ident),*) -> $result:ident;)*) => {
         $(
             #[doc = concat!("See `weseal_wire::", stringify!($name), "`.")]
-            #[wasm_bindgen(js_name = $js)]
+            #[wasm_bindgen(js_name = $js, skip_jsdoc)]
             pub fn $name($($argument: $kind),*) -> $result {
                 value!($result, weseal_wire::$name($(pass!($kind, $argument)),*))
             }

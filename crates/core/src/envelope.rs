@@ -16,9 +16,12 @@ pub(crate) const HEADER: usize = 20;
 /// An opened envelope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Envelope {
-    bytes: Vec<u8>,
-    message_end: usize,
-    padding_start: usize,
+    /// The 16 random bytes in front.
+    pub random: [u8; 16],
+    /// The message.
+    pub message: String,
+    /// The id of the account it belongs to: `AppID`, the platform's `AppID`, or `ReceiveId`.
+    pub owner_id: Vec<u8>,
 }
 
 /// Opens the Base64 text of `Encrypt`.
@@ -55,40 +58,6 @@ pub fn seal(key: &EncodingAesKey, random: &[u8; 16], message: &[u8], owner_id: &
     text
 }
 
-impl Envelope {
-    /// The 16 random bytes in front.
-    #[must_use]
-    pub fn random(&self) -> &[u8] {
-        self.bytes.get(..16).unwrap_or_default()
-    }
-
-    /// The message.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        let bytes = self.bytes.get(HEADER..self.message_end).unwrap_or_default();
-        str::from_utf8(bytes).unwrap_or_default()
-    }
-
-    /// The id of the account it belongs to: `AppID`, the platform's `AppID`, or `ReceiveId`.
-    #[must_use]
-    pub fn owner_id(&self) -> &[u8] {
-        self.bytes.get(self.message_end..self.padding_start).unwrap_or_default()
-    }
-
-    /// All decrypted bytes, padding included.
-    #[must_use]
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    /// The message, taken out without a copy.
-    pub(crate) fn into_message(mut self) -> String {
-        self.bytes.truncate(self.message_end);
-        self.bytes.drain(..HEADER.min(self.message_end));
-        String::from_utf8(self.bytes).unwrap_or_default()
-    }
-}
-
 /// Opens the decoded bytes of `Encrypt`, in place.
 pub(crate) fn open_bytes(
     key: &EncodingAesKey,
@@ -108,10 +77,18 @@ pub(crate) fn open_bytes(
     let message_end = message_end(content).ok_or_else(fault);
     let message_end =
         trace.step(StepId::Layout, message_end, |end| facts::layout(content, end.ok().copied()))?;
-    let message = content.get(HEADER..message_end).unwrap_or_default();
-    let valid = str::from_utf8(message).map(|_| ()).map_err(|_| fault());
-    trace.step(StepId::Utf8, valid, |_| facts::utf8(message))?;
-    Ok(Envelope { bytes, message_end, padding_start })
+    let envelope = Envelope {
+        random: content.first_chunk().copied().unwrap_or_default(),
+        owner_id: content.get(message_end..).unwrap_or_default().to_vec(),
+        message: String::new(),
+    };
+    // The bytes become the message: what stands around it goes, and nothing is copied.
+    bytes.truncate(message_end);
+    bytes.drain(..HEADER.min(message_end));
+    let message = String::from_utf8(bytes);
+    let broken = message.as_ref().err().map(|error| error.utf8_error().valid_up_to());
+    let message = trace.step(StepId::Utf8, message.map_err(|_| fault()), |_| facts::utf8(broken))?;
+    Ok(Envelope { message, ..envelope })
 }
 
 /// One code for everything that can be wrong with the decrypted bytes. `explain` says which it was.
@@ -153,10 +130,9 @@ mod tests {
             let message = "x".repeat(length);
             let encrypt = seal(&key, b"0123456789abcdef", message.as_bytes(), b"wxba5fad812f8e6fb9");
             let envelope = open(&key, &encrypt).unwrap();
-            assert_eq!(envelope.message(), message);
-            assert_eq!(envelope.owner_id(), b"wxba5fad812f8e6fb9");
-            assert_eq!(envelope.random(), b"0123456789abcdef");
-            assert_eq!(envelope.into_message(), message);
+            assert_eq!(envelope.message, message);
+            assert_eq!(envelope.owner_id, b"wxba5fad812f8e6fb9");
+            assert_eq!(&envelope.random, b"0123456789abcdef");
         }
     }
 

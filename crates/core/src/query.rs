@@ -32,16 +32,20 @@ impl<'a> Query<'a> {
     /// # Errors
     /// [`Code::ParameterRepeated`], [`Code::ParameterInvalid`].
     pub fn parse(text: &'a str) -> Result<Self, Error> {
-        let text = text.split_once('#').map_or(text, |(before, _)| before);
-        let is_query = !text.starts_with(['?', '/']) && !text.starts_with("http");
-        let text = if is_query { text } else { text.split_once('?').map_or("", |(_, query)| query) };
+        let text = query_of(text);
         let mut query = Self::default();
+        if !text.contains('%') {
+            for pair in text.split('&') {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                query.set(name, Cow::Borrowed(value))?;
+            }
+            return Ok(query);
+        }
         for pair in text.split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let Some(name) = decode(name) else { continue };
-            if let Some(place) = query.place(&name) {
-                let value = decode(value).ok_or_else(|| invalid(place.0, PERCENT_FORM))?;
-                set(place, value)?;
+            if let Some((parameter, _)) = query.place(&name) {
+                query.set(&name, decode(value).ok_or_else(|| invalid(parameter, PERCENT_FORM))?)?;
             }
         }
         Ok(query)
@@ -56,9 +60,7 @@ impl<'a> Query<'a> {
     ) -> Result<Self, Error> {
         let mut query = Self::default();
         for (name, value) in pairs {
-            if let Some(place) = query.place(name.as_ref()) {
-                set(place, value)?;
-            }
+            query.set(name.as_ref(), value)?;
         }
         Ok(query)
     }
@@ -89,6 +91,16 @@ impl<'a> Query<'a> {
             return Err(invalid("nonce", NONCE_FORM));
         }
         Ok(text)
+    }
+
+    /// Takes a parameter; one that is not the protocol's is left alone.
+    fn set(&mut self, name: &str, value: Cow<'a, str>) -> Result<(), Error> {
+        match self.place(name).map(|(parameter, place)| (parameter, place.replace(value))) {
+            Some((parameter, Some(_))) => {
+                Err(Error::from(Code::ParameterRepeated).with("parameter", parameter))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn place(&mut self, name: &str) -> Option<(&'static str, &mut Option<Cow<'a, str>>)> {
@@ -132,13 +144,13 @@ pub(crate) fn present<'a>(parameter: &'static str, value: Option<&'a str>) -> Re
     value.ok_or_else(|| Error::from(Code::ParameterMissing).with("parameter", parameter))
 }
 
-fn set<'a>(
-    (name, place): (&'static str, &mut Option<Cow<'a, str>>),
-    value: Cow<'a, str>,
-) -> Result<(), Error> {
-    match place.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(Error::from(Code::ParameterRepeated).with("parameter", name)),
+/// The query of a query string, a path or a URL.
+fn query_of(text: &str) -> &str {
+    let text = text.split_once('#').map_or(text, |(before, _)| before);
+    if text.starts_with(['?', '/']) || text.starts_with("http") {
+        text.split_once('?').map_or("", |(_, query)| query)
+    } else {
+        text
     }
 }
 

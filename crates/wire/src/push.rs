@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use weseal::Locale;
-use weseal::message::Format;
-use weseal::push::{AccountRef, Content, Generation, HttpReply, Opened, Sealed};
+use weseal::message::{Format, write_json_text};
+use weseal::push::{AccountRef, Content, Generation, HttpReply, Opened, Sealed, Unsealed};
 
 use crate::args::{self, Choice, OpenArgs, OpenedArgs, SealArgs};
 use crate::outcome::Outcome;
@@ -177,39 +177,40 @@ impl From<&AccountRef> for AccountOut {
     }
 }
 
-/// The head of an opened push.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct OpenedOut<'a> {
-    r#type: &'static str,
-    mode: &'static str,
-    format: &'static str,
-    account: AccountOut,
-    timestamp: u64,
-    nonce: &'a str,
-    dedupe_key: &'a str,
-}
-
+/// Written by hand: on the way of every push, the general way cost as much as the decryption.
 fn opened_frame(opened: &Opened) -> String {
-    let unsealed = &opened.unsealed;
-    let (event, raw) = (opened.event_json(), unsealed.message.as_str());
-    let mut text = frame::json(&OpenedOut {
-        r#type: opened.kind(),
-        mode: unsealed.mode.as_str(),
-        format: unsealed.format.as_str(),
-        account: AccountOut::from(&unsealed.account),
-        timestamp: unsealed.timestamp,
-        nonce: &unsealed.nonce,
-        dedupe_key: opened.dedupe_key(),
-    });
-    text.pop();
-    text.reserve(event.len().saturating_add(raw.len()).saturating_add(16));
+    let Unsealed { message: raw, mode, format, account, timestamp, nonce } = &opened.unsealed;
+    let event = opened.event_json();
+    let tail = if event == raw { "" } else { raw };
+    let size = [event, tail, nonce, opened.dedupe_key(), &account.app_id].map(str::len).iter().sum::<usize>();
+    let mut text = String::with_capacity(size.saturating_add(256));
+    let mut push = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+    push(&[
+        "{\"type\":\"",
+        opened.kind(),
+        "\",\"mode\":\"",
+        mode.as_str(),
+        "\",\"format\":\"",
+        format.as_str(),
+    ]);
+    push(&["\",\"account\":{\"index\":", &account.index.to_string(), ",\"appId\":"]);
+    write_json_text(&account.app_id, &mut text);
+    let mut push = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+    push(&[",\"token\":\"", account.token.as_str(), "\",\"encodingAesKey\":"]);
+    match account.encoding_aes_key {
+        Some(key) => push(&["\"", key.as_str(), "\""]),
+        None => push(&["null"]),
+    }
+    push(&["},\"timestamp\":", &timestamp.to_string(), ",\"nonce\":"]);
+    write_json_text(nonce, &mut text);
+    text.push_str(",\"dedupeKey\":");
+    write_json_text(opened.dedupe_key(), &mut text);
     text.push_str(",\"event\":");
     text.push_str(event);
     text.push('}');
-    if event != raw {
+    if !tail.is_empty() {
         text.push('\n');
-        text.push_str(raw);
+        text.push_str(tail);
     }
     text
 }

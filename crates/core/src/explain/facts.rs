@@ -92,12 +92,8 @@ pub(crate) fn layout(content: &[u8], end: Option<usize>) -> Vec<Fact> {
     facts
 }
 
-pub(crate) fn utf8(message: &[u8]) -> Vec<Fact> {
-    let mut facts = vec![Fact::input("bytes", message.len())];
-    if let Err(error) = str::from_utf8(message) {
-        facts.push(Fact::output("validUpTo", error.valid_up_to()));
-    }
-    facts
+pub(crate) fn utf8(broken_at: Option<usize>) -> Vec<Fact> {
+    broken_at.map(|position| Fact::output("validUpTo", position)).into_iter().collect()
 }
 
 pub(crate) fn owner(account: &Account, found: &[u8]) -> Vec<Fact> {

@@ -12,30 +12,42 @@ use crate::message::{Object, Value, write_json_str, write_json_value};
 use crate::signature::hex;
 
 /// Writes the event as JSON and works out its key on the way, from the same text.
-pub(super) fn write(account: &str, row: Option<&'static Event>, object: &Object<'_>) -> (String, String) {
+pub(super) fn write(
+    account: &str,
+    row: Option<&'static Event>,
+    object: &Object<'_>,
+    size: usize,
+) -> (String, String) {
     let distinct = is_distinct(row, object);
     let mut hash = Sha1::new();
-    let mut json = String::with_capacity(512);
+    let mut json = String::with_capacity(size);
     json.push('{');
+    // The text is hashed in runs, from one member that is left out to the next.
+    let mut run = 0;
     for (index, (name, value)) in object.0.iter().enumerate() {
         if index > 0 {
             json.push(',');
         }
-        let start = json.len();
+        let changes = name == "RetryTimes" || (name == "CreateTime" && distinct);
+        if changes {
+            hash.update(json.get(run..).unwrap_or_default());
+        }
         write_json_str(name, &mut json);
         json.push(':');
         write_json_value(value, &mut json);
-        let changes = name == "RetryTimes" || (name == "CreateTime" && distinct);
-        if !changes {
-            hash.update(json.get(start..).unwrap_or_default());
-            // A separator that cannot occur in JSON text.
-            hash.update([0]);
+        if changes {
+            run = json.len();
         }
     }
     json.push('}');
+    hash.update(json.get(run..).unwrap_or_default());
+
+    let name = row.map_or("unknown", |row| row.name);
+    let mut key = String::with_capacity(account.len().saturating_add(name.len()).saturating_add(42));
     let digest = hex(&hash.finalize().into());
-    let key = [account, row.map_or("unknown", |row| row.name), str::from_utf8(&digest).unwrap_or_default()]
-        .join(":");
+    for part in [account, ":", name, ":", str::from_utf8(&digest).unwrap_or_default()] {
+        key.push_str(part);
+    }
     (json, key)
 }
 

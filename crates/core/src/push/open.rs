@@ -51,7 +51,8 @@ impl Push {
             facts::message(&unsealed.message, parsed.ok().map(|(format, _)| *format))
         })?;
         let row = normalise(format, &mut object);
-        let (event_json, dedupe_key) = dedupe::write(&unsealed.account.app_id, row, &object);
+        let (event_json, dedupe_key) =
+            dedupe::write(&unsealed.account.app_id, row, &object, unsealed.message.len());
         trace.step(StepId::Event, Ok(()), |_| facts::event(row, &event_json, &dedupe_key))?;
         Ok(Opened { row, unsealed, event_json, dedupe_key })
     }
