@@ -15,10 +15,13 @@ use crate::outcome::{Failure, Outcome};
 pub struct Explanation {
     steps: Vec<StepOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", ts(type = "{ type: string; event: string; dedupeKey: string }"))]
+    #[cfg_attr(
+        feature = "typescript",
+        ts(optional, type = "{ type: string; event: string; dedupeKey: string }")
+    )]
     opened: Option<OpenedSummary>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", ts(type = "ExplanationError"))]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "ExplanationError"))]
     error: Option<Failure>,
 }
 
@@ -34,7 +37,7 @@ pub(crate) struct StepOut {
     inputs: Vec<FactOut>,
     outputs: Vec<FactOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", ts(type = "ExplanationError"))]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "ExplanationError"))]
     error: Option<Failure>,
 }
 

@@ -3,20 +3,30 @@
 import { use } from "./backend";
 import { wasmBackend } from "./backend/wasm";
 
-type Source = BufferSource | WebAssembly.Module;
+/** What the global of this name makes; any object, where the types of the environment do not know it. */
+type Global<Name extends string> = typeof globalThis extends { [N in Name]: { prototype: infer T } } ? T : object;
+
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : object;
+type Source = ArrayBuffer | ArrayBufferView | Module;
 
 /** Uses WebAssembly from these bytes or this compiled module, from now on. */
 export function initSync(source: Source): void {
-  use(wasmBackend(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source)));
+  use(wasmBackend(isModule(source) ? source : new WebAssembly.Module(source as BufferSource)));
 }
 
 /** Uses WebAssembly from a URL, a response, bytes or a compiled module, from now on. */
-export async function init(source: string | URL | Response | PromiseLike<Response> | Source): Promise<void> {
+export async function init(
+  source: string | Global<"URL"> | Global<"Response"> | PromiseLike<Global<"Response">> | Source,
+): Promise<void> {
   const awaited = await source;
   if (typeof awaited === "string" || awaited instanceof URL) return initSync(await compile(await fetch(awaited)));
   if (awaited instanceof Response) return initSync(await compile(awaited));
-  if (awaited instanceof WebAssembly.Module) return initSync(awaited);
-  return initSync(await WebAssembly.compile(awaited));
+  return initSync(isModule(awaited) ? awaited : await WebAssembly.compile(awaited as BufferSource));
+}
+
+/** By its tag, not by its class: the edge runtime of Next hands over a module of another realm. */
+function isModule(source: unknown): source is WebAssembly.Module {
+  return Object.prototype.toString.call(source) === "[object WebAssembly.Module]";
 }
 
 async function compile(response: Response): Promise<WebAssembly.Module> {

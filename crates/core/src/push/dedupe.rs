@@ -22,25 +22,34 @@ pub(super) fn write(
     let mut hash = Sha1::new();
     let mut json = String::with_capacity(size);
     json.push('{');
-    // The text is hashed in runs, from one member that is left out to the next.
-    let mut run = 0;
+    // The text is hashed in runs between the members that are left out, as if they had never been there.
+    let mut run = None;
+    let mut hashed = false;
+    let mut end_run = |run: &mut Option<usize>, json: &str| {
+        if let Some(text) = run.take().and_then(|start| json.get(start..)) {
+            if std::mem::replace(&mut hashed, true) {
+                hash.update(b",");
+            }
+            hash.update(text);
+        }
+    };
     for (index, (name, value)) in object.0.iter().enumerate() {
+        let changes = name == "RetryTimes" || (name == "CreateTime" && distinct);
+        if changes {
+            end_run(&mut run, &json);
+        }
         if index > 0 {
             json.push(',');
         }
-        let changes = name == "RetryTimes" || (name == "CreateTime" && distinct);
-        if changes {
-            hash.update(json.get(run..).unwrap_or_default());
+        if !changes && run.is_none() {
+            run = Some(json.len());
         }
         write_json_str(name, &mut json);
         json.push(':');
         write_json_value(value, &mut json);
-        if changes {
-            run = json.len();
-        }
     }
+    end_run(&mut run, &json);
     json.push('}');
-    hash.update(json.get(run..).unwrap_or_default());
 
     let name = row.map_or("unknown", |row| row.name);
     let mut key = String::with_capacity(account.len().saturating_add(name.len()).saturating_add(42));

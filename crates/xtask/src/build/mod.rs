@@ -8,7 +8,7 @@ mod wasm;
 
 use crate::project::Project;
 use crate::setup;
-use crate::shell::{Result, run as execute, step};
+use crate::shell::{Result, read, run as execute, step, write};
 
 /// How much time the compilers get.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,5 +44,19 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
 pub(crate) fn run(project: &Project, mode: Mode) -> Result {
     step("原生模块 · native addon", || native::build(project, mode))?;
     step("WebAssembly", || wasm::build(project, mode))?;
-    step("npm 包 · npm package", || execute(project.npm().args(["run", "build", "-w", "npm/weseal"])))
+    step("npm 包 · npm package", || package(project))
+}
+
+/// Compiles the facade anew, and puts the texts beside it that every package carries.
+fn package(project: &Project) -> Result {
+    let folder = project.path("npm/weseal");
+    let compiled = folder.join("dist");
+    if compiled.is_dir() {
+        // What no source makes any more would be published for ever.
+        std::fs::remove_dir_all(compiled)?;
+    }
+    for text in ["LICENSE", "README.md", "README.zh-CN.md"] {
+        write(&folder.join(text), read(&project.path(text))?)?;
+    }
+    execute(project.npm().args(["run", "build", "-w", "npm/weseal"]))
 }

@@ -1,6 +1,6 @@
 //! The native addon, as the npm package of this machine's platform.
 
-use super::platform::Platform;
+use super::platform::{self, Platform};
 use super::{Mode, flags};
 use crate::project::Project;
 use crate::shell::{Result, capture, run, write};
@@ -30,6 +30,7 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result {
     let manifest = platform.manifest()?;
     for folder in [project.target("npm"), project.path("node_modules")] {
         write(&folder.join(name).join("weseal.node"), &addon)?;
+        write(&folder.join(name).join("index.js"), platform::ENTRY)?;
         write(&folder.join(name).join("package.json"), &manifest)?;
     }
     println!("   {name}: {} KB", addon.len().div_ceil(1000));

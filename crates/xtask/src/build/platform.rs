@@ -6,6 +6,12 @@ use serde_json::{Map, Value, json};
 
 const TABLE: &str = "npm/platforms.json";
 
+/// The entry of such a package. Not `require("./weseal.node")`: most bundlers that follow it fail at
+/// the binary. This way a bundle without the addon beside it falls back to WebAssembly.
+pub(crate) const ENTRY: &str = r#""use strict";
+process.dlopen(module, require("node:path").join(__dirname, "weseal.node"));
+"#;
+
 /// One native target and the npm package that carries its addon.
 pub(crate) struct Platform(Map<String, Value>);
 
@@ -44,8 +50,8 @@ impl Platform {
             "license": env!("CARGO_PKG_LICENSE"),
             "repository": { "type": "git", "url": concat!("git+", env!("CARGO_PKG_REPOSITORY"), ".git") },
             "engines": { "node": ">=16.13" },
-            "main": "weseal.node",
-            "files": ["weseal.node"],
+            "main": "index.js",
+            "files": ["index.js", "weseal.node"],
         });
         for key in ["os", "cpu", "libc"] {
             if let (Some(value), Some(fields)) = (self.0.get(key), manifest.as_object_mut()) {

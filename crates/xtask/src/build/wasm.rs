@@ -29,6 +29,10 @@ const FEATURES: [&str; 5] = [
     "--enable-multivalue",
 ];
 
+/// The edge runtime of Next hands over a module of another realm: `instanceof` does not know it.
+const CHECK_BY_CLASS: &str = "module instanceof WebAssembly.Module";
+const CHECK_BY_TAG: &str = r#"Object.prototype.toString.call(module) === "[object WebAssembly.Module]""#;
+
 /// Writes `weseal.wasm`, `glue.cjs` and `inline.cjs`.
 pub(crate) fn build(project: &Project, mode: Mode) -> Result {
     let compiled = compile(project, mode)?;
@@ -91,6 +95,7 @@ fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
 /// A module that is a function: every call gives glue with a state of its own, so that
 /// a new instance can take the place of one that has trapped.
 fn as_factory(glue: &str) -> String {
+    let glue = glue.replace(CHECK_BY_CLASS, CHECK_BY_TAG);
     format!(
         "\"use strict\";\n\
          module.exports = function () {{\n\

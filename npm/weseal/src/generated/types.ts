@@ -175,7 +175,7 @@ export type ReplyWarning = { code: ReplyWarningCode, message: string, };
 /**
  * What happened, and what came of it.
  */
-export type Explanation = { steps: Array<ExplanationStep>, opened: { type: string; event: string; dedupeKey: string }, error: ExplanationError, };
+export type Explanation = { steps: Array<ExplanationStep>, opened?: { type: string; event: string; dedupeKey: string }, error?: ExplanationError, };
 
 export type ExplanationStep = { 
 /**
@@ -185,7 +185,7 @@ id: string,
 /**
  * What it does, in the language asked for.
  */
-title: string, status: "ok" | "failed" | "skipped", inputs: Array<ExplanationFact>, outputs: Array<ExplanationFact>, error: ExplanationError, };
+title: string, status: "ok" | "failed" | "skipped", inputs: Array<ExplanationFact>, outputs: Array<ExplanationFact>, error?: ExplanationError, };
 
 export type ExplanationFact = { name: string, value: string, };
 

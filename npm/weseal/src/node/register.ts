@@ -8,8 +8,14 @@ import { VERSION } from "../generated/texts";
 import type { Wire } from "../generated/types";
 import { randomSource } from "../random";
 
-
-randomSource((bytes) => require("node:crypto").randomFillSync(bytes));
+randomSource((bytes) => {
+  try {
+    return require("node:crypto").randomFillSync(bytes);
+  } catch {
+    // A bundle that is an ES module has no `require`.
+    return globalThis.crypto.getRandomValues(bytes);
+  }
+});
 
 register(() => {
   const wanted = process!.env["WESEAL_BACKEND"];

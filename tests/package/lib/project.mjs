@@ -1,0 +1,53 @@
+// Projects of users: a fixture, and the packed package installed into it.
+
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { addonPackage, FIXTURES, REPOSITORY } from "./paths.mjs";
+import { run } from "./run.mjs";
+
+let packing;
+
+/** Packs weseal and the addon of this machine as `npm publish` would: `{ weseal, addon }`, two paths. */
+export function packed() {
+  packing ??= pack();
+  return packing;
+}
+
+async function pack() {
+  const folder = temporary();
+  const [weseal, addon] = [join(REPOSITORY, "npm/weseal"), addonPackage().folder];
+  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder];
+  const report = JSON.parse(await run("npm", [...args, weseal, addon], { cwd: folder }));
+  const named = (name) => Object.values(report).find((entry) => entry.name === name);
+  const path = (name) => join(folder, named(name).filename);
+  return { weseal: path("weseal"), addon: path(addonPackage().name) };
+}
+
+/**
+ * A new folder with the files of a fixture and the installed package, for this process.
+ * Outside of the repository, whose own `node_modules` nothing may find.
+ */
+export async function project(fixture, { addon = true, parent = tmpdir() } = {}) {
+  const tarballs = await packed();
+  const folder = temporary(parent);
+  cpSync(join(FIXTURES, fixture), folder, { recursive: true });
+  copyFileSync(join(FIXTURES, "answer.mjs"), join(folder, "answer.mjs"));
+  const flags = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error"];
+  const packages = addon ? [tarballs.weseal, tarballs.addon] : [tarballs.weseal];
+  await run("npm", ["install", ...flags, ...packages], { cwd: folder });
+  return folder;
+}
+
+const temporaries = [];
+process.on("exit", () => {
+  for (const folder of temporaries) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone when this process is. */
+export function temporary(parent = tmpdir()) {
+  const folder = mkdtempSync(join(parent, ".project-"));
+  temporaries.push(folder);
+  return folder;
+}

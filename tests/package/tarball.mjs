@@ -1,0 +1,107 @@
+// What is in the tarballs, and what publint and attw say of them.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, relative } from "node:path";
+import { before, test } from "node:test";
+
+import { addonPackage, command, REPOSITORY } from "./lib/paths.mjs";
+import { packed, project } from "./lib/project.mjs";
+import { node } from "./lib/run.mjs";
+
+const DOCUMENTS = ["LICENSE", "README.md", "README.zh-CN.md", "package.json"];
+const WASM = ["wasm/glue.cjs", "wasm/inline.cjs", "wasm/weseal.wasm"];
+const ADDON = ["index.js", "package.json", "weseal.node"];
+
+let tarballs;
+let weseal;
+let addon;
+before(async () => {
+  tarballs = await packed();
+  const folder = await project("node");
+  weseal = join(folder, "node_modules/weseal");
+  addon = join(folder, "node_modules", addonPackage().name);
+});
+
+test("weseal: the documents, the WebAssembly, and of each source what TypeScript makes of it", () => {
+  const sources = files(join(REPOSITORY, "npm/weseal/src"));
+  const compiled = sources.filter((file) => !file.endsWith(".d.ts")).flatMap(outputs);
+  assert.deepEqual(files(weseal), [...DOCUMENTS, ...WASM, ...compiled].sort());
+});
+
+test("the addon's package: an entry and the binary", () => {
+  assert.deepEqual(files(addon), ADDON);
+});
+
+test("no dependency, and nothing that runs when it is installed", () => {
+  for (const folder of [weseal, addon]) {
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    for (const field of ["dependencies", "peerDependencies", "bundleDependencies"]) {
+      assert.equal(manifest[field], undefined, field);
+    }
+    for (const name of Object.keys(manifest.optionalDependencies ?? {})) {
+      assert.match(name, /^@weseal\//);
+    }
+    for (const script of ["preinstall", "install", "postinstall", "prepare"]) {
+      assert.equal(manifest.scripts?.[script], undefined, script);
+    }
+  }
+});
+
+test("both have the same version", () => {
+  const versions = [weseal, addon].map((folder) => {
+    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
+  });
+  assert.equal(versions[0], versions[1]);
+});
+
+test("no path of the machine that built it, and no source map", () => {
+  for (const folder of [weseal, addon]) {
+    for (const file of files(folder)) {
+      const content = readFileSync(join(folder, file), "latin1");
+      for (const path of [REPOSITORY, join(homedir(), ".cargo"), join(homedir(), ".rustup")]) {
+        assert.ok(!content.includes(path), `${file}: ${path}`);
+      }
+      assert.ok(!content.includes("sourceMappingURL="), file);
+    }
+  }
+});
+
+test("sizes", (t) => {
+  for (const [name, folder] of Object.entries({ weseal, addon })) {
+    const unpacked = files(folder).reduce(
+      (sum, file) => sum + statSync(join(folder, file)).size,
+      0,
+    );
+    const tarball = statSync(tarballs[name]).size;
+    t.diagnostic(`${name}: ${tarball} bytes packed, ${unpacked} unpacked`);
+    assert.ok(tarball < 1_000_000, `${name} is ${tarball} bytes`);
+  }
+});
+
+test("publint has nothing to say", async () => {
+  for (const tarball of Object.values(tarballs)) {
+    await node([command("publint"), "--strict", tarball]);
+  }
+});
+
+test("attw has nothing to say", async () => {
+  // The WebAssembly itself is no module that TypeScript could resolve.
+  const args = [tarballs.weseal, "--no-color", "--exclude-entrypoints", "weseal.wasm"];
+  await node([command("attw", "@arethetypeswrong/cli"), ...args]);
+});
+
+/** Every file below a folder, sorted. */
+function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
+}
+
+function outputs(source) {
+  const [, name, module] = /^(.+)\.(m?)ts$/.exec(source);
+  return [`dist/${name}.${module}js`, `dist/${name}.d.${module}ts`];
+}
