@@ -37,16 +37,32 @@ impl FromNapiValue for Text {
 }
 
 impl ToNapiValue for Text {
-    /// ASCII, which nearly all is, can be copied as it stands; only the rest has to be decoded.
+    /// V8 keeps strings as Latin-1 or UTF-16, and its own decoder of UTF-8 is slow: ASCII is handed over
+    /// as it stands, the rest as UTF-16.
     unsafe fn to_napi_value(env: sys::napi_env, text: Self) -> Result<sys::napi_value> {
-        let create =
-            if text.0.is_ascii() { sys::napi_create_string_latin1 } else { sys::napi_create_string_utf8 };
-        let length = isize::try_from(text.0.len()).unwrap_or(isize::MAX);
         let mut value = std::ptr::null_mut();
-        // SAFETY: the pointer and the length are those of one string, which lives until the call is over.
-        check_status!(unsafe { create(env, text.0.as_ptr().cast(), length, &raw mut value) })?;
+        let created = if text.0.is_ascii() {
+            // SAFETY: the pointer and the length are those of one string, which lives until the call is over.
+            unsafe {
+                sys::napi_create_string_latin1(
+                    env,
+                    text.0.as_ptr().cast(),
+                    length(text.0.len()),
+                    &raw mut value,
+                )
+            }
+        } else {
+            let units: Vec<u16> = text.0.encode_utf16().collect();
+            // SAFETY: as above.
+            unsafe { sys::napi_create_string_utf16(env, units.as_ptr(), length(units.len()), &raw mut value) }
+        };
+        check_status!(created)?;
         Ok(value)
     }
+}
+
+fn length(length: usize) -> isize {
+    isize::try_from(length).unwrap_or(isize::MAX)
 }
 
 impl TypeName for Text {

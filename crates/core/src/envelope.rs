@@ -77,18 +77,14 @@ pub(crate) fn open_bytes(
     let message_end = message_end(content).ok_or_else(fault);
     let message_end =
         trace.step(StepId::Layout, message_end, |end| facts::layout(content, end.ok().copied()))?;
-    let envelope = Envelope {
+    let message = content.get(HEADER..message_end).unwrap_or_default();
+    let text = simdutf8::basic::from_utf8(message).map_err(|_| fault());
+    let text = trace.step(StepId::Utf8, text, |_| facts::utf8(message))?;
+    Ok(Envelope {
         random: content.first_chunk().copied().unwrap_or_default(),
+        message: text.to_owned(),
         owner_id: content.get(message_end..).unwrap_or_default().to_vec(),
-        message: String::new(),
-    };
-    // The bytes become the message: what stands around it goes, and nothing is copied.
-    bytes.truncate(message_end);
-    bytes.drain(..HEADER.min(message_end));
-    let message = String::from_utf8(bytes);
-    let broken = message.as_ref().err().map(|error| error.utf8_error().valid_up_to());
-    let message = trace.step(StepId::Utf8, message.map_err(|_| fault()), |_| facts::utf8(broken))?;
-    Ok(Envelope { message, ..envelope })
+    })
 }
 
 /// One code for everything that can be wrong with the decrypted bytes. `explain` says which it was.

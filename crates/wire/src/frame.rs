@@ -1,7 +1,7 @@
 //! Text that carries a result: what `JSON.parse` reads first, then what needs no parsing.
 //!
 //! One string crosses into JavaScript once; crossing costs more than all the cryptography.
-//! A result begins with `{`. A failure is `!` and its JSON.
+//! A failure is `!` and its JSON; no result begins with `!`.
 
 use serde::Serialize;
 use weseal::{Error, Locale};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use weseal::Locale;
-use weseal::message::{Format, write_json_text};
+use weseal::message::Format;
 use weseal::push::{AccountRef, Content, Generation, HttpReply, Opened, Sealed, Unsealed};
 
 use crate::args::{self, Choice, OpenArgs, OpenedArgs, SealArgs};
@@ -93,8 +93,7 @@ pub fn verify_url(handle: u32, query: &str, options: &str) -> Outcome<HttpReplyO
     Outcome::of(result, locale)
 }
 
-/// Verifies, decrypts and parses a request. The frame is one object with `event` last; the raw text
-/// follows behind a line break where it is not letter for letter the event's.
+/// Verifies, decrypts and parses a request.
 #[must_use]
 pub fn open(handle: u32, query: &str, body: &[u8], options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
@@ -177,37 +176,34 @@ impl From<&AccountRef> for AccountOut {
     }
 }
 
-/// Written by hand: on the way of every push, the general way cost as much as the decryption.
+/// A line of fields between tabs, a line with the event as JSON, and the raw text where it is not letter
+/// for letter the event's. None of the fields can hold a tab, and JSON holds no line break. That
+/// `JSON.parse` reads the event alone saves as much time as the decryption takes.
 fn opened_frame(opened: &Opened) -> String {
     let Unsealed { message: raw, mode, format, account, timestamp, nonce } = &opened.unsealed;
     let event = opened.event_json();
     let tail = if event == raw { "" } else { raw };
-    let size = [event, tail, nonce, opened.dedupe_key(), &account.app_id].map(str::len).iter().sum::<usize>();
-    let mut text = String::with_capacity(size.saturating_add(256));
-    let mut push = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
-    push(&[
-        "{\"type\":\"",
-        opened.kind(),
-        "\",\"mode\":\"",
+    let generation = |generation: Option<Generation>| generation.map_or("", Generation::as_str);
+    let fields = [
         mode.as_str(),
-        "\",\"format\":\"",
         format.as_str(),
-    ]);
-    push(&["\",\"account\":{\"index\":", &account.index.to_string(), ",\"appId\":"]);
-    write_json_text(&account.app_id, &mut text);
-    let mut push = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
-    push(&[",\"token\":\"", account.token.as_str(), "\",\"encodingAesKey\":"]);
-    match account.encoding_aes_key {
-        Some(key) => push(&["\"", key.as_str(), "\""]),
-        None => push(&["null"]),
+        &account.index.to_string(),
+        &account.app_id,
+        account.token.as_str(),
+        generation(account.encoding_aes_key),
+        opened.kind(),
+        &timestamp.to_string(),
+        nonce,
+        opened.dedupe_key(),
+    ];
+    let size: usize = fields.iter().chain(&[event, tail]).map(|part| part.len().saturating_add(1)).sum();
+    let mut text = String::with_capacity(size);
+    for field in fields {
+        text.push_str(field);
+        text.push('\t');
     }
-    push(&["},\"timestamp\":", &timestamp.to_string(), ",\"nonce\":"]);
-    write_json_text(nonce, &mut text);
-    text.push_str(",\"dedupeKey\":");
-    write_json_text(opened.dedupe_key(), &mut text);
-    text.push_str(",\"event\":");
+    text.push('\n');
     text.push_str(event);
-    text.push('}');
     if !tail.is_empty() {
         text.push('\n');
         text.push_str(tail);

@@ -180,14 +180,25 @@ function contextText(opened: Opened, locale: Locale): string {
 }
 
 /**
- * One object with the event last; the raw text follows behind a line break where it is not letter for
- * letter the event's. Nothing in front of the event can hold `"event":` unescaped.
+ * A line of fields between tabs, a line with the event, and the raw text where it is not letter for
+ * letter the event's.
  */
 function readOpened(frame: string): Opened {
-  const end = frame.indexOf("\n");
-  const opened = JSON.parse(end < 0 ? frame : frame.slice(0, end));
-  opened.raw = end < 0 ? frame.slice(frame.indexOf('"event":') + 8, -1) : frame.slice(end + 1);
-  return opened;
+  const headEnd = frame.indexOf("\n");
+  const eventEnd = frame.indexOf("\n", headEnd + 1);
+  const [mode, format, index, appId, token, key, type, timestamp, nonce, dedupeKey] = frame.slice(0, headEnd).split("\t");
+  const event = eventEnd < 0 ? frame.slice(headEnd + 1) : frame.slice(headEnd + 1, eventEnd);
+  return {
+    type,
+    event: JSON.parse(event),
+    raw: eventEnd < 0 ? event : frame.slice(eventEnd + 1),
+    mode,
+    format,
+    account: { index: Number(index), appId, token, encodingAesKey: key || null },
+    timestamp: Number(timestamp),
+    nonce,
+    dedupeKey,
+  } as Opened;
 }
 
 /** Status and headers, a line break, and the body. */

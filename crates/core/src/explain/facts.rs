@@ -92,8 +92,10 @@ pub(crate) fn layout(content: &[u8], end: Option<usize>) -> Vec<Fact> {
     facts
 }
 
-pub(crate) fn utf8(broken_at: Option<usize>) -> Vec<Fact> {
-    broken_at.map(|position| Fact::output("validUpTo", position)).into_iter().collect()
+pub(crate) fn utf8(message: &[u8]) -> Vec<Fact> {
+    let mut facts = vec![Fact::input("length", message.len())];
+    facts.extend(str::from_utf8(message).err().map(|error| Fact::output("validUpTo", error.valid_up_to())));
+    facts
 }
 
 pub(crate) fn owner(account: &Account, found: &[u8]) -> Vec<Fact> {

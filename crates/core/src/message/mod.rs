@@ -79,11 +79,6 @@ pub fn write(object: &Object<'_>, format: Format) -> String {
     text
 }
 
-/// Writes text as a string of JSON, quotes included, at the end of `out`.
-pub fn write_json_text(text: &str, out: &mut String) {
-    json::write_str(text, out);
-}
-
 pub(crate) use json::{write_str as write_json_str, write_value as write_json_value};
 
 pub(crate) use xml::{has_names as has_xml_names, write_cdata};

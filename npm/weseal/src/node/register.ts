@@ -1,7 +1,6 @@
 /** Node: the native addon if the platform has one, else WebAssembly from inside the package, synchronously. */
 
 import { type Backend, register } from "../backend";
-import { wasmBackend } from "../backend/wasm";
 import { facadeError } from "../error";
 import { requireNative } from "../generated/native";
 import { VERSION } from "../generated/texts";
@@ -40,6 +39,8 @@ function native(): Backend {
 }
 
 function inlineWasm(): Backend {
+  // Loaded here and not above: where the addon runs, nothing of this is read.
+  const { wasmBackend } = require("../backend/wasm") as typeof import("../backend/wasm");
   const base64: string = require("../../wasm/inline.cjs");
   return wasmBackend(new WebAssembly.Module(Buffer!.from(base64, "base64")));
 }
