@@ -3,6 +3,7 @@
 export { backendName as backend } from "./backend";
 export { type ErrorDetails, type Hint, WesealError } from "./error";
 export * from "./generated/types";
+export type { Body, Query } from "./input";
 export {
   createPush,
   type OpenOptions,
@@ -12,5 +13,4 @@ export {
   type SealOptions,
   type TransferOptions,
 } from "./push";
-export type { Body, Query } from "./input";
 export { signature } from "./signature";

@@ -13,12 +13,17 @@ export function configText(config: PushConfig): {
   locale: Locale;
   logger: PushConfig["logger"];
 } {
-  const locale = config?.locale === "en" || config?.locale === "zh-CN" ? config.locale : environmentLocale();
+  const locale =
+    config?.locale === "en" || config?.locale === "zh-CN" ? config.locale : environmentLocale();
   if (typeof config !== "object" || config === null) exactText("config", config, locale);
   const { logger, ...settings } = config;
   if (logger !== undefined && typeof logger !== "function") {
     const details = { path: "logger", reason: notFunction[locale] };
     throw facadeError("CONFIG_INVALID", details, undefined, locale);
   }
-  return { text: exactText("config", { ...settings, locale: settings.locale ?? locale }, locale), locale, logger };
+  return {
+    text: exactText("config", { ...settings, locale: settings.locale ?? locale }, locale),
+    locale,
+    logger,
+  };
 }

@@ -1,8 +1,8 @@
 /** The one error class. */
 
-import type { ErrorCode, HintCode } from "./generated/types";
 import { facadeTexts } from "./generated/texts";
-import { type Locale, environmentLocale } from "./locale";
+import type { ErrorCode, HintCode } from "./generated/types";
+import { environmentLocale, type Locale } from "./locale";
 
 /** Facts of an error: the parameter, the id found, the limit. Never a key, a plaintext or a signature. */
 export type ErrorDetails = Readonly<Record<string, string>>;
@@ -58,6 +58,11 @@ export function facadeError(
 }
 
 /** An argument that is not what it should be. */
-export function argumentError(argument: string, reason: string, locale: Locale, cause?: unknown): WesealError {
+export function argumentError(
+  argument: string,
+  reason: string,
+  locale: Locale,
+  cause?: unknown,
+): WesealError {
   return facadeError("INVALID_ARGUMENT", { argument, reason }, cause, locale);
 }

@@ -1,8 +1,8 @@
 /** Every step of opening a push, with its inputs and outputs. Holds secrets: for your own eyes alone. */
 
 import { current, unwrap } from "./backend";
-import type { Explanation } from "./generated/types";
 import { configText } from "./config";
+import type { Explanation } from "./generated/types";
 import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
 import type { OpenOptions, PushConfig } from "./push";
 
@@ -13,7 +13,12 @@ export type { Explanation, ExplanationStep } from "./generated/types";
  * bytes, the first step that failed. It shows keys, plaintext and expected signatures, which is why it
  * is apart from `weseal`: no server route should return it.
  */
-export function explain(config: PushConfig, query: Query, body: Body, options?: OpenOptions): Explanation {
+export function explain(
+  config: PushConfig,
+  query: Query,
+  body: Body,
+  options?: OpenOptions,
+): Explanation {
   const { text, locale } = configText(config);
   const bytes = bodyBytes(body, locale);
   const given = bytes ?? parsedBytes(body, locale);

@@ -1,5 +1,6 @@
 /** The few globals of Node that are used; the package has no dependency, not even on types. */
 
+// biome-ignore lint/suspicious/noExplicitAny: what a module exports is known where it is required.
 declare function require(id: string): any;
-declare const process: { env: Record<string, string | undefined>; platform: string; arch: string } | undefined;
-declare const Buffer: { from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer> } | undefined;
+declare const process: { env: Record<string, string | undefined>; platform: string; arch: string };
+declare const Buffer: { from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer> };

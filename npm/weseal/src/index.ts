@@ -2,5 +2,5 @@
 
 import "./node/register";
 
-export { backend, createPush, signature, WesealError } from "./api";
 export type * from "./api";
+export { backend, createPush, signature, WesealError } from "./api";

@@ -10,15 +10,27 @@ export type Query = string | URLSearchParams | Readonly<Record<string, unknown>>
 export type Body = string | Uint8Array | ArrayBuffer | Readonly<Record<string, unknown>>;
 
 const reasons = {
-  query: { "zh-CN": "应为查询串、URLSearchParams 或普通对象", en: "it is a query string, URLSearchParams or a plain object" },
-  body: { "zh-CN": "应为字符串、Uint8Array 或 Buffer", en: "it is a string, a Uint8Array or a Buffer" },
+  query: {
+    "zh-CN": "应为查询串、URLSearchParams 或普通对象",
+    en: "it is a query string, URLSearchParams or a plain object",
+  },
+  body: {
+    "zh-CN": "应为字符串、Uint8Array 或 Buffer",
+    en: "it is a string, a Uint8Array or a Buffer",
+  },
   content: { "zh-CN": "应为字符串或普通对象", en: "it is a string or a plain object" },
   config: { "zh-CN": "应为配置对象", en: "it is an object of settings" },
   options: { "zh-CN": "应为选项对象", en: "it is an object of options" },
   opened: { "zh-CN": "应为 push.open 的返回值", en: "it is what push.open has returned" },
   parts: { "zh-CN": "应为字符串数组", en: "it is an array of strings" },
-  serialise: { "zh-CN": "无法序列化为 JSON（循环引用或嵌套过深）", en: "it cannot be turned into JSON (cyclic or nested too deeply)" },
-  surrogate: { "zh-CN": "含有不成对的代理字符，不是合法的 Unicode 文本", en: "it has lone surrogates and is no Unicode text" },
+  serialise: {
+    "zh-CN": "无法序列化为 JSON（循环引用或嵌套过深）",
+    en: "it cannot be turned into JSON (cyclic or nested too deeply)",
+  },
+  surrogate: {
+    "zh-CN": "含有不成对的代理字符，不是合法的 Unicode 文本",
+    en: "it has lone surrogates and is no Unicode text",
+  },
 } satisfies Record<string, Record<Locale, string>>;
 
 type Argument = Exclude<keyof typeof reasons, "serialise" | "surrogate">;
@@ -38,7 +50,8 @@ export function bodyBytes(body: Body, locale: Locale): Uint8Array | undefined {
   if (body instanceof Uint8Array) return body;
   if (typeof body === "string") return encode("body", body, locale);
   if (body instanceof ArrayBuffer) return new Uint8Array(body);
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (ArrayBuffer.isView(body))
+    return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   return undefined;
 }
 
@@ -59,7 +72,8 @@ export function objectText(argument: Argument, value: unknown, locale: Locale): 
  * credential can be: `NaN` must not switch a check off, nor an unset variable look like an absent key.
  */
 export function exactText(argument: Argument, value: unknown, locale: Locale): string {
-  if (typeof value !== "object" || value === null) throw argumentError(argument, reasons[argument][locale], locale);
+  if (typeof value !== "object" || value === null)
+    throw argumentError(argument, reasons[argument][locale], locale);
   const exact = (_: string, inner: unknown) => {
     if (inner === undefined) return null;
     return typeof inner === "number" && !Number.isFinite(inner) ? String(inner) : inner;

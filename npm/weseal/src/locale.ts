@@ -2,7 +2,6 @@
 
 export type Locale = "zh-CN" | "en";
 
-
 /** `WESEAL_LOCALE`, else `LANG` or the browser's language. `C` and `POSIX` say nothing. */
 export function environmentLocale(): Locale {
   const env = typeof process === "undefined" ? undefined : process.env;

@@ -1,9 +1,27 @@
 /** Message pushes: verified, opened and answered. */
 
 import { type Backend, current, unframe, unwrap } from "./backend";
-import type { AccountOptions, Envelope, HttpReply, Mode, Opened, Reply, ReplyWarning, Unsealed } from "./generated/types";
 import { configText } from "./config";
-import { type Body, bodyBytes, checkText, exactText, objectText, parsedBytes, type Query, queryText } from "./input";
+import type {
+  AccountOptions,
+  Envelope,
+  HttpReply,
+  Mode,
+  Opened,
+  Reply,
+  ReplyWarning,
+  Unsealed,
+} from "./generated/types";
+import {
+  type Body,
+  bodyBytes,
+  checkText,
+  exactText,
+  objectText,
+  parsedBytes,
+  type Query,
+  queryText,
+} from "./input";
 import type { Locale } from "./locale";
 import { random16 } from "./random";
 
@@ -66,7 +84,11 @@ export interface Push {
   /** Verifies and decrypts a request, and leaves its text as it is. */
   unseal(query: Query, body: Body, options?: OpenOptions): Unsealed;
   /** Makes the answer: `success` by default, content sealed as the request was. */
-  reply<O extends Opened>(opened: O, content?: string | Reply<O>, options?: ReplyOptions): HttpReply;
+  reply<O extends Opened>(
+    opened: O,
+    content?: string | Reply<O>,
+    options?: ReplyOptions,
+  ): HttpReply;
   /** Makes the answer that hands a message of a user to human customer service. */
   transfer(opened: Opened, options?: TransferOptions): HttpReply;
   /** Seals a text: the envelope alone. */
@@ -85,14 +107,21 @@ export function createPush(config: PushConfig): Push {
 
   const push: Push = {
     verifyUrl(query, options) {
-      return unwrap(current().verifyUrl(handle(), queryText(query, locale), optionsText(options, locale)));
+      return unwrap(
+        current().verifyUrl(handle(), queryText(query, locale), optionsText(options, locale)),
+      );
     },
     open(query, body, options) {
       const bytes = bodyBytes(body, locale);
       const text = queryText(query, locale);
       const frame = bytes
         ? current().open(handle(), text, bytes, optionsText(options, locale))
-        : current().open(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true }, locale));
+        : current().open(
+            handle(),
+            text,
+            parsedBytes(body, locale),
+            optionsText({ ...options, parsed: true }, locale),
+          );
       return readOpened(unframe(frame));
     },
     unseal(query, body, options) {
@@ -101,32 +130,55 @@ export function createPush(config: PushConfig): Push {
       return unwrap(
         bytes
           ? current().unseal(handle(), text, bytes, optionsText(options, locale))
-          : current().unseal(handle(), text, parsedBytes(body, locale), optionsText({ ...options, parsed: true }, locale)),
+          : current().unseal(
+              handle(),
+              text,
+              parsedBytes(body, locale),
+              optionsText({ ...options, parsed: true }, locale),
+            ),
       );
     },
     reply(opened, content = "success", options) {
       const isText = typeof content === "string";
-      const text = isText ? checkText("content", content, locale) : objectText("content", content, locale);
-      const frame = current().reply(handle(), contextText(opened, locale), text, sealText(options, !isText, locale));
+      const text = isText
+        ? checkText("content", content, locale)
+        : objectText("content", content, locale);
+      const frame = current().reply(
+        handle(),
+        contextText(opened, locale),
+        text,
+        sealText(options, !isText, locale),
+      );
       return readReply(unframe(frame), logger);
     },
     transfer(opened, options) {
-      const frame = current().transfer(handle(), contextText(opened, locale), sealText(options, false, locale));
+      const frame = current().transfer(
+        handle(),
+        contextText(opened, locale),
+        sealText(options, false, locale),
+      );
       return readReply(unframe(frame), logger);
     },
     seal(content, options) {
-      const text = typeof content === "string" ? checkText("content", content, locale) : objectText("content", content, locale);
+      const text =
+        typeof content === "string"
+          ? checkText("content", content, locale)
+          : objectText("content", content, locale);
       const nonce = options?.nonce ?? random16();
-      return JSON.parse(unframe(current().seal(handle(), text, sealText({ ...options, nonce }, false, locale))));
+      return JSON.parse(
+        unframe(current().seal(handle(), text, sealText({ ...options, nonce }, false, locale))),
+      );
     },
   };
   return push;
 }
 
 /** Keys whose handles are wiped when their push is no longer reachable. */
-const released = new FinalizationRegistry<{ backend: Backend; generation: number; handle: number }>((held) => {
-  if (held.backend.generation === held.generation) held.backend.release(held.handle);
-});
+const released = new FinalizationRegistry<{ backend: Backend; generation: number; handle: number }>(
+  (held) => {
+    if (held.backend.generation === held.generation) held.backend.release(held.handle);
+  },
+);
 
 /** A function that gives the handle, configured anew where the backend had to be replaced. */
 function keptHandle(config: string): () => number {
@@ -157,7 +209,8 @@ function sealText(
   locale: Locale,
 ): string {
   const timestamp = Math.floor(Date.now() / 1000);
-  if (options === undefined) return `{"random":"${random16()}","timestamp":${timestamp},"object":${object}}`;
+  if (options === undefined)
+    return `{"random":"${random16()}","timestamp":${timestamp},"object":${object}}`;
   return exactText("options", { random: random16(), timestamp, ...options, object }, locale);
 }
 
@@ -165,7 +218,11 @@ function sealText(
 function contextText(opened: Opened, locale: Locale): string {
   if (typeof opened !== "object" || opened === null) objectText("opened", opened, locale);
   const { account, mode, format, nonce, type } = opened;
-  const event = (opened.event ?? {}) as { MsgType?: unknown; ToUserName?: unknown; FromUserName?: unknown };
+  const event = (opened.event ?? {}) as {
+    MsgType?: unknown;
+    ToUserName?: unknown;
+    FromUserName?: unknown;
+  };
   const context = {
     account,
     mode,
@@ -186,7 +243,9 @@ function contextText(opened: Opened, locale: Locale): string {
 function readOpened(frame: string): Opened {
   const headEnd = frame.indexOf("\n");
   const eventEnd = frame.indexOf("\n", headEnd + 1);
-  const [mode, format, index, appId, token, key, type, timestamp, nonce, dedupeKey] = frame.slice(0, headEnd).split("\t");
+  const [mode, format, index, appId, token, key, type, timestamp, nonce, dedupeKey] = frame
+    .slice(0, headEnd)
+    .split("\t");
   const event = eventEnd < 0 ? frame.slice(headEnd + 1) : frame.slice(headEnd + 1, eventEnd);
   return {
     type,

@@ -1,7 +1,7 @@
 /** The bare signature of message pushes. */
 
-import { exactText } from "./input";
 import { current, unwrap } from "./backend";
+import { exactText } from "./input";
 import { environmentLocale, type Locale } from "./locale";
 
 /**

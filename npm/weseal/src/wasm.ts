@@ -4,9 +4,13 @@ import { use } from "./backend";
 import { wasmBackend } from "./backend/wasm";
 
 /** What the global of this name makes; any object, where the types of the environment do not know it. */
-type Global<Name extends string> = typeof globalThis extends { [N in Name]: { prototype: infer T } } ? T : object;
+type Global<Name extends string> = typeof globalThis extends { [N in Name]: { prototype: infer T } }
+  ? T
+  : object;
 
-type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : object;
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } }
+  ? T
+  : object;
 type Source = ArrayBuffer | ArrayBufferView | Module;
 
 /** Uses WebAssembly from these bytes or this compiled module, from now on. */
@@ -19,7 +23,8 @@ export async function init(
   source: string | Global<"URL"> | Global<"Response"> | PromiseLike<Global<"Response">> | Source,
 ): Promise<void> {
   const awaited = await source;
-  if (typeof awaited === "string" || awaited instanceof URL) return initSync(await compile(await fetch(awaited)));
+  if (typeof awaited === "string" || awaited instanceof URL)
+    return initSync(await compile(await fetch(awaited)));
   if (awaited instanceof Response) return initSync(await compile(awaited));
   return initSync(isModule(awaited) ? awaited : await WebAssembly.compile(awaited as BufferSource));
 }

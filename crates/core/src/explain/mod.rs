@@ -1,6 +1,6 @@
 //! The same computations, recorded: every step with its inputs, outputs and outcome.
 //!
-//! There is one implementation of each computation. It reports its steps to a [`Trace`]; opening a
+//! There is one implementation of each computation. It reports its steps to a trace; opening a
 //! push uses the silent one, which costs nothing, and `explain` the one that writes down.
 //! What is written down holds secrets: it is for those who hold them anyway.
 

@@ -87,7 +87,7 @@ fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
         .arg("node_modules/binaryen/bin/wasm-opt")
         .arg(module)
         .args(FEATURES)
-        .args(["-Oz", "--converge", "--output"])
+        .args(["-Oz", "--converge", "--low-memory-unused", "-Oz", "--output"])
         .arg(&optimised))?;
     Ok(std::fs::read(optimised)?)
 }

@@ -41,7 +41,9 @@ export function backendName(): "native" | "wasm" {
 }
 
 /** The value of an outcome, or its failure, thrown. */
-export function unwrap<T>(outcome: { value: T } | { error: ConstructorParameters<typeof WesealError>[0] }): T {
+export function unwrap<T>(
+  outcome: { value: T } | { error: ConstructorParameters<typeof WesealError>[0] },
+): T {
   if ("error" in outcome) throw new WesealError(outcome.error);
   return outcome.value;
 }

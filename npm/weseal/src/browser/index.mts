@@ -1,4 +1,4 @@
 import "./setup.mjs";
 
-export { backend, createPush, signature, WesealError } from "../api.js";
 export type * from "../api.js";
+export { backend, createPush, signature, WesealError } from "../api.js";

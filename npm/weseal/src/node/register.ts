@@ -17,9 +17,12 @@ randomSource((bytes) => {
 });
 
 register(() => {
-  const wanted = process!.env["WESEAL_BACKEND"];
+  const wanted = process.env["WESEAL_BACKEND"];
   if (wanted !== undefined && wanted !== "native" && wanted !== "wasm") {
-    throw facadeError("BACKEND_UNAVAILABLE", { backend: wanted, reason: "WESEAL_BACKEND: native | wasm" });
+    throw facadeError("BACKEND_UNAVAILABLE", {
+      backend: wanted,
+      reason: "WESEAL_BACKEND: native | wasm",
+    });
   }
   if (wanted === "wasm") return inlineWasm();
   try {
@@ -31,7 +34,7 @@ register(() => {
 });
 
 function native(): Backend {
-  const addon: Wire = requireNative(process!.platform, process!.arch);
+  const addon: Wire = requireNative(process.platform, process.arch);
   // A lock file can pair this package with the addon of another version: they would not understand each other.
   const version = addon.version();
   if (version !== VERSION) throw new Error(`version ${version}, not ${VERSION}`);
@@ -42,7 +45,7 @@ function inlineWasm(): Backend {
   // Loaded here and not above: where the addon runs, nothing of this is read.
   const { wasmBackend } = require("../backend/wasm") as typeof import("../backend/wasm");
   const base64: string = require("../../wasm/inline.cjs");
-  return wasmBackend(new WebAssembly.Module(Buffer!.from(base64, "base64")));
+  return wasmBackend(new WebAssembly.Module(Buffer.from(base64, "base64")));
 }
 
 function reasonOf(cause: unknown): string {

@@ -1,4 +1,4 @@
 import "./setup.mjs";
 
-export { explain } from "../explain-api.js";
 export type * from "../explain-api.js";
+export { explain } from "../explain-api.js";
