@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createPush, signature } from "weseal";
+import { createPush } from "weseal";
 
-import { ACCOUNT, MESSAGE, NONCE, sealedRequest, TIMESTAMP } from "./lib/account.mjs";
+import { ACCOUNT, MESSAGE, plainQuery, sealedRequest } from "./lib/account.mjs";
 import { refused, stillWorks } from "./lib/refused.mjs";
 
 const push = createPush({ ...ACCOUNT, locale: "en" });
@@ -48,11 +48,18 @@ test("a byte order mark is no part of the body", () => {
   const { query, body } = sealedRequest(push);
   assert.equal(push.open(query, `\ufeff${body}`).raw, MESSAGE);
   assert.equal(push.open(query, Buffer.from(`\ufeff${body}`)).raw, MESSAGE);
-  assert.equal(push.open(...Object.values(sealedRequest(push, `\ufeff${MESSAGE}`))).event.Content, "你好");
+  assert.equal(
+    push.open(...Object.values(sealedRequest(push, `\ufeff${MESSAGE}`))).event.Content,
+    "你好",
+  );
 });
 
 test("bytes that are not UTF-8 are refused", () => {
-  for (const bytes of [[0x7b, 0xff, 0x7d], [0x7b, 0xed, 0xa0, 0x80, 0x7d], [0xff, 0xfe, 0x7b, 0]]) {
+  for (const bytes of [
+    [0x7b, 0xff, 0x7d],
+    [0x7b, 0xed, 0xa0, 0x80, 0x7d],
+    [0xff, 0xfe, 0x7b, 0],
+  ]) {
     const error = refused(() => plain.open(plainQuery(), Uint8Array.from(bytes)), "BODY_MALFORMED");
     assert.match(error.message, /not UTF-8/);
   }
@@ -62,7 +69,11 @@ test("bytes that are not UTF-8 are refused", () => {
 test("an object that a parser has made will do where a signature covers it", () => {
   const { query, body } = sealedRequest(push);
   const parsed = JSON.parse(body);
-  const forms = [parsed, Object.assign(Object.create(null), parsed), Object.freeze({ ...parsed, ToUserName: "gh_1" })];
+  const forms = [
+    parsed,
+    Object.assign(Object.create(null), parsed),
+    Object.freeze({ ...parsed, ToUserName: "gh_1" }),
+  ];
   for (const form of forms) assert.equal(push.open(query, form).event.Content, "你好");
   refused(() => plain.open(plainQuery(), JSON.parse(MESSAGE)), "BODY_PARSED");
   refused(() => push.open(query, {}), "ENCRYPT_MISSING");
@@ -72,9 +83,22 @@ test("an object that a parser has made will do where a signature covers it", () 
 
 test("what is no body is refused, and the next call works", () => {
   const { query } = sealedRequest(push);
-  const others = [undefined, null, 0, 1n, true, Symbol("body"), () => "{}", [], [1], new Date(), new String("{}")];
+  const others = [
+    undefined,
+    null,
+    0,
+    1n,
+    true,
+    Symbol("body"),
+    () => "{}",
+    [],
+    [1],
+    new Date(),
+    new String("{}"),
+  ];
   for (const body of others) {
-    for (const name of ["open", "unseal"]) refused(() => push[name](query, body), "INVALID_ARGUMENT", `${name} ${typeof body}`);
+    for (const name of ["open", "unseal"])
+      refused(() => push[name](query, body), "INVALID_ARGUMENT", `${name} ${typeof body}`);
     stillWorks(push);
   }
 });
@@ -86,11 +110,6 @@ test("memory that has been taken away holds no body", () => {
   refused(() => push.open(query, bytes), "BODY_MALFORMED");
   stillWorks(push);
 });
-
-function plainQuery() {
-  const [timestamp, nonce] = [String(TIMESTAMP), NONCE];
-  return { timestamp, nonce, signature: signature([ACCOUNT.token, timestamp, nonce]), msg_signature: "x" };
-}
 
 /** A view that begins and ends inside its buffer, with text around it. */
 function within(text, View) {

@@ -59,6 +59,7 @@ test("details hold text alone", () => {
 });
 
 test("a refusal changes nothing for the next call", () => {
-  for (let round = 0; round < 1000; round += 1) refused(() => push.open("", "{}"), "PARAMETER_MISSING");
+  for (let round = 0; round < 1000; round += 1)
+    refused(() => push.open("", "{}"), "PARAMETER_MISSING");
   stillWorks(push);
 });

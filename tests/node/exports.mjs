@@ -44,10 +44,19 @@ test("each gives the same for the same", () => {
     verifyUrl: (handle) => [handle, "timestamp=1&nonce=2&echostr=3", ""],
     open: (handle) => [handle, "", new Uint8Array(), ""],
     unseal: (handle) => [handle, "", new Uint8Array(), ""],
-    seal: (handle) => [handle, "你好", '{"random":"0123456789abcdef","timestamp":1714112445,"nonce":"n"}'],
+    seal: (handle) => [
+      handle,
+      "你好",
+      '{"random":"0123456789abcdef","timestamp":1714112445,"nonce":"n"}',
+    ],
     reply: (handle) => [handle, "{}", "", "{}"],
     transfer: (handle) => [handle, "{}", "{}"],
-    explain: () => [config, "timestamp=1714112445&nonce=2&msg_signature=x", new TextEncoder().encode('{"Encrypt":""}'), ""],
+    explain: () => [
+      config,
+      "timestamp=1714112445&nonce=2&msg_signature=x",
+      new TextEncoder().encode('{"Encrypt":""}'),
+      "",
+    ],
     signature: () => ['["a","b"]', "en"],
   };
   assert.deepEqual(Object.keys(calls), [...wireFunctions]);

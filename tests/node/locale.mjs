@@ -28,7 +28,9 @@ const RULES = [
 ];
 
 for (const [env, option, wanted] of RULES) {
-  const given = Object.entries({ ...env, ...(option && { option }) }).map((entry) => entry.join("="));
+  const given = Object.entries({ ...env, ...(option && { option }) }).map((entry) =>
+    entry.join("="),
+  );
   test(`${given.join(" ") || "nothing"} gives ${wanted}`, async () => {
     const args = option === undefined ? [] : [option];
     const [native, wasm] = await Promise.all(

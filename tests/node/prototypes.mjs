@@ -3,21 +3,31 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createPush, signature } from "weseal";
+import { createPush } from "weseal";
 import { explain } from "weseal/explain";
 
-import { ACCOUNT, NONCE, opened, sealedRequest, TIMESTAMP } from "./lib/account.mjs";
+import { ACCOUNT, opened, plainQuery, sealedRequest } from "./lib/account.mjs";
 import { refused } from "./lib/refused.mjs";
 
 const config = { ...ACCOUNT, locale: "en" };
 const push = createPush(config);
 const plain = createPush({ ...config, mode: "plain" });
 
-const NAMES = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "then", "toJSON"];
+const NAMES = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "then",
+  "toJSON",
+];
 
 const MESSAGES = {
-  JSON: (name) => `{"MsgType":"text","${name}":{"polluted":1,"${name}":{"polluted":2}},"List":[{"${name}":{"polluted":3}}]}`,
-  XML: (name) => `<xml><MsgType>text</MsgType><${name}><polluted>1</polluted><${name}><polluted>2</polluted></${name}></${name}><List><${name}><polluted>3</polluted></${name}></List></xml>`,
+  JSON: (name) =>
+    `{"MsgType":"text","${name}":{"polluted":1,"${name}":{"polluted":2}},"List":[{"${name}":{"polluted":3}}]}`,
+  XML: (name) =>
+    `<xml><MsgType>text</MsgType><${name}><polluted>1</polluted><${name}><polluted>2</polluted></${name}></${name}><List><${name}><polluted>3</polluted></${name}></List></xml>`,
 };
 
 for (const [format, message] of Object.entries(MESSAGES)) {
@@ -26,7 +36,11 @@ for (const [format, message] of Object.entries(MESSAGES)) {
       for (const result of [opened(push, message(name)), plain.open(plainQuery(), message(name))]) {
         unharmed(result.event, name);
         assert.equal(own(result.event, name).polluted, format === "JSON" ? 1 : "1", name);
-        assert.equal(own(own(result.event, name), name).polluted, format === "JSON" ? 2 : "2", name);
+        assert.equal(
+          own(own(result.event, name), name).polluted,
+          format === "JSON" ? 2 : "2",
+          name,
+        );
         unharmed(result.event.List[0], name);
         assert.equal(push.reply(result).body, "success");
       }
@@ -38,7 +52,8 @@ test("beside Encrypt, in text and in an object that a parser has made", () => {
   for (const name of NAMES) {
     const { query, body } = sealedRequest(push);
     const text = `{"${name}":{"polluted":1,"Encrypt":"x"},${body.slice(1)}`;
-    for (const form of [text, JSON.parse(text)]) assert.equal(push.open(query, form).event.Content, "你好", name);
+    for (const form of [text, JSON.parse(text)])
+      assert.equal(push.open(query, form).event.Content, "你好", name);
     const xml = sealedRequest(push, '{"a":1}', "xml");
     const root = xml.body.replace("<xml>", `<xml><${name}><polluted>1</polluted></${name}>`);
     assert.deepEqual(push.open(xml.query, root).event, { a: 1 });
@@ -74,7 +89,14 @@ test("in a configuration they are unknown settings", () => {
 
 test("a polluted prototype gives no credentials and loosens nothing", () => {
   const { encodingAesKey, ...keyless } = config;
-  const pollution = { mode: "plain", encodingAesKey, emptyAppId: true, parsed: true, accounts: [config], strict: true };
+  const pollution = {
+    mode: "plain",
+    encodingAesKey,
+    emptyAppId: true,
+    parsed: true,
+    accounts: [config],
+    strict: true,
+  };
   Object.assign(Object.prototype, pollution);
   try {
     refused(() => createPush(keyless), "KEY_REQUIRED");
@@ -92,11 +114,6 @@ test("explain shows them as text", () => {
   assert.equal(Object.getPrototypeOf(shown), Object.prototype);
   assert.equal({}.polluted, undefined);
 });
-
-function plainQuery() {
-  const [timestamp, nonce] = [String(TIMESTAMP), NONCE];
-  return { timestamp, nonce, signature: signature([ACCOUNT.token, timestamp, nonce]) };
-}
 
 function own(object, name) {
   assert.ok(Object.hasOwn(object, name), `${name} is no member of its own`);

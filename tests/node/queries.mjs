@@ -31,8 +31,16 @@ const FORMS = {
   frozen: Object.freeze({ ...parameters }),
   "instance of a class": Object.assign(new (class Query {})(), parameters),
   "numbers in an object": { ...parameters, timestamp: Number(parameters.timestamp) },
-  "arrays of one": Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, [value]])),
-  "an object with other things": { ...parameters, path: ["a", "b"], flag: true, none: null, deep: { nonce: "x" } },
+  "arrays of one": Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, [value]]),
+  ),
+  "an object with other things": {
+    ...parameters,
+    path: ["a", "b"],
+    flag: true,
+    none: null,
+    deep: { nonce: "x" },
+  },
 };
 
 for (const [form, query] of Object.entries(FORMS)) {
@@ -74,8 +82,20 @@ test("what is no text is no value", () => {
 });
 
 test("what is no query is refused, and the next call works", () => {
-  for (const query of [undefined, null, 0, 1n, true, Symbol("query"), () => text, [text], new Date(), new String(text)]) {
-    for (const name of ["open", "unseal", "verifyUrl"]) refused(() => push[name](query, body), "INVALID_ARGUMENT", `${name} ${typeof query}`);
+  for (const query of [
+    undefined,
+    null,
+    0,
+    1n,
+    true,
+    Symbol("query"),
+    () => text,
+    [text],
+    new Date(),
+    new String(text),
+  ]) {
+    for (const name of ["open", "unseal", "verifyUrl"])
+      refused(() => push[name](query, body), "INVALID_ARGUMENT", `${name} ${typeof query}`);
     stillWorks(push);
   }
 });
@@ -83,5 +103,8 @@ test("what is no query is refused, and the next call works", () => {
 test("a name of the prototype is no parameter", () => {
   const query = Object.create(parameters);
   refused(() => push.open(query, body), "PARAMETER_MISSING");
-  refused(() => push.open(JSON.parse(`{"__proto__":${JSON.stringify(parameters)}}`), body), "PARAMETER_MISSING");
+  refused(
+    () => push.open(JSON.parse(`{"__proto__":${JSON.stringify(parameters)}}`), body),
+    "PARAMETER_MISSING",
+  );
 });

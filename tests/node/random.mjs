@@ -28,7 +28,8 @@ test("answers, and pushes of the same account", () => {
   for (let round = 0; round < 100; round += 1) {
     const push = createPush(ACCOUNT);
     const event = opened(push, EVENT);
-    for (let count = 0; count < 20; count += 1) blocks.add(firstBlock(JSON.parse(push.reply(event, "x").body).Encrypt));
+    for (let count = 0; count < 20; count += 1)
+      blocks.add(firstBlock(JSON.parse(push.reply(event, "x").body).Encrypt));
   }
   assert.equal(blocks.size, 2000);
 });

@@ -49,7 +49,10 @@ test("whole characters go through", () => {
 
 test("in a query it is another value, and so refused", () => {
   for (const nonce of LONE) {
-    refused(() => push.open(`timestamp=1714112445&nonce=${nonce}&msg_signature=x`, body), "PARAMETER_INVALID");
+    refused(
+      () => push.open(`timestamp=1714112445&nonce=${nonce}&msg_signature=x`, body),
+      "PARAMETER_INVALID",
+    );
   }
   stillWorks(push);
 });

@@ -147,11 +147,16 @@ pub(crate) fn present<'a>(parameter: &'static str, value: Option<&'a str>) -> Re
 /// The query of a query string, a path or a URL.
 fn query_of(text: &str) -> &str {
     let text = text.split_once('#').map_or(text, |(before, _)| before);
-    if text.starts_with(['?', '/']) || text.starts_with("http") {
+    if text.starts_with(['?', '/']) || is_url(text) {
         text.split_once('?').map_or("", |(_, query)| query)
     } else {
         text
     }
+}
+
+/// Whether a scheme stands in front: `https=1` is a parameter.
+fn is_url(text: &str) -> bool {
+    text.split_once("://").is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 /// Undoes percent-encoding. `None` where it is broken or not UTF-8.

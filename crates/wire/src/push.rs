@@ -127,6 +127,10 @@ pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> Outcome<U
 pub fn seal(handle: u32, content: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let args = SealArgs::read(options)?;
+        if args.object {
+            // Read for its faults alone: what no parser would take must not be sealed.
+            fields::any_object("content", content)?;
+        }
         let account = args.account.as_ref().map(Choice::choice);
         let sealed = handle.push.seal(content, account, &args.options(None)?)?;
         Ok(Sealed::to_body(&sealed, Format::Json))

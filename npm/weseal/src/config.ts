@@ -1,7 +1,7 @@
 /** The configuration, as text for a backend. */
 
 import { facadeError } from "./error";
-import { exactText } from "./input";
+import { exactText, reading } from "./input";
 import { environmentLocale, type Locale } from "./locale";
 import type { PushConfig } from "./push";
 
@@ -13,10 +13,11 @@ export function configText(config: PushConfig): {
   locale: Locale;
   logger: PushConfig["logger"];
 } {
+  if (typeof config !== "object" || config === null)
+    exactText("config", config, environmentLocale());
+  const { logger, ...settings } = reading("config", environmentLocale(), () => ({ ...config }));
   const locale =
-    config?.locale === "en" || config?.locale === "zh-CN" ? config.locale : environmentLocale();
-  if (typeof config !== "object" || config === null) exactText("config", config, locale);
-  const { logger, ...settings } = config;
+    settings.locale === "en" || settings.locale === "zh-CN" ? settings.locale : environmentLocale();
   if (logger !== undefined && typeof logger !== "function") {
     const details = { path: "logger", reason: notFunction[locale] };
     throw facadeError("CONFIG_INVALID", details, undefined, locale);

@@ -53,7 +53,9 @@ export function facadeError(
   cause?: unknown,
   locale: Locale = environmentLocale(),
 ): WesealError {
-  const message = facadeTexts[code][locale].replace(/\{(\w+)\}/g, (_, name) => details[name] ?? "");
+  // No regular expression: V8 ends the process when one is compiled near the end of the stack.
+  let message: string = facadeTexts[code][locale];
+  for (const name of Object.keys(details)) message = message.split(`{${name}}`).join(details[name]);
   return new WesealError({ code, message, details }, cause);
 }
 

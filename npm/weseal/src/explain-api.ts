@@ -3,8 +3,8 @@
 import { current, unwrap } from "./backend";
 import { configText } from "./config";
 import type { Explanation } from "./generated/types";
-import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
-import type { OpenOptions, PushConfig } from "./push";
+import { type Body, bodyBytes, parsedBytes, type Query, queryText } from "./input";
+import { type OpenOptions, optionsText, type PushConfig } from "./push";
 
 export type { Explanation, ExplanationStep } from "./generated/types";
 
@@ -22,6 +22,6 @@ export function explain(
   const { text, locale } = configText(config);
   const bytes = bodyBytes(body, locale);
   const given = bytes ?? parsedBytes(body, locale);
-  const optionsText = exactText("options", { ...options, parsed: bytes === undefined }, locale);
-  return unwrap(current().explain(text, queryText(query, locale), given, optionsText));
+  const parsed = optionsText(options, locale, bytes === undefined);
+  return unwrap(current().explain(text, queryText(query, locale), given, parsed));
 }

@@ -40,19 +40,25 @@ const buffer = typeof Buffer === "undefined" ? undefined : Buffer;
 
 /** The text of a query. */
 export function queryText(query: Query, locale: Locale): string {
-  if (typeof query === "string") return query;
-  if (query instanceof URLSearchParams) return query.toString();
+  // A backend takes what begins with a brace for the JSON text of an object.
+  if (typeof query === "string") return query.startsWith("{") ? `?${query}` : query;
+  if (isA(query, URLSearchParams)) return query.toString();
   return objectText("query", query, locale);
 }
 
 /** The bytes of a body, or `undefined` where it is an object that a parser has made. */
 export function bodyBytes(body: Body, locale: Locale): Uint8Array | undefined {
-  if (body instanceof Uint8Array) return body;
   if (typeof body === "string") return encode("body", body, locale);
-  if (body instanceof ArrayBuffer) return new Uint8Array(body);
-  if (ArrayBuffer.isView(body))
-    return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  return undefined;
+  if (ArrayBuffer.isView(body)) {
+    const { buffer, byteOffset, byteLength }: ArrayBufferView = body;
+    // Also a view whose memory now belongs to another thread: it cannot be read at all.
+    if (byteLength === 0) return new Uint8Array();
+    const bytes =
+      body instanceof Uint8Array ? body : new Uint8Array(buffer, byteOffset, byteLength);
+    // What another thread can still write must not change between the signature and the decryption.
+    return buffer instanceof ArrayBuffer ? bytes : Uint8Array.from(bytes);
+  }
+  return isA(body, ArrayBuffer) ? new Uint8Array(body) : undefined;
 }
 
 /** The bytes of the JSON text of a parsed body. */
@@ -62,7 +68,8 @@ export function parsedBytes(body: Body, locale: Locale): Uint8Array {
 
 /** JSON text of an object, and of nothing else. */
 export function objectText(argument: Argument, value: unknown, locale: Locale): string {
-  const text = jsonText(argument, value, locale);
+  // Bytes would become an object of numbers.
+  const text = isBytes(value) ? undefined : jsonText(argument, value, locale);
   if (!text?.startsWith("{")) throw argumentError(argument, reasons[argument][locale], locale);
   return text;
 }
@@ -81,23 +88,41 @@ export function exactText(argument: Argument, value: unknown, locale: Locale): s
   return jsonText(argument, value, locale, exact) ?? "";
 }
 
+/** What `read` reads of a caller's object: getters and the traps of a Proxy may throw anything. */
+export function reading<T>(argument: Argument, locale: Locale, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw argumentError(argument, reasons.serialise[locale], locale, cause);
+  }
+}
+
 function jsonText(
   argument: Argument,
   value: unknown,
   locale: Locale,
   replacer?: (key: string, value: unknown) => unknown,
 ): string | undefined {
-  try {
-    return JSON.stringify(value, replacer);
-  } catch (cause) {
-    throw argumentError(argument, reasons.serialise[locale], locale, cause);
-  }
+  return reading(argument, locale, () => JSON.stringify(value, replacer));
 }
 
 /** Text that is Unicode throughout: half a character would silently become another one. */
 export function checkText(argument: string, text: string, locale: Locale): string {
   if (!isWellFormed(text)) throw argumentError(argument, reasons.surrogate[locale], locale);
   return text;
+}
+
+/** `instanceof`, which a Proxy can make throw. */
+function isA<T>(value: unknown, type: abstract new (...given: never[]) => T): value is T {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
+}
+
+function isBytes(value: unknown): boolean {
+  return ArrayBuffer.isView(value) || isA(value, ArrayBuffer);
 }
 
 function encode(argument: string, text: string, locale: Locale): Uint8Array {

@@ -8,5 +8,7 @@ export function environmentLocale(): Locale {
   const chosen = env?.["WESEAL_LOCALE"];
   if (chosen === "zh-CN" || chosen === "en") return chosen;
   const language = env?.["LANG"] ?? (env ? undefined : globalThis.navigator?.language);
-  return !language || /^(zh|C\b|POSIX)/.test(language) ? "zh-CN" : "en";
+  const silent =
+    !language || language === "C" || language.startsWith("C.") || language.startsWith("POSIX");
+  return silent || language.startsWith("zh") ? "zh-CN" : "en";
 }

@@ -21,6 +21,7 @@ import {
   parsedBytes,
   type Query,
   queryText,
+  reading,
 } from "./input";
 import type { Locale } from "./locale";
 import { random16 } from "./random";
@@ -120,7 +121,7 @@ export function createPush(config: PushConfig): Push {
             handle(),
             text,
             parsedBytes(body, locale),
-            optionsText({ ...options, parsed: true }, locale),
+            optionsText(options, locale, true),
           );
       return readOpened(unframe(frame));
     },
@@ -134,7 +135,7 @@ export function createPush(config: PushConfig): Push {
               handle(),
               text,
               parsedBytes(body, locale),
-              optionsText({ ...options, parsed: true }, locale),
+              optionsText(options, locale, true),
             ),
       );
     },
@@ -160,13 +161,12 @@ export function createPush(config: PushConfig): Push {
       return readReply(unframe(frame), logger);
     },
     seal(content, options) {
-      const text =
-        typeof content === "string"
-          ? checkText("content", content, locale)
-          : objectText("content", content, locale);
-      const nonce = options?.nonce ?? random16();
+      const isText = typeof content === "string";
+      const text = isText
+        ? checkText("content", content, locale)
+        : objectText("content", content, locale);
       return JSON.parse(
-        unframe(current().seal(handle(), text, sealText({ ...options, nonce }, false, locale))),
+        unframe(current().seal(handle(), text, sealText(options, !isText, locale, random16()))),
       );
     },
   };
@@ -199,41 +199,62 @@ function keptHandle(config: string): () => number {
   return kept;
 }
 
-function optionsText(options: object | undefined, locale: Locale): string {
-  return options === undefined ? "" : exactText("options", options, locale);
+/** JSON text of the options of a call; `parsed` says that the body is an object that a parser has made. */
+export function optionsText(options: object | undefined, locale: Locale, parsed = false): string {
+  if (options === undefined || options === null) return parsed ? '{"parsed":true}' : "";
+  if (!parsed || typeof options !== "object") return exactText("options", options, locale);
+  return exactText(
+    "options",
+    reading("options", locale, () => ({ ...options, parsed })),
+    locale,
+  );
 }
 
 function sealText(
   options: SealOptions | ReplyOptions | TransferOptions | undefined,
   object: boolean,
   locale: Locale,
+  fresh?: string,
 ): string {
-  const timestamp = Math.floor(Date.now() / 1000);
-  if (options === undefined)
-    return `{"random":"${random16()}","timestamp":${timestamp},"object":${object}}`;
-  return exactText("options", { random: random16(), timestamp, ...options, object }, locale);
+  const now = Math.floor(Date.now() / 1000);
+  if (options === undefined || options === null) {
+    const nonce = fresh === undefined ? "" : `"nonce":"${fresh}",`;
+    return `{"random":"${random16()}","timestamp":${now},${nonce}"object":${object}}`;
+  }
+  if (typeof options !== "object") return exactText("options", options, locale);
+  const given: SealOptions = reading("options", locale, () => ({ ...options }));
+  // What is undefined is not given.
+  const { random = random16(), timestamp = now, nonce = fresh, ...others } = given;
+  return exactText("options", { ...others, random, timestamp, nonce, object }, locale);
 }
 
 /** What a reply has to know of the request. */
 function contextText(opened: Opened, locale: Locale): string {
   if (typeof opened !== "object" || opened === null) objectText("opened", opened, locale);
-  const { account, mode, format, nonce, type } = opened;
-  const event = (opened.event ?? {}) as {
-    MsgType?: unknown;
-    ToUserName?: unknown;
-    FromUserName?: unknown;
-  };
-  const context = {
-    account,
-    mode,
-    format,
-    nonce,
-    type,
-    msgType: event.MsgType,
-    toUserName: event.ToUserName,
-    fromUserName: event.FromUserName,
-  };
+  const context = reading("opened", locale, () => {
+    const { account, mode, format, nonce, type } = opened;
+    const event = (opened.event ?? {}) as {
+      MsgType?: unknown;
+      ToUserName?: unknown;
+      FromUserName?: unknown;
+    };
+    return {
+      account,
+      mode,
+      format,
+      nonce,
+      type,
+      msgType: textOrNothing(event.MsgType),
+      toUserName: textOrNothing(event.ToUserName),
+      fromUserName: textOrNothing(event.FromUserName),
+    };
+  });
   return objectText("opened", context, locale);
+}
+
+/** A message may have anything under a name: whatever opens can be answered. */
+function textOrNothing(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 /**
@@ -260,10 +281,19 @@ function readOpened(frame: string): Opened {
   } as Opened;
 }
 
+/** A logger that fails must not cost the answer. */
+function tell(logger: PushConfig["logger"], warning: ReplyWarning): void {
+  try {
+    logger?.(warning);
+  } catch {
+    // The answer is what counts.
+  }
+}
+
 /** Status and headers, a line break, and the body. */
 function readReply(frame: string, logger: PushConfig["logger"]): HttpReply {
   const end = frame.indexOf("\n");
   const { status, headers, warning } = JSON.parse(frame.slice(0, end));
-  if (warning) logger?.(warning);
+  if (warning) tell(logger, warning);
   return { status, headers, body: frame.slice(end + 1) };
 }

@@ -11,6 +11,7 @@ import { environmentLocale, type Locale } from "./locale";
  * Meant for tests and senders. To verify a request use `push.open`, which compares in constant time.
  */
 export function signature(parts: readonly string[], options?: { locale?: Locale }): string {
-  const locale = options?.locale ?? environmentLocale();
+  const locale =
+    options?.locale === "en" || options?.locale === "zh-CN" ? options.locale : environmentLocale();
   return unwrap(current().signature(exactText("parts", { parts }, locale), locale));
 }

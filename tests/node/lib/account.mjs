@@ -1,5 +1,7 @@
 // One account, and requests to it.
 
+import { signature } from "weseal";
+
 /** The credentials of the official samples. */
 export const ACCOUNT = {
   appId: "wxba5fad812f8e6fb9",
@@ -14,7 +16,8 @@ export const NONCE = "415670741";
 export const EVENT = '{"MsgType":"event","Event":"xpay_goods_deliver_notify"}';
 
 /** A message of a user, which can be handed to customer service. */
-export const MESSAGE = '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"你好"}';
+export const MESSAGE =
+  '{"ToUserName":"gh_1","FromUserName":"o1","MsgType":"text","Content":"你好"}';
 
 /** A request that carries `message`, sealed by the push that is to open it. */
 export function sealedRequest(push, message = MESSAGE, format = "json") {
@@ -32,4 +35,10 @@ export function sealedRequest(push, message = MESSAGE, format = "json") {
 export function opened(push, message, format) {
   const { query, body } = sealedRequest(push, message, format);
   return push.open(query, body);
+}
+
+/** The query of a request that is not sealed. */
+export function plainQuery() {
+  const [timestamp, nonce] = [String(TIMESTAMP), NONCE];
+  return { timestamp, nonce, signature: signature([ACCOUNT.token, timestamp, nonce]) };
 }

@@ -25,7 +25,10 @@ export const { wireFunctions } = require(`${PACKAGE}/dist/generated/types.js`);
 
 /** Their arguments by the generated declarations: name to types. */
 export function wireArguments() {
-  const declarations = readFileSync(new URL(`${PACKAGE}/src/generated/types.ts`, import.meta.url), "utf8");
+  const declarations = readFileSync(
+    new URL(`${PACKAGE}/src/generated/types.ts`, import.meta.url),
+    "utf8",
+  );
   const [, members] = /export interface Wire \{\n(.*?)\n\}/s.exec(declarations);
   const entries = members.split("\n").map((line) => /^ {2}(\w+)\((.*?)\):/.exec(line));
   return Object.fromEntries(entries.map(([, name, list]) => [name, types(list)]));

@@ -164,10 +164,10 @@ fn next_number<'a>(rest: &Cell<&'a str>) -> &'a str {
     number
 }
 
-/// A number that is no 64-bit integer: text where it is an integer all the same.
+/// A number that is no 64-bit integer: text where it is an integer all the same (but for −0).
 fn literal(number: &str) -> Value<'_> {
     let digits = number.strip_prefix('-').unwrap_or(number);
-    if digits.bytes().all(|b| b.is_ascii_digit()) {
+    if digits != "0" && digits.bytes().all(|b| b.is_ascii_digit()) {
         Value::Text(Cow::Borrowed(number))
     } else {
         Value::Number(Cow::Borrowed(number))
@@ -251,12 +251,12 @@ mod tests {
 
     #[test]
     fn integers_keep_their_digits() {
-        let text = r#"{"a":9007199254740991,"b":9007199254740992,"c":-9007199254740992,"d":123456789012345678901234567890,"e":1e30,"g":0.10,"f":["9\"12345678901234567890",-12345678901234567890123]}"#;
+        let text = r#"{"a":9007199254740991,"b":9007199254740992,"c":-9007199254740992,"d":123456789012345678901234567890,"e":1e30,"g":0.10,"z":-0,"f":["9\"12345678901234567890",-12345678901234567890123]}"#;
         let mut out = String::new();
         write_object(&parse(text).unwrap(), &mut out);
         assert_eq!(
             out,
-            r#"{"a":9007199254740991,"b":"9007199254740992","c":"-9007199254740992","d":"123456789012345678901234567890","e":1e30,"g":0.10,"f":["9\"12345678901234567890","-12345678901234567890123"]}"#
+            r#"{"a":9007199254740991,"b":"9007199254740992","c":"-9007199254740992","d":"123456789012345678901234567890","e":1e30,"g":0.10,"z":-0,"f":["9\"12345678901234567890","-12345678901234567890123"]}"#
         );
     }
 

@@ -83,7 +83,7 @@ pub(crate) use json::{write_str as write_json_str, write_value as write_json_val
 
 pub(crate) use xml::{has_names as has_xml_names, write_cdata};
 
-pub(crate) fn without_bom(text: &str) -> &str {
+fn without_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 

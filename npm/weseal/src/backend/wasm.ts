@@ -16,15 +16,17 @@ export function wasmBackend(module: WebAssembly.Module): Backend {
     glue.initSync({ module });
     return glue;
   };
-  let glue = instantiate();
+  let glue: Glue | undefined = instantiate();
   const backend = { name: "wasm", generation: 0 } as { -readonly [K in keyof Backend]: Backend[K] };
   for (const name of wireFunctions) {
     backend[name] = ((...args: unknown[]) => {
       try {
+        glue ??= instantiate();
         return (glue[name] as (...args: unknown[]) => unknown)(...args);
       } catch (cause) {
-        // Nothing of ours throws: this is a trap, and the memory behind it can no longer be trusted.
-        glue = instantiate();
+        // Nothing of ours throws: this is a trap, and the memory behind it can no longer be trusted. The
+        // next call makes another instance: at the end of the stack, where this may be, none can be made.
+        glue = undefined;
         backend.generation += 1;
         throw facadeError("INTERNAL", { reason: "wasm" }, cause);
       }

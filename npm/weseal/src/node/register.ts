@@ -45,7 +45,12 @@ function inlineWasm(): Backend {
   // Loaded here and not above: where the addon runs, nothing of this is read.
   const { wasmBackend } = require("../backend/wasm") as typeof import("../backend/wasm");
   const base64: string = require("../../wasm/inline.cjs");
-  return wasmBackend(new WebAssembly.Module(Buffer.from(base64, "base64")));
+  try {
+    return wasmBackend(new WebAssembly.Module(Buffer.from(base64, "base64")));
+  } catch (cause) {
+    // A Node without WebAssembly (--jitless), or without the memory for it.
+    throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: reasonOf(cause) }, cause);
+  }
 }
 
 function reasonOf(cause: unknown): string {

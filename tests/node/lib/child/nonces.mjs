@@ -4,7 +4,11 @@ import { isMainThread, parentPort, Worker } from "node:worker_threads";
 
 import { createPush } from "weseal";
 
-const push = createPush({ appId: "wxba5fad812f8e6fb9", token: "AAAAA", encodingAesKey: "A".repeat(43) });
+const push = createPush({
+  appId: "wxba5fad812f8e6fb9",
+  token: "AAAAA",
+  encodingAesKey: "A".repeat(43),
+});
 const own = Array.from({ length: 200 }, () => push.seal("x").Nonce);
 
 if (isMainThread) {

@@ -5,7 +5,12 @@ import { explain } from "weseal/explain";
 
 const [locale] = process.argv.slice(2);
 const options = locale === undefined ? {} : { locale };
-const config = { appId: "wxba5fad812f8e6fb9", token: "AAAAA", encodingAesKey: "A".repeat(43), ...options };
+const config = {
+  appId: "wxba5fad812f8e6fb9",
+  token: "AAAAA",
+  encodingAesKey: "A".repeat(43),
+  ...options,
+};
 const push = createPush(config);
 const cyclic = {};
 cyclic.self = cyclic;

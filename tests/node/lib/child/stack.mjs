@@ -4,7 +4,10 @@ import { isMainThread, parentPort, Worker } from "node:worker_threads";
 
 import { createPush, WesealError } from "weseal";
 
-const CALLS = 1500;
+/** As often as it takes for the functions below to be compiled, each time at other distances from the end. */
+const ROUNDS = 20;
+/** After so many calls that worked there is stack enough. */
+const ENOUGH = 50;
 const ACCOUNT = { appId: "wxba5fad812f8e6fb9", token: "AAAAA", encodingAesKey: "A".repeat(43) };
 /** The deeper a message, the more stack it takes. */
 const MESSAGE = `{"MsgType":"text","Content":"你好","a":${"[".repeat(60)}${"]".repeat(60)}}`;
@@ -13,26 +16,31 @@ const push = createPush(ACCOUNT);
 const other = createPush(ACCOUNT);
 const request = sealed(push);
 const outcomes = {};
-let calls = 0;
+let worked = 0;
 
-descend();
-const after = [push, other, push].map((each) => attempt(() => each.open(...sealed(each)).event.Content));
+for (let round = 0; round < ROUNDS; round += 1) {
+  worked = 0;
+  descend(round);
+}
+const after = [push, other, push].map((each) =>
+  attempt(() => each.open(...sealed(each)).event.Content),
+);
 const told = [{ where: isMainThread ? "main" : "worker", outcomes, after }];
 
 if (isMainThread) process.stdout.write(JSON.stringify([...told, ...(await inWorker())]));
 else parentPort.postMessage(told);
 
 /** To the end of the stack, and calls on every level of the way back. */
-function descend() {
+function descend(level) {
   try {
-    descend();
+    descend(level + 1);
   } catch {
     // The end.
   }
-  if (calls === CALLS) return;
-  calls += 1;
+  if (worked === ENOUGH) return;
   const outcome = attempt(() => push.open(...request) && "ok");
   outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+  if (outcome === "ok") worked += 1;
 }
 
 function attempt(call) {

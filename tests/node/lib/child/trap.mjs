@@ -5,11 +5,19 @@ import { count, memory, scribble } from "./instances.cjs";
 const { backend, createPush, signature, WesealError } = await import("weseal");
 const { explain } = await import("weseal/explain");
 
-const ACCOUNT = { appId: "wxba5fad812f8e6fb9", token: "SeCrEtToKeN", encodingAesKey: "B".repeat(43), locale: "en" };
+const ACCOUNT = {
+  appId: "wxba5fad812f8e6fb9",
+  token: "SeCrEtToKeN",
+  encodingAesKey: "B".repeat(43),
+  locale: "en",
+};
 const MESSAGE = '{"MsgType":"text","Content":"你好"}';
 
 const push = createPush(ACCOUNT);
-const others = [createPush({ ...ACCOUNT, token: "other" }), createPush({ ...ACCOUNT, mode: "plain" })];
+const others = [
+  createPush({ ...ACCOUNT, token: "other" }),
+  createPush({ ...ACCOUNT, mode: "plain" }),
+];
 const [query, body] = request(push);
 const opened = push.open(query, body);
 
@@ -42,7 +50,11 @@ process.stdout.write(JSON.stringify(told));
 
 function request(from) {
   const sealed = from.seal(MESSAGE, { timestamp: 1714112445, nonce: "415670741" });
-  const parameters = { timestamp: "1714112445", nonce: "415670741", msg_signature: sealed.MsgSignature };
+  const parameters = {
+    timestamp: "1714112445",
+    nonce: "415670741",
+    msg_signature: sealed.MsgSignature,
+  };
   return [parameters, JSON.stringify({ Encrypt: sealed.Encrypt })];
 }
 
@@ -59,7 +71,9 @@ function thrownBy(call) {
     call();
   } catch (error) {
     const { code, message, cause, stack } = error;
-    const leaks = [ACCOUNT.token, ACCOUNT.encodingAesKey, "你好"].some((secret) => `${message}${stack}${cause?.stack}`.includes(secret));
+    const leaks = [ACCOUNT.token, ACCOUNT.encodingAesKey, "你好"].some((secret) =>
+      `${message}${stack}${cause?.stack}`.includes(secret),
+    );
     return { weseal: error instanceof WesealError, code, message, cause: cause?.name, leaks };
   }
   return { code: "nothing was thrown" };

@@ -1,0 +1,20 @@
+// Uses everything once and comes to its end, without being told to.
+
+import { createPush, signature } from "weseal";
+import { explain } from "weseal/explain";
+
+const account = { appId: "wxba5fad812f8e6fb9", token: "AAAAA", encodingAesKey: "A".repeat(43) };
+const push = createPush(account);
+const { Encrypt, MsgSignature, TimeStamp, Nonce } = push.seal('{"MsgType":"text"}');
+const query = { timestamp: TimeStamp, nonce: Nonce, msg_signature: MsgSignature };
+const opened = push.open(query, { Encrypt });
+push.reply(opened, "x");
+push.transfer(opened);
+push.unseal(query, { Encrypt });
+push.verifyUrl({
+  ...query,
+  echostr: "1",
+  signature: signature([account.token, String(TimeStamp), Nonce]),
+});
+explain(account, query, { Encrypt });
+process.stdout.write('"end"');

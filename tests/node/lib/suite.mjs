@@ -1,0 +1,59 @@
+// The conformance suite, with somebody listening to every call that it makes.
+
+import { readdirSync, readFileSync } from "node:fs";
+
+import * as weseal from "weseal";
+import { explain } from "weseal/explain";
+
+import { run } from "../../conformance/run.mjs";
+
+const VECTORS = new URL("../../vectors/", import.meta.url);
+
+/**
+ * Runs every vector. After each call `listen` is told its name, its arguments, the configuration of
+ * its push, and what it returned or threw.
+ */
+export function suite(listen) {
+  const told =
+    (name, config, call) =>
+    (...args) => {
+      const heard = { name, config, args };
+      try {
+        heard.result = call(...args);
+        return heard.result;
+      } catch (error) {
+        heard.error = error;
+        throw error;
+      } finally {
+        listen(heard);
+      }
+    };
+  const createPush = (config) => {
+    const push = told("createPush", config, weseal.createPush)(config);
+    return Object.fromEntries(
+      Object.entries(push).map(([name, method]) => [name, told(name, config, method)]),
+    );
+  };
+  const { WesealError, signature, backend } = weseal;
+  return run(
+    {
+      WesealError,
+      backend,
+      createPush,
+      signature: told("signature", undefined, signature),
+      explain: (config, ...args) =>
+        told("explain", config, (...rest) => explain(config, ...rest))(...args),
+    },
+    vectorFiles(),
+  );
+}
+
+/** Name to parsed content, in the order of names. */
+export function vectorFiles() {
+  const names = readdirSync(VECTORS).filter(
+    (name) => name.endsWith(".json") && name !== "schema.json",
+  );
+  return Object.fromEntries(
+    names.sort().map((name) => [name, JSON.parse(readFileSync(new URL(name, VECTORS), "utf8"))]),
+  );
+}
