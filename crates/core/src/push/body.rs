@@ -47,9 +47,7 @@ pub(super) fn text(bytes: &[u8], limit: usize) -> Result<&str, Error> {
     if bytes.len() > limit {
         return Err(Error::from(Code::BodyTooLarge).with("bytes", bytes.len()).with("limit", limit));
     }
-    let text = simdutf8::basic::from_utf8(bytes)
-        .map_err(|_| malformed(reason::NOT_UTF8).with_words("part", BODY))?;
-    Ok(message::without_bom(text))
+    simdutf8::basic::from_utf8(bytes).map_err(|_| malformed(reason::NOT_UTF8).with_words("part", BODY))
 }
 
 /// Reads the outer body.

@@ -1,0 +1,40 @@
+//! Every code and every hint has a vector, and no vector has one that does not exist.
+
+use std::collections::BTreeSet;
+
+use weseal::{Code, Hint};
+
+use crate::suite::vectors::{self, Vector};
+
+/// They need a backend that is broken.
+const WITHOUT_VECTOR: [Code; 2] = [Code::BackendUnavailable, Code::Internal];
+
+#[test]
+fn every_code_has_a_vector() {
+    let codes = Code::ALL.iter().filter(|code| !WITHOUT_VECTOR.contains(code));
+    let wanted: BTreeSet<String> = codes.map(|code| code.as_str().to_owned()).collect();
+    assert_eq!(shown_in_vectors(|vector| text(vector, "/code")), wanted);
+}
+
+#[test]
+fn every_hint_has_a_vector() {
+    let wanted: BTreeSet<String> = Hint::ALL.iter().map(|hint| hint.as_str().to_owned()).collect();
+    assert_eq!(shown_in_vectors(|vector| text(vector, "/hint")), wanted);
+}
+
+#[test]
+fn every_number_of_wechat_belongs_to_its_code() {
+    for vector in vectors::files().iter().flat_map(|file| &file.vectors) {
+        let code = text(vector, "/code").and_then(|name| Code::ALL.iter().find(|code| code.as_str() == name));
+        let number = vector.value("error")["wechatCode"].as_i64();
+        assert_eq!(number, code.and_then(|code| code.wechat_code()).map(i64::from), "{}", vector.id());
+    }
+}
+
+fn shown_in_vectors(shown: impl Fn(&Vector) -> Option<String>) -> BTreeSet<String> {
+    vectors::files().iter().flat_map(|file| &file.vectors).filter_map(shown).collect()
+}
+
+fn text(vector: &Vector, path: &str) -> Option<String> {
+    vector.value("error").pointer(path)?.as_str().map(str::to_owned)
+}

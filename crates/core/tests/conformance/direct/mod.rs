@@ -1,0 +1,135 @@
+//! The crate as the suite sees it: each call of a vector is a call of [`Push`].
+
+mod arguments;
+mod config;
+mod fields;
+mod results;
+
+use serde_json::Value;
+use weseal::message::{self, Object};
+use weseal::push::{self, Body, Opened, Push, ReplyContext};
+use weseal::signature::Signature;
+use weseal::{Error, Locale};
+
+use crate::suite::library::{Answer, Content, Library};
+use results::failure;
+
+/// The crate itself.
+pub(crate) struct Direct;
+
+impl Library for Direct {
+    /// Errors of the crate have both languages; the suite wants one.
+    type Push = (Push, Locale);
+    type Opened = Opened;
+
+    fn push(&self, config: &Value, locale: &'static str) -> Answer<Self::Push> {
+        let (config, locale) = (config::read(config)?, language(locale));
+        Ok(told(Push::new(&config).map(|push| (push, locale)), locale))
+    }
+
+    fn verify_url(&self, (push, locale): &Self::Push, query: &Value, options: &Value) -> Answer<Value> {
+        let (query, options) = (arguments::query(query)?, arguments::open_options(options)?);
+        let reply = query.and_then(|query| push.verify_url(&query, &options));
+        Ok(told(reply.map(|reply| results::answer(&reply, *locale)), *locale))
+    }
+
+    fn open(
+        &self,
+        (push, locale): &Self::Push,
+        query: &Value,
+        body: &[u8],
+        options: &Value,
+    ) -> Answer<Opened> {
+        let (query, options) = (arguments::query(query)?, arguments::open_options(options)?);
+        Ok(told(query.and_then(|query| push.open(&query, Body::Raw(body), &options)), *locale))
+    }
+
+    fn unseal(
+        &self,
+        (push, locale): &Self::Push,
+        query: &Value,
+        body: &[u8],
+        options: &Value,
+    ) -> Answer<Value> {
+        let (query, options) = (arguments::query(query)?, arguments::open_options(options)?);
+        let unsealed = query.and_then(|query| push.unseal(&query, Body::Raw(body), &options));
+        Ok(told(unsealed.map(|unsealed| results::unsealed(&unsealed)), *locale))
+    }
+
+    fn seal(&self, (push, locale): &Self::Push, content: &str, options: &Value) -> Answer<Value> {
+        let options = arguments::seal_options(options, "")?;
+        let sealed = push.seal(content, options.account, &options.seal);
+        Ok(told(sealed.map(|sealed| results::sealed(&sealed)), *locale))
+    }
+
+    fn reply(
+        &self,
+        (push, locale): &Self::Push,
+        opened: &Opened,
+        content: &Content<'_>,
+        options: &Value,
+    ) -> Answer<Value> {
+        let options = arguments::seal_options(options, &opened.unsealed.nonce)?;
+        let content = match content {
+            Content::Text(text) => push::Content::Text(text),
+            Content::Object(text) => push::Content::Object(message::parse(text).unwrap().1),
+        };
+        let event = event(opened);
+        let reply = push.reply(&context(opened, &event), &content, options.strict, &options.seal);
+        Ok(told(reply.map(|reply| results::answer(&reply, *locale)), *locale))
+    }
+
+    fn transfer(&self, (push, locale): &Self::Push, opened: &Opened, options: &Value) -> Answer<Value> {
+        let options = arguments::seal_options(options, &opened.unsealed.nonce)?;
+        let event = event(opened);
+        let reply = push.transfer(&context(opened, &event), options.kf_account, &options.seal);
+        Ok(told(reply.map(|reply| results::answer(&reply, *locale)), *locale))
+    }
+
+    fn explain(
+        &self,
+        config: &Value,
+        query: &Value,
+        body: &[u8],
+        options: &Value,
+        locale: &'static str,
+    ) -> Answer<Value> {
+        let (query, options) = (arguments::query(query)?, arguments::open_options(options)?);
+        let query = query.as_ref().map_err(Clone::clone);
+        let explanation = Push::explain(&config::read(config)?, query, Body::Raw(body), &options);
+        Ok(Ok(results::explanation(&explanation, language(locale))))
+    }
+
+    fn signature(&self, parts: &[&str]) -> String {
+        Signature::of(parts).as_str().to_owned()
+    }
+
+    fn shown(&self, opened: &Opened) -> Value {
+        results::opened(opened)
+    }
+}
+
+fn language(locale: &str) -> Locale {
+    Locale::parse(locale).unwrap()
+}
+
+fn told<T>(result: Result<T, Error>, locale: Locale) -> Result<T, crate::suite::library::Failure> {
+    result.map_err(|error| failure(&error, locale))
+}
+
+fn event(opened: &Opened) -> Object<'_> {
+    message::parse(opened.event_json()).unwrap().1
+}
+
+/// What a reply has to know of the request.
+fn context<'a>(opened: &Opened, event: &'a Object<'_>) -> ReplyContext<'a> {
+    ReplyContext {
+        account: opened.account().clone(),
+        mode: opened.unsealed.mode,
+        format: opened.unsealed.format,
+        kind: opened.kind(),
+        msg_type: event.text("MsgType"),
+        to_user_name: event.text("ToUserName"),
+        from_user_name: event.text("FromUserName"),
+    }
+}
