@@ -46,7 +46,7 @@ const OPENED = {
 };
 
 /** Ours to choose; but the same wherever the package runs. */
-const DEDUPE_KEY = "wxba5fad812f8e6fb9:debug_demo:303b63d33b8eeead57b3d9599bef04cb420b56cf";
+const DEDUPE_KEY = "wxba5fad812f8e6fb9:debug_demo:b919dc72f2add8fa5526eccb0dc3a21222437888";
 
 const REPLY = {
   status: 200,

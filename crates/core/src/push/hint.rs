@@ -3,6 +3,7 @@
 use super::account::Account;
 use super::candidate::Request;
 use super::config::Kind;
+use crate::Text;
 use crate::error::{Code, Error, Hint};
 use crate::signature::Signature;
 
@@ -28,13 +29,20 @@ pub(super) fn of_mismatch(request: &Request<'_>, given: &str, token: &str) -> Op
     None
 }
 
-/// The id that was found, and whether it may be a third-party platform's.
+/// The id that was found, and whether it may be a third-party platform's. With a wrong length field the
+/// end of the message stands where the id should be: what does not look like an id is not told.
 pub(super) fn owner_mismatch(account: &Account, found: &[u8]) -> Error {
-    let found = String::from_utf8_lossy(found);
-    let looks_like_app_id = found
-        .strip_prefix("wx")
-        .is_some_and(|rest| rest.len() == 16 && rest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')));
-    let hint = (looks_like_app_id && matches!(account.kind, Kind::Miniprogram | Kind::OfficialAccount))
-        .then_some(Hint::ComponentAppId);
-    Error::from(Code::OwnerMismatch).with("found", found).hinted(hint)
+    let error = Error::from(Code::OwnerMismatch);
+    let id = str::from_utf8(found).ok().filter(|id| {
+        let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+        plain && (1..=32).contains(&id.len())
+    });
+    let Some(id) = id else { return error.with_words("found", NO_ID) };
+    let hex = |rest: &str| rest.len() == 16 && rest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    let may_be_component = matches!(account.kind, Kind::Miniprogram | Kind::OfficialAccount)
+        && id.strip_prefix("wx").is_some_and(hex);
+    error.with("found", id).hinted(may_be_component.then_some(Hint::ComponentAppId))
 }
+
+const NO_ID: Text =
+    Text { zh: "（空，或不是 ID 的形式）", en: "(nothing, or nothing that looks like an id)" };

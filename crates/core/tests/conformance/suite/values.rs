@@ -8,7 +8,7 @@ pub(crate) const HALF: char = '\u{e000}';
 /// Text of JSON with [`HALF`] where it escapes half a character.
 pub(crate) fn with_marks(json: &str) -> String {
     // The same digits behind an escaped backslash are something else; no JSON holds a bare NUL.
-    json.replace(r"\\ud800", "\0").replace(r"\ud800", r"\ue000").replace('\0', r"\\ud800")
+    json.replace(r"\\ud800", "\0").replace(r"\ud800", &HALF.to_string()).replace('\0', r"\\ud800")
 }
 
 /// The bytes of a text or an expression.

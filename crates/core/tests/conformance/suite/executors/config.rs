@@ -28,8 +28,7 @@ pub(super) fn run<L: Library>(library: &L, vector: &Vector) -> Tried {
 
 /// A push can be made after one could not be made.
 fn after_refusal<L: Library>(library: &L) -> Tried {
-    let config =
-        json!({ "appId": "wxba5fad812f8e6fb9", "token": "AAAAA", "encodingAesKey": "A".repeat(43) });
+    let config = json!({ "appId": "wxba5fad812f8e6fb9", "token": "AAAAA", "encodingAesKey": "A".repeat(43) });
     match library.push(&config, "en")? {
         Ok(push) => next_call::problems(library, &push, &config),
         Err(failure) => Ok(vec![format!("the next push fails: {}", failure.message())]),

@@ -47,5 +47,7 @@ fn problems_of_told(told: &Value, vector: &Vector) -> Vec<String> {
 
 fn is_whole(step: &Value) -> bool {
     let named = |name: &str| step[name].as_str().is_some_and(|text| !text.is_empty());
-    named("id") && named("title") && ["ok", "failed", "skipped"].iter().any(|status| step["status"] == *status)
+    named("id")
+        && named("title")
+        && ["ok", "failed", "skipped"].iter().any(|status| step["status"] == *status)
 }

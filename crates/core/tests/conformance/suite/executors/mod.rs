@@ -4,20 +4,16 @@ mod attempt;
 mod config;
 mod dedupe;
 mod explained;
-mod open;
+pub(crate) mod open;
 mod push;
-mod reply;
-mod seal;
+pub(crate) mod reply;
+pub(crate) mod seal;
 mod signature;
 mod unseal;
 mod verify_url;
 
 use super::library::{Library, Unsayable};
 use super::vectors::Vector;
-
-pub(crate) use open::problems_of_opened;
-pub(crate) use reply::fields_of;
-pub(crate) use seal::unsealed;
 
 /// The problems that a vector has shown; or that it cannot be said.
 pub(crate) type Tried = Result<Vec<String>, Unsayable>;

@@ -48,8 +48,7 @@ fn sealed_request<L: Library>(
     Ok(sealed.map(|sealed| {
         let encrypt = sealed["Encrypt"].as_str().unwrap();
         let config = vector.config();
-        let signature =
-            library.signature(&[config["token"].as_str().unwrap(), TIMESTAMP, NONCE, encrypt]);
+        let signature = library.signature(&[config["token"].as_str().unwrap(), TIMESTAMP, NONCE, encrypt]);
         let query = json!({ "timestamp": TIMESTAMP, "nonce": NONCE, "msg_signature": signature });
         (query, format!(r#"{{"Encrypt":"{encrypt}"}}"#))
     }))

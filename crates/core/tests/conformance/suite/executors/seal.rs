@@ -19,7 +19,7 @@ pub(super) fn run<L: Library>(library: &L, vector: &Vector) -> Tried {
         |push, _| library.seal(push, &content, &options),
         |sealed, push| {
             let mut problems: Vec<String> = difference_of(sealed, &vector.expected()).into_iter().collect();
-            if !sealed.as_object().is_some_and(|sealed| has_fields(sealed)) {
+            if !sealed.as_object().is_some_and(has_fields) {
                 problems.push(format!("has other fields than {FIELDS:?}"));
             }
             match unsealed(library, push, sealed)? {
