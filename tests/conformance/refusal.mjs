@@ -79,8 +79,9 @@ export function secretsOf(api, { config, query, body, secrets = [] }) {
     ...tokens,
     ...keys,
     ...tokens.flatMap((token) => expectedSignatures(api, token, query, body)),
-    ...secrets,
-  ].filter(isTelling);
+  ]
+    .filter(isTelling)
+    .concat(secrets);
 }
 
 /** What verification compares with, unless the request itself says it. */
