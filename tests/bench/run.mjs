@@ -1,11 +1,11 @@
-/** One suite in a process of its own: `node run.mjs <suite> <options>`, a line of JSON per case. */
+/** One suite, in a process that bench.mjs has started: a line of JSON for each of its cases. */
 
 const [suite, options] = process.argv.slice(2);
-const { quick, filters } = JSON.parse(options);
-const { run, title } = await import(`./suites/${suite}.mjs`);
+const { quick, words } = JSON.parse(options);
+const { run } = await import(`./suites/${suite}.mjs`);
 
 run({
   quick,
-  wanted: (name) => filters.every((filter) => `${suite} ${title} ${name}`.includes(filter)),
+  wanted: (name) => words.every((word) => `${suite} ${name}`.includes(word)),
   report: (result) => process.stdout.write(`${JSON.stringify(result)}\n`),
 });

@@ -6,7 +6,7 @@
 
 use crate::error::{Code, Error};
 use crate::explain::{StepId, Trace, facts};
-use crate::{EncodingAesKey, base64};
+use crate::{EncodingAesKey, base64, utf8};
 
 /// The envelope pads to 32 bytes, not to the 16 of the cipher.
 const BLOCK: usize = 32;
@@ -78,7 +78,7 @@ pub(crate) fn open_bytes(
     let message_end =
         trace.step(StepId::Layout, message_end, |end| facts::layout(content, end.ok().copied()))?;
     let message = content.get(HEADER..message_end).unwrap_or_default();
-    let text = simdutf8::basic::from_utf8(message).map_err(|_| fault());
+    let text = utf8::check(message).ok_or_else(fault);
     let text = trace.step(StepId::Utf8, text, |_| facts::utf8(message))?;
     Ok(Envelope {
         random: content.first_chunk().copied().unwrap_or_default(),

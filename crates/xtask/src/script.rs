@@ -11,7 +11,7 @@ pub(crate) fn demo(project: &Project, options: &[String]) -> Result {
 
 /// Compares speed with other libraries; always a release build.
 pub(crate) fn bench(project: &Project, options: &[String]) -> Result {
-    after_build(project, "tests/bench", "run.mjs", options)
+    after_build(project, "tests/bench", "bench.mjs", options)
 }
 
 fn after_build(project: &Project, folder: &str, script: &str, options: &[String]) -> Result {

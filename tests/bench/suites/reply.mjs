@@ -4,12 +4,9 @@ import assert from "node:assert/strict";
 import { json, xml } from "../input/format.mjs";
 import { requests, unseal } from "../input/request.mjs";
 import { compare } from "../measure.mjs";
-import { wecomCrypto, wechatCrypto, wechatEncrypt } from "../peers/library.mjs";
+import { wechatCrypto, wechatEncrypt, wecomCrypto } from "../peers/library.mjs";
 import { nodeCrypto } from "../peers/node-crypto.mjs";
 import { weseal } from "../peers/weseal.mjs";
-
-export const title = "reply";
-export const backend = "native";
 
 export function run({ wanted, quick, report }) {
   for (const { name, format, bytes } of CASES) {

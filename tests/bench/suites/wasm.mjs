@@ -5,9 +5,6 @@ import { cryptoJs, noble } from "../peers/javascript.mjs";
 import { weseal } from "../peers/weseal.mjs";
 import { openSuite } from "./open.mjs";
 
-export const title = "open, JSON, WebAssembly";
-export const backend = "wasm";
-
 export function run(context) {
   openSuite(CASES, json, [weseal(), noble(json), cryptoJs(json)], context);
 }

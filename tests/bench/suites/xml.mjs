@@ -1,13 +1,10 @@
 /** XML pushes through the native addon; the others are paired with fast-xml-parser. */
 
 import { xml } from "../input/format.mjs";
-import { wecomCrypto, wechatCrypto, wechatEncrypt } from "../peers/library.mjs";
+import { wechatCrypto, wechatEncrypt, wecomCrypto } from "../peers/library.mjs";
 import { nodeCrypto } from "../peers/node-crypto.mjs";
 import { weseal } from "../peers/weseal.mjs";
 import { openSuite } from "./open.mjs";
-
-export const title = "open, XML";
-export const backend = "native";
 
 export function run(context) {
   const peers = [wecomCrypto, wechatCrypto, wechatEncrypt, nodeCrypto];

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::Text;
 use crate::error::{Code, Error, Hint};
 use crate::message::{self, Format, Object, Value, malformed, reason};
+use crate::{Text, utf8};
 
 /// The body of a request, as the server has it.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +47,7 @@ pub(super) fn text(bytes: &[u8], limit: usize) -> Result<&str, Error> {
     if bytes.len() > limit {
         return Err(Error::from(Code::BodyTooLarge).with("bytes", bytes.len()).with("limit", limit));
     }
-    simdutf8::basic::from_utf8(bytes).map_err(|_| malformed(reason::NOT_UTF8).with_words("part", BODY))
+    utf8::check(bytes).ok_or_else(|| malformed(reason::NOT_UTF8).with_words("part", BODY))
 }
 
 /// Reads the outer body.

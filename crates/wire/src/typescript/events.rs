@@ -4,11 +4,8 @@ use std::fmt::Write as _;
 
 use weseal::event::{Field, FieldType, Key, ReplyShape, rows};
 
-use super::HEADER;
-
-pub(super) fn file() -> String {
-    let mut text = String::from(HEADER);
-    text.push_str(BASE);
+pub(super) fn text() -> String {
+    let mut text = String::from(BASE);
     text.push_str("/** Every known event, by its `type`. */\nexport interface Events {\n");
     for row in rows() {
         let (zh, en) = row.title;
@@ -20,13 +17,11 @@ pub(super) fn file() -> String {
         let shapes: Vec<String> = row.reply.iter().map(reply).collect();
         let _ = writeln!(text, "  {}: {};", row.name, shapes.join(" | "));
     }
-    text.push_str("}\n");
+    text.push_str("}\n\n");
     text
 }
 
-const BASE: &str = r#"import type { Format, Mode, OpenedBy } from "./types";
-
-interface Message<T extends string> {
+const BASE: &str = r#"interface Message<T extends string> {
   ToUserName: string;
   FromUserName: string;
   CreateTime: number;

@@ -9,7 +9,7 @@ mod types;
 /// Every generated file: its path below the facade's `generated` folder, and its text.
 #[must_use]
 pub fn files() -> Vec<(&'static str, String)> {
-    vec![("types.ts", types::file()), ("events.ts", events::file()), ("texts.ts", texts::file())]
+    vec![("types.ts", types::file()), ("texts.ts", texts::file())]
 }
 
 const HEADER: &str = "// Generated from Rust by `cargo xtask gen`. Do not edit.\n\n";

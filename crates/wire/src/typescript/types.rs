@@ -11,7 +11,6 @@ use crate::push::{AccountOut, HttpReplyOut, UnsealedOut, WarningOut};
 
 pub(super) fn file() -> String {
     let mut text = String::from(HEADER);
-    text.push_str("export type * from \"./events\";\n\n");
     text.push_str(&code_union(
         "ErrorCode",
         "A stable error code. Never renamed, never reused.",
@@ -33,6 +32,7 @@ pub(super) fn file() -> String {
     text.push_str(&declare::<Explanation>());
     text.push_str(&declare::<StepOut>());
     text.push_str(&declare::<FactOut>());
+    text.push_str(&super::events::text());
     text.push_str(&crate::exports!(wire));
     text
 }

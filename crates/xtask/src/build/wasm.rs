@@ -46,7 +46,7 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result {
 
     let folder = project.path(FOLDER);
     write(&folder.join("weseal.wasm"), &module)?;
-    write(&folder.join("glue.cjs"), as_factory(&glue))?;
+    write(&folder.join("glue.cjs"), as_factory(&glue)?)?;
     write(&folder.join("inline.cjs"), as_text(&module))?;
     println!("   weseal.wasm: {} KB", module.len().div_ceil(1000));
     Ok(())
@@ -94,9 +94,13 @@ fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
 
 /// A module that is a function: every call gives glue with a state of its own, so that
 /// a new instance can take the place of one that has trapped.
-fn as_factory(glue: &str) -> String {
-    let glue = glue.replace(CHECK_BY_CLASS, CHECK_BY_TAG);
-    format!(
+fn as_factory(glue: &str) -> Result<String> {
+    // The facade compiles the module itself; what the glue has for that is a quarter of it.
+    let glue = without(glue, "async function __wbg_load(", "function initSync(")?;
+    let glue = without(&glue, "let __wbg_init_promise;", "return Object.assign(")?;
+    let glue =
+        glue.replace("Object.assign(__wbg_init, ", "Object.assign(").replace(CHECK_BY_CLASS, CHECK_BY_TAG);
+    Ok(format!(
         "\"use strict\";\n\
          module.exports = function () {{\n\
          // The glue would look for its own <script> in the page's document: there is none.\n\
@@ -104,7 +108,16 @@ fn as_factory(glue: &str) -> String {
          {glue}\n\
          return wasm_bindgen;\n\
          }};\n"
-    )
+    ))
+}
+
+/// The text without what stands from one mark to before another. Marks that are gone mean that
+/// wasm-bindgen writes its glue in another way now.
+fn without(text: &str, from: &str, to: &str) -> Result<String> {
+    let gone = || format!("the glue has no `{from}` before `{to}`");
+    let (before, rest) = text.split_once(from).ok_or_else(gone)?;
+    let (_, after) = rest.split_once(to).ok_or_else(gone)?;
+    Ok(format!("{before}{to}{after}"))
 }
 
 /// For Node, which instantiates synchronously and needs no file beside the bundle.

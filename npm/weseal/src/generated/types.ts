@@ -1,7 +1,5 @@
 // Generated from Rust by `cargo xtask gen`. Do not edit.
 
-export type * from "./events";
-
 /** A stable error code. Never renamed, never reused. */
 export type ErrorCode =
   | "INVALID_ARGUMENT"
@@ -188,6 +186,505 @@ id: string,
 title: string, status: "ok" | "failed" | "skipped", inputs: Array<ExplanationFact>, outputs: Array<ExplanationFact>, error?: ExplanationError, };
 
 export type ExplanationFact = { name: string, value: string, };
+
+interface Message<T extends string> {
+  ToUserName: string;
+  FromUserName: string;
+  CreateTime: number;
+  MsgType: T;
+}
+
+interface EventMessage<E extends string> extends Message<"event"> {
+  Event: E;
+}
+
+interface Info<I extends string> {
+  AppId: string;
+  CreateTime: number;
+  InfoType: I;
+}
+
+interface OpenedAs<T extends string, E> {
+  /** What it is: switch on this. */
+  type: T;
+  /** The event. Identifiers are strings, lists are arrays, `CreateTime` is a number. */
+  event: E;
+  /** The text as it was signed. */
+  raw: string;
+  /** How the request came. */
+  mode: Mode;
+  /** The format of the request; the reply has the same. */
+  format: Format;
+  /** Which account, Token and key opened it. */
+  account: OpenedBy;
+  /** When WeChat signed it, in Unix seconds. */
+  timestamp: number;
+  /** WeChat's random text. */
+  nonce: string;
+  /** The same for every retry of this message, and for no other message. */
+  dedupeKey: string;
+}
+
+/** A verified and decrypted push: a union that narrows on `type`. */
+export type Opened =
+  | { [T in keyof Events]: OpenedAs<T, Events[T]> }[keyof Events]
+  | OpenedAs<"unknown", Record<string, unknown>>;
+
+/** What an event may be answered with besides text. */
+export type Reply<O extends Opened> = O extends Opened
+  ? O["type"] extends keyof Replies
+    ? Replies[O["type"]]
+    : O["type"] extends "unknown"
+      ? Record<string, unknown>
+      : never
+  : never;
+
+interface ReplyTo {
+  ToUserName?: string;
+  FromUserName?: string;
+  CreateTime?: number;
+  MsgType?: string;
+  Event?: string;
+}
+
+/** Hands a message of a user to human customer service. */
+export interface TransferReply extends Required<Omit<ReplyTo, "Event">> {
+  MsgType: "transfer_customer_service";
+  TransInfo?: { KfAccount: string };
+}
+
+/** What an official account may answer a message with. A mini program may not. */
+export type PassiveReply = Required<Omit<ReplyTo, "Event" | "MsgType">> &
+  (
+    | { MsgType: "text"; Content: string }
+    | { MsgType: "image"; Image: { MediaId: string } }
+    | { MsgType: "voice"; Voice: { MediaId: string } }
+    | { MsgType: "video"; Video: { MediaId: string; Title?: string; Description?: string } }
+    | { MsgType: "music"; Music: { Title?: string; Description?: string; MusicUrl?: string; HQMusicUrl?: string; ThumbMediaId: string } }
+    | { MsgType: "news"; ArticleCount: number; Articles: { item: { Title: string; Description: string; PicUrl: string; Url: string }[] } }
+  );
+
+/** Every known event, by its `type`. */
+export interface Events {
+  /** 点击菜单 · menu entry clicked
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Custom_Menu_Push_Events.html */
+  CLICK: EventMessage<"CLICK"> & { EventKey: string };
+  /** 扫描带参数二维码 · a follower scans a code with a parameter
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_event_pushes */
+  SCAN: EventMessage<"SCAN"> & { EventKey: string; Ticket: string };
+  /** 模板消息发送结果 · result of a template message
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html */
+  TEMPLATESENDJOBFINISH: EventMessage<"TEMPLATESENDJOBFINISH"> & { MsgID: string; Status: string };
+  /** 点击菜单跳转链接 · menu link opened
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Custom_Menu_Push_Events.html */
+  VIEW: EventMessage<"VIEW"> & { EventKey: string; MenuId?: string };
+  /** 运单轨迹更新 · a parcel has moved
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/logistics.onPathUpdate */
+  add_express_path: EventMessage<"add_express_path"> & { DeliveryID: string; WayBillId: string; OrderId: string; Version: number | string; Count: number | string; Actions: { ActionTime: number | string; ActionType: number | string; ActionMsg: string }[] };
+  /** 散单下单 · a parcel is ordered
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/shipping_capacity_order */
+  add_single_waybill: EventMessage<"add_single_waybill"> & { Token: string; WXAppId: string; OrderID?: string; Sender: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; Receiver: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; GoodDetail: { Weight: number; Special: number | string }; Insured?: { UseInsured?: number | string; InsuredValue?: number | string }; ExpectStartTime?: number | string; ExpectEndTime?: number | string; Settingment?: number | string; CompanyID?: string; Account?: string; AccountPwd?: string; Remark?: string; PickUpStartTime?: number | string; PickUpEndTime?: number | string; Scene?: number | string };
+  /** 请求下单 · a waybill is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Request_an_order_event */
+  add_waybill: EventMessage<"add_waybill"> & { Token: string; OrderID: string; BizID: string; BizPwd: string; ShopAppID: string; WayBillID: string; Remark?: string; Sender: { Name: string; Tel?: string; Mobile?: string; Company?: string; PostCode?: string; Country?: string; Province: string; City: string; Area: string; Address: string }; Receiver: { Name: string; Tel?: string; Mobile?: string; Company?: string; PostCode?: string; Country?: string; Province: string; City: string; Area: string; Address: string }; Cargo: { Weight: number; Space_X: number; Space_Y: number; Space_Z: number; Count: number | string; DetailList?: { Name: string; Count: number | string }[] }; Insured: { UseInsured: number | string; InsuredValue: number | string }; Service: { ServiceType: number | string; ServiceName: string } };
+  /** 授权成功 · an account has authorised the platform
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Before_Develop/authorize_event.html */
+  authorized: Info<"authorized"> & { AuthorizerAppid: string; AuthorizationCode: string; AuthorizationCodeExpiredTime: number | string; PreAuthCode: string };
+  /** 试用小程序授权申请 · authorisation of a trial mini program
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Register_Mini_Programs/fast_registration_of_mini_program.html */
+  betaapp_authorization_apply_event: EventMessage<"betaapp_authorization_apply_event"> & { ApplyAuthorizationInfoNoitfy: { appid: string; mp_appid: string; status: number | string; msg?: string; operation_time: string; ticket?: string } };
+  /** 试用小程序认证申请 · verification of a trial mini program applied for
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Register_Mini_Programs/fast_registration_of_mini_program.html */
+  betaapp_verify_apply_event: EventMessage<"betaapp_verify_apply_event"> & { ApplyAuthorizationInfoNoitfy: { appid: string; mp_appid: string; status: number | string; msg?: string; operation_time: string; ticket?: string } };
+  /** 试用小程序认证结果 · result of verifying a trial mini program
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Register_Mini_Programs/fast_registration_of_mini_program.html */
+  betaapp_verify_event: EventMessage<"betaapp_verify_event"> & { ApplyAuthorizationInfoNoitfy: { appid: string; mp_appid: string; status: number | string; msg?: string; operation_time: string; ticket?: string } };
+  /** 小说下架状态 · a novel or chapter was removed, or restored
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/novel-api */
+  book_ban_status_change: EventMessage<"book_ban_status_change"> & { book_id: string; book_title: string; chapter_id?: string; chapter_title?: string; ban_status: number | string; time: number | string };
+  /** 取消授权账号 · an account is no longer authorised
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onCancelAuth.html */
+  cancel_auth_account: EventMessage<"cancel_auth_account"> & { shopid: string; wx_appid: string };
+  /** 散单取消 · a parcel is cancelled
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/cancel_order */
+  cancel_single_waybill: EventMessage<"cancel_single_waybill"> & { Token: string; WXAppId: string; OrderID?: string; WayBillID?: string; CancelID: number | string; CancelReason?: string };
+  /** 取消运单 · a waybill is cancelled
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Cancel_order_event */
+  cancel_waybill: EventMessage<"cancel_waybill"> & { BizID: string; BizPwd: string; ShopAppID: string; OrderID: string; WayBillID: string };
+  /** 付费管理用量告警 · a paid quota is running out
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/charge/charge_mp_service_quota_notify */
+  charge_mp_service_quota_notify: EventMessage<"charge_mp_service_quota_notify"> & { event_type: number | string; appid: string; spu_id: number | string; spu_name: string; total_quota: number | string; total_used_quota: number | string };
+  /** 付费管理有效期告警 · a paid service is about to expire
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/charge/charge_mp_service_validity_notify */
+  charge_mp_service_validity_notify: EventMessage<"charge_mp_service_validity_notify"> & { event_type: number | string; appid: string; spu_id: number | string; spu_name: string; validity_end_time: string };
+  /** 审核商户 · a merchant is to be checked
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Review_merchant_events */
+  check_biz: EventMessage<"check_biz"> & { BizID: string; BizPwd: string; ShopAppID: string; ShopName?: string; ShopTelphone?: string; ShopContact?: string; ServiceName?: string; SenderAddress?: string; SenderProvince?: string; SenderCity?: string; SenderArea?: string };
+  /** 交易投诉 · complaint about an order
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/guarantee/complaint.html */
+  complaint_callback: EventMessage<"complaint_callback"> & { BussiCallBackInfo?: { appid: string; option_type: string; complaint_order_id: string; status: string; create_time: string; expire_time: string; type: string; order_id: string; out_trade_no: string; phone_number: string; open_id: string; customer_material_content?: string; customer_material_media_id_list?: (string)[]; pay_time: string; total_cost: string; product_name: string; history?: { time: string; content?: string; media_id_list?: (string)[] }[] }; appid?: string; option_type?: string; complaint_order_id?: string; status?: string; create_time?: string; expire_time?: string; type?: string; order_id?: string; out_trade_no?: string; phone_number?: string; open_id?: string; customer_material_content?: string; customer_material_media_id_list?: (string)[]; pay_time?: string; total_cost?: string; product_name?: string; history?: { time: string; content?: string; media_id_list?: (string)[] }[] };
+  /** 验证票据 · ticket, sent every ten minutes
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Before_Develop/component_verify_ticket.html */
+  component_verify_ticket: Info<"component_verify_ticket"> & { ComponentVerifyTicket: string };
+  /** 腾讯地图门店审核结果 · review of a place on the map
+   * @see https://developers.weixin.qq.com/doc/offiaccount/WeChat_Stores/WeChat_Shop_Miniprogram_Interface.html */
+  create_map_poi_audit_info: EventMessage<"create_map_poi_audit_info"> & { audit_id: number | string; status: number | string; map_poi_id: string; name: string; address: string; latitude: number; longitude: number; sh_remark: string };
+  /** 调试工具示例事件 · sample event of the debugger
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push */
+  debug_demo: EventMessage<"debug_demo"> & { debug_str: string };
+  /** 使用授权码拉取授权信息 · an authorised account is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onAuthInfoGet.html */
+  get_auth_info: EventMessage<"get_auth_info"> & { wx_appid: string; code: string };
+  /** 获取预授权码 · a code for authorisation is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onPreAuthCodeGet.html */
+  get_pre_auth_code: EventMessage<"get_pre_auth_code"> & { wx_appid: string };
+  /** 查询商户余额 · the balance of a merchant is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/Query_merchant_balance_events */
+  get_quota: EventMessage<"get_quota"> & { BizID: string; BizPwd: string; ShopAppID: string };
+  /** 图片消息 · picture
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive */
+  image: Message<"image"> & { PicUrl: string; MediaId: string; MsgId: string; MsgDataId?: string; Idx?: number | string; BusinessId?: number | string };
+  /** 设备音视频通话呼叫 · a device calls, or is called
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/device/voip/cloud-server-sdk */
+  iot_voip_notify: EventMessage<"iot_voip_notify"> & { Action: string; Payload: string; RoomId: string; SessionKey: string; ServerToken: string; ModelId: string; Sn: string };
+  /** 关闭会话 · a session is closed
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html */
+  kf_close_session: EventMessage<"kf_close_session"> & { KfAccount: string };
+  /** 接入会话 · an agent takes a session
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html */
+  kf_create_session: EventMessage<"kf_create_session"> & { KfAccount: string };
+  /** 转接会话 · a session goes to another agent
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html */
+  kf_switch_session: EventMessage<"kf_switch_session"> & { FromKfAccount: string; ToKfAccount: string };
+  /** 链接消息 · link
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_standard_messages */
+  link: Message<"link"> & { Title: string; Description: string; Url: string; MsgId: string; MsgDataId?: string; Idx?: number | string; BusinessId?: number | string };
+  /** 地理位置消息 · place sent by a user
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_standard_messages */
+  location: Message<"location"> & { Location_X: number; Location_Y: number; Scale: number; Label: string; MsgId: string; MsgDataId?: string; Idx?: number | string; BusinessId?: number | string };
+  /** 上报地理位置 · place of a follower, reported
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_event_pushes */
+  location_event: EventMessage<"LOCATION"> & { Latitude: number; Longitude: number; Precision: number };
+  /** 小游戏代币发放完成 · coins of a mini game delivered
+   * @see https://docs.qq.com/doc/DVVZZdHFsYkttYmxl */
+  minigame_coin_deliver_completed: EventMessage<"minigame_coin_deliver_completed"> & { MiniGame: { Payload: string; PayEventSig: string; IsMock?: boolean } };
+  /** 小程序卡片消息 · mini program card
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive */
+  miniprogrampage: Message<"miniprogrampage"> & { Title: string; AppId: string; PagePath: string; ThumbUrl: string; ThumbMediaId: string; MsgId: string; BusinessId?: number | string };
+  /** 模拟更新订单状态 · state of a test order is to change
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onMockUpdateOrder.html */
+  mock_update_order_status: EventMessage<"mock_update_order_status"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_sign: string; order_status: number | string; action_time: number | string; action_msg?: string };
+  /** 被动回复: 音乐 · passive reply: music
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message */
+  music: Message<"music"> & { Music: { Title?: string; Description?: string; MusicUrl?: string; HQMusicUrl?: string; ThumbMediaId: string } };
+  /** 被动回复: 图文 · passive reply: articles
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message */
+  news: Message<"news"> & { ArticleCount: number | string; Articles: { item: { Title: string; Description: string; PicUrl: string; Url: string }[] } };
+  /** 小程序认证进度 · progress of a verification
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/weapp-wxverify/api_secwxaapi_wxaauth */
+  notify_3rd_wxa_auth: Info<"notify_3rd_wxa_auth"> & { appid: string; task_status: number | string; message?: string; taskid: string; apply_status: number | string; dispatch_info?: { provider: string; contact: string; dispatch_time: number | string } };
+  /** 小程序认证年审提醒 · a verification is about to expire, or has
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/weapp-wxverify/api_secwxaapi_wxaauth */
+  notify_3rd_wxa_wxverify: Info<"notify_3rd_wxa_wxverify"> & { appid: string; expired: number | string; message: string };
+  /** 备案审核结果 · result of filing
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling */
+  notify_apply_icpfiling_result: Info<"notify_apply_icpfiling_result"> & { authorizer_appid: string; beian_status: number | string };
+  /** 备案人脸核身结果 · result of a face check for filing
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_createicpverifytask.html */
+  notify_icpfiling_verify_result: Info<"notify_icpfiling_verify_result"> & { task_id: string; verify_appid: string; result: number | string; along_with_auth_result?: number | string };
+  /** 服务卡片消息下发失败 · a service card message was not delivered
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/subscribe-message-2 */
+  notify_service_msg_send_result: EventMessage<"notify_service_msg_send_result"> & { openid: string; notify_code: string; notify_type: number | string; card_status: number | string; fail_ret: number | string; fail_msg: string };
+  /** 散单支付完成 · a parcel has been paid for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/payment_completion_notification */
+  notify_single_waybill_pay: EventMessage<"notify_single_waybill_pay"> & { Token: string; WXAppId: string; OrderID?: string; WayBillID: string; Fee: number | string; OriginalFee: number | string; PayOrderId: string; PayFinishTime: number | string };
+  /** 快速注册小程序结果 · result of registering a mini program
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/register-management/fast-registration-ent/api_registerminiprogram.html */
+  notify_third_fasteregister: Info<"notify_third_fasteregister"> & { appid?: string; status: number | string; auth_code?: string; msg?: string; info: { name?: string; code?: string; code_type?: number | string; legal_persona_wechat?: string; legal_persona_name?: string; component_phone?: string; wxuser?: string; idname?: string; taskid?: string } };
+  /** 注册试用小程序结果 · result of registering a trial mini program
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/register-management/fast-regist-beta/registerBetaMiniprogram.html */
+  notify_third_fastregisterbetaapp: Info<"notify_third_fastregisterbetaapp"> & { appid?: string; status: number | string; msg?: string; info: { unique_id: string; name: string } };
+  /** 试用小程序快速认证结果 · result of verifying a trial mini program
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/register-management/fast-regist-beta/verifyBetaMiniprogram.html */
+  notify_third_fastverifybetaapp: Info<"notify_third_fastverifybetaapp"> & { appid?: string; status: number | string; msg?: string; info: { name?: string; code?: string; code_type?: number | string; legal_persona_wechat?: string; legal_persona_name?: string; component_phone?: string; wxuser?: string; idname?: string; taskid?: string } };
+  /** 自定义交易组件订单支付 · order of a mini shop paid
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/ministore/minishopopencomponent2/callback/order_pay.html */
+  open_product_order_pay: EventMessage<"open_product_order_pay"> & { order_info: { out_order_id: string; order_id: string; transaction_id: string; pay_time: string; amount?: number | string; sp_openid?: string } };
+  /** 订单页 path 提审结果 · order pages were handed in for review
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/basic-info-management/api_applysetorderpathinfo.html */
+  order_path_apply_result_notify: Info<"order_path_apply_result_notify"> & { list: { appid: string; audit_id?: number | string; ret_code: number | string }[] };
+  /** 订单页 path 审核结果 · order pages were reviewed
+   * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/basic-info-management/api_applysetorderpathinfo.html */
+  order_path_audit_result_notify: Info<"order_path_audit_result_notify"> & { list: { appid: string; audit_id: number | string; status?: number | string; apply_time: number | string; audit_time: number | string; reason?: string }[] };
+  /** 小店商品审核结果 · review of a product
+   * @see https://developers.weixin.qq.com/doc/channels/API/product/callback/ProductSpuAudit.html */
+  product_spu_audit: EventMessage<"product_spu_audit"> & { ProductSpuAudit: { product_id: string; status: number | string; reason?: string } };
+  /** 查询散单 · a parcel is asked about
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/query_waybill */
+  query_single_waybill: EventMessage<"query_single_waybill"> & { Token: string; WXAppId: string; WaybillId?: string; OrderID?: string };
+  /** 查询标准运费 · the fee for a parcel is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_standard_shipping */
+  query_single_waybill_fee: EventMessage<"query_single_waybill_fee"> & { Sender: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; Receiver: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; GoodDetail: { Weight: number; Special: number | string }; Scene: number | string };
+  /** 用户催单 · a user asks to hurry
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/User_reminder */
+  remind_waybill: EventMessage<"remind_waybill"> & { Token: string; WXAppId: string; OrderID?: string };
+  /** B2b 支付通知 · B2b order paid or closed
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/B2b_store_assistant */
+  retail_pay_notify: EventMessage<"retail_pay_notify"> & { appid: string; mchid: string; out_trade_no: string; order_id: string; pay_status: string; pay_time?: string; attach?: string; payer_openid: string; amount?: { order_amount: number | string; payer_amount: number | string; currency: string }; wxpay_transaction_id?: string; env: number | string };
+  /** B2b 退款通知 · result of a B2b refund
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/API/B2b/bill/api_refundorder */
+  retail_refund_notify: EventMessage<"retail_refund_notify"> & { appid: string; mchid: string; out_refund_no: string; refund_id?: string; out_trade_no: string; order_id: string; refund_amount: number | string; order_amount: number | string; refund_from: string; refund_reason?: string; create_time: string; refund_time?: string; refund_status: string; wxpay_refund_id?: string; env: number | string; pay_channel: number | string; refund_desc?: string };
+  /** 小说审核状态 · review of a novel
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/novel-api */
+  secbook_audit_event: EventMessage<"secbook_audit_event"> & { audit_event: { book_id: string; audit_detail: { status: number | string; create_time: number | string; audit_time: number | string } } };
+  /** 短剧审核状态 · review of a drama
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/mini_drama/drama_review_status_event */
+  secvod_audit_event: EventMessage<"secvod_audit_event"> & { audit_event: { drama_id: number | string; audit_detail: { status: number | string; audit_type?: number | string; create_time: number | string; audit_time: number | string } } };
+  /** 短剧媒资上传完成 · a video was uploaded
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/mini_drama/asset_upload_completion_event */
+  secvod_upload_event: EventMessage<"secvod_upload_event"> & { upload_event: { media_id: number | string; source_context?: string; errcode: number | string; errmsg?: string } };
+  /** 小视频消息 · short video
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_standard_messages */
+  shortvideo: Message<"shortvideo"> & { MediaId: string; ThumbMediaId: string; MsgId: string; MsgDataId?: string; Idx?: number | string; BusinessId?: number | string };
+  /** 关注 · a user follows
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_event_pushes */
+  subscribe: EventMessage<"subscribe"> & { EventKey?: string; Ticket?: string };
+  /** 用户管理订阅消息 · subscription changed by the user
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/subscribe-message */
+  subscribe_msg_change_event: EventMessage<"subscribe_msg_change_event"> & { List: { TemplateId: string; SubscribeStatusString: string }[] };
+  /** 用户操作订阅弹窗 · choice in the subscribe dialog
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/subscribe-message */
+  subscribe_msg_popup_event: EventMessage<"subscribe_msg_popup_event"> & { List: { TemplateId: string; SubscribeStatusString: string; PopupScene: string }[] };
+  /** 订阅消息下发结果 · result of a subscribe message
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/subscribe-message */
+  subscribe_msg_sent_event: EventMessage<"subscribe_msg_sent_event"> & { List: { TemplateId: string; MsgID: string; ErrorCode: string; ErrorStatus: string }[] };
+  /** 文本消息 · text message
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive */
+  text: Message<"text"> & { Content: string; MsgId: string; MsgDataId?: string; Idx?: number | string; BusinessId?: number | string; bizmsgmenuid?: string };
+  /** 订单将要结算或已经结算 · order to be settled, or settled
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html */
+  trade_manage_order_settlement: EventMessage<"trade_manage_order_settlement"> & { transaction_id: string; merchant_id: string; sub_merchant_id?: string; merchant_trade_no: string; pay_time: number | string; shipped_time: number | string; estimated_settlement_time?: number | string; confirm_receive_method?: number | string; confirm_receive_time?: number | string; settlement_time?: number | string };
+  /** 提醒接入发货信息管理 · reminder to report shipping
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html */
+  trade_manage_remind_access_api: EventMessage<"trade_manage_remind_access_api"> & { msg: string };
+  /** 提醒上传发货信息 · reminder to ship an order
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html */
+  trade_manage_remind_shipping: EventMessage<"trade_manage_remind_shipping"> & { transaction_id: string; merchant_id: string; sub_merchant_id?: string; merchant_trade_no: string; pay_time: number | string; msg: string };
+  /** 被动回复: 转发客服 · passive reply: hand over to human agents
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/trans.html */
+  transfer_customer_service: Message<"transfer_customer_service"> & { TransInfo?: { KfAccount: string } };
+  /** 下配送单 · a delivery is ordered
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderAdd.html */
+  transport_add_order: EventMessage<"transport_add_order"> & { wx_token: string; delivery_token?: string; shopid: string; shop_no: string; shop_order_id: string; delivery_sign: string; sender?: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; receiver: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; cargo: { goods_value: number; goods_height?: number; goods_length?: number; goods_width?: number; goods_weight: number; goods_detail?: { goods: { good_count: number | string; good_name: string; good_price?: number; good_unit?: string }[] }; goods_pickup_info?: string; goods_delivery_info?: string; cargo_first_class: string; cargo_second_class: string }; order_info: { delivery_service_code?: string; order_type?: number | string; expected_delivery_time?: number | string; expected_finish_time?: number | string; expected_pick_time?: number | string; poi_seq?: string; note?: string; order_time?: number | string; is_insured?: number | string; declared_value?: number; tips?: number; is_direct_delivery?: number | string; cash_on_delivery?: number; cash_on_pickup?: number; rider_pick_method?: number | string; is_finish_code_needed?: number | string; is_pickup_code_needed?: number | string } };
+  /** 增加小费 · a tip is added
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderAddTips.html */
+  transport_add_tips: EventMessage<"transport_add_tips"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_sign: string; tips: number; remark: string };
+  /** 取消配送单 · a delivery is cancelled
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderCancel.html */
+  transport_cancel_order: EventMessage<"transport_cancel_order"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_sign: string; cancel_reason_id: number | string; cancel_reason?: string };
+  /** 异常件商家确认收货 · a returned delivery was received
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderConfirmReturn.html */
+  transport_confirm_return_to_biz: EventMessage<"transport_confirm_return_to_biz"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_sign: string };
+  /** 查询骑手位置 · the place of a rider is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onAgentPosQuery.html */
+  transport_get_agent_pos: EventMessage<"transport_get_agent_pos"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string };
+  /** 预取消配送单 · the price of cancelling is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderPreCancel.html */
+  transport_precancel_order: EventMessage<"transport_precancel_order"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_sign: string; cancel_reason_id: number | string; cancel_reason?: string };
+  /** 预下配送单 · the price of a delivery is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderPreAdd.html */
+  transport_precreate_order: EventMessage<"transport_precreate_order"> & { shopid: string; shop_no: string; shop_order_id: string; delivery_sign: string; sender?: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; receiver: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; cargo: { goods_value: number; goods_height?: number; goods_length?: number; goods_width?: number; goods_weight: number; goods_detail?: { goods: { good_count: number | string; good_name: string; good_price?: number; good_unit?: string }[] }; goods_pickup_info?: string; goods_delivery_info?: string; cargo_first_class: string; cargo_second_class: string }; order_info: { delivery_service_code?: string; order_type?: number | string; expected_delivery_time?: number | string; expected_finish_time?: number | string; expected_pick_time?: number | string; poi_seq?: string; note?: string; order_time?: number | string; is_insured?: number | string; declared_value?: number; tips?: number; is_direct_delivery?: number | string; cash_on_delivery?: number; cash_on_pickup?: number; rider_pick_method?: number | string; is_finish_code_needed?: number | string; is_pickup_code_needed?: number | string } };
+  /** 查询配送单状态 · the state of a delivery is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderQuery.html */
+  transport_query_order_status: EventMessage<"transport_query_order_status"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_sign: string };
+  /** 重新下配送单 · a delivery is ordered again
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderReAdd.html */
+  transport_readd_order: EventMessage<"transport_readd_order"> & { wx_token: string; delivery_token?: string; shopid: string; shop_no: string; shop_order_id: string; delivery_sign: string; sender?: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; receiver: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; cargo: { goods_value: number; goods_height?: number; goods_length?: number; goods_width?: number; goods_weight: number; goods_detail?: { goods: { good_count: number | string; good_name: string; good_price?: number; good_unit?: string }[] }; goods_pickup_info?: string; goods_delivery_info?: string; cargo_first_class: string; cargo_second_class: string }; order_info: { delivery_service_code?: string; order_type?: number | string; expected_delivery_time?: number | string; expected_finish_time?: number | string; expected_pick_time?: number | string; poi_seq?: string; note?: string; order_time?: number | string; is_insured?: number | string; declared_value?: number; tips?: number; is_direct_delivery?: number | string; cash_on_delivery?: number; cash_on_pickup?: number; rider_pick_method?: number | string; is_finish_code_needed?: number | string; is_pickup_code_needed?: number | string } };
+  /** 给骑手评分 · a rider is rated
+   * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onRiderScoreSet.html */
+  transport_set_rider_score: EventMessage<"transport_set_rider_score"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_ontime_score: number | string; cargo_intact_score: number | string; attitude_score: number | string };
+  /** 取消授权 · an account has withdrawn its authorisation
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Before_Develop/authorize_event.html */
+  unauthorized: Info<"unauthorized"> & { AuthorizerAppid: string };
+  /** 取消关注 · a user unfollows
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_event_pushes */
+  unsubscribe: EventMessage<"unsubscribe"> & { EventKey?: string; Ticket?: string };
+  /** 绑定商户审核结果 · result of binding a courier account
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/express/by-business/logistics.onBindResultUpdate.html */
+  update_business_bind_result: EventMessage<"update_business_bind_result"> & { errcode?: number | string; errmsg?: string; delivery_id: string; biz_id: string };
+  /** 配送单状态更新 · state of a delivery changed
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/deliver/deliver_by_business/Delivery_order_delivery_status_update_notification_interface */
+  update_waybill_status: EventMessage<"update_waybill_status"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; action_time: number | string; order_status: number | string; action_msg?: string; agent?: { name: string; phone: string; reach_time?: number | string } };
+  /** 更新授权 · an account has changed its authorisation
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Before_Develop/authorize_event.html */
+  updateauthorized: Info<"updateauthorized"> & { AuthorizerAppid: string; AuthorizationCode: string; AuthorizationCodeExpiredTime: number | string; PreAuthCode: string };
+  /** 用户完成注销 · account closed by a user
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/platform/authorized_user_information_changes */
+  user_authorization_cancellation: EventMessage<"user_authorization_cancellation"> & { OpenID: string; AppID: string; UnionID?: string; RevokeInfo?: string; PluginID?: string; OpenPID?: string };
+  /** 用户撤回授权 · authorisation withdrawn by a user
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/platform/authorized_user_information_changes */
+  user_authorization_revoke: EventMessage<"user_authorization_revoke"> & { OpenID: string; AppID: string; UnionID?: string; RevokeInfo: string; PluginID?: string; OpenPID?: string };
+  /** 进入客服会话 · a user enters customer service
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/receive */
+  user_enter_tempsession: EventMessage<"user_enter_tempsession"> & { SessionFrom: string; Scene?: number | string; Query?: string };
+  /** 授权用户资料变更 · profile of a user changed
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/platform/authorized_user_information_changes */
+  user_info_modified: EventMessage<"user_info_modified"> & { OpenID?: string; AppID?: string; UnionID?: string; RevokeInfo?: string; PluginID?: string; OpenPID?: string; openid?: string; appid?: string };
+  /** 视频消息 · video
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_standard_messages */
+  video: Message<"video"> & { MediaId: string; ThumbMediaId: string; MsgId: string; MsgDataId?: string; Idx?: number | string; BusinessId?: number | string };
+  /** 点击菜单跳转小程序 · mini program opened from a menu
+   * @see https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Custom_Menu_Push_Events.html */
+  view_miniprogram: EventMessage<"view_miniprogram"> & { EventKey: string; MenuId?: string };
+  /** 语音消息 · voice message
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_standard_messages */
+  voice: Message<"voice"> & { Format: string; MediaId: string; MediaId16K?: string; Recognition?: string; MsgId: string; MsgDataId?: string; Idx?: number | string; BusinessId?: number | string };
+  /** 用户投诉运单 · complaint about a parcel
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/user_complaints */
+  waybill_complaint: EventMessage<"waybill_complaint"> & { Token: string; WXAppId: string; OrderID?: string; WayBillID: string; ComplainType: number | string; Content: string; Pic?: string; Name: string; Phone: string };
+  /** 评价快递员 · a courier is rated
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/rate_my_brother */
+  waybill_evaluate_agent: EventMessage<"waybill_evaluate_agent"> & { Token: string; WXAppId: string; OrderID?: string; WayBillID: string; CourierType: number | string; Score: number | string };
+  /** 反查运单状态 · the state of a waybill is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_order_status */
+  waybill_notify_query: EventMessage<"waybill_notify_query"> & { WaybillId: string; SenderPhone: string; ReceiverPhone: string };
+  /** 查询可预约时间段 · the hours for collection are asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/provider/check_reservation */
+  waybill_query_expect_time_range: EventMessage<"waybill_query_expect_time_range"> & { WXAppId: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string };
+  /** 代码审核延后 · code review delayed
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/audit_event.html */
+  weapp_audit_delay: EventMessage<"weapp_audit_delay"> & { Reason: string; DelayTime: number | string };
+  /** 代码审核不通过 · code review failed
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/audit_event.html */
+  weapp_audit_fail: EventMessage<"weapp_audit_fail"> & { Reason: string; FailTime: number | string; ScreenShot?: string };
+  /** 代码审核通过 · code review passed
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/code/audit_event.html */
+  weapp_audit_success: EventMessage<"weapp_audit_success"> & { SuccTime: number | string };
+  /** 小程序申诉记录 · state of an appeal
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/records/record_event.html */
+  wxa_appeal_record: EventMessage<"wxa_appeal_record"> & { appeal_record_id: number | string; appid: string; appeal_time: number | string; appeal_count: number | string; appeal_from: number | string; appeal_status: number | string; audit_time?: number | string; audit_reason?: string; punish_description: string; material: { illegal_material: { content: string; content_url: string }; appeal_material: { reason: string; proof_material_id: (string)[] } }[] };
+  /** 类目审核结果 · review of a category
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/category/wxa_category_audit.html */
+  wxa_category_audit: EventMessage<"wxa_category_audit"> & { ret: number | string; first: number | string; second: number | string; reason?: string };
+  /** 用户差评 · bad rating by a user
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/guarantee/negative */
+  wxa_comment_bad_score: EventMessage<"wxa_comment_bad_score"> & { result: { comment_id: string } };
+  /** 小程序违规记录 · record of a violation
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/records/getillegalrecords.html */
+  wxa_illegal_record: EventMessage<"wxa_illegal_record"> & { illegal_record_id: string; appid: string; create_time: number | string; illegal_reason: string; illegal_content?: string; rule_url: string; rule_name: string };
+  /** 多媒体内容安全检测结果 · result of a media check
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_mediacheckasync */
+  wxa_media_check: EventMessage<"wxa_media_check"> & { appid: string; trace_id: string; version?: number | string; errcode?: number | string; errmsg?: string; result?: { suggest: string; label: number | string }; detail?: { strategy: string; errcode: number | string; suggest?: string; label?: number | string; prob?: number | string }[]; isrisky?: number | string; extra_info_json?: string; status_code?: number | string };
+  /** 名称审核结果 · review of a name
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/Mini_Program_Basic_Info/wxa_nickname_audit.html */
+  wxa_nickname_audit: EventMessage<"wxa_nickname_audit"> & { ret: number | string; nickname: string; reason?: string };
+  /** 查询章节解锁情况 · which chapters may be read is asked for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/industry/novel.html */
+  wxa_novel_chapter_permission: EventMessage<"wxa_novel_chapter_permission"> & { BookId: string; ChapterIndex: number | string; ChapterId: string; CustomServerParams: string; Source?: number | string; ChapterOriginalId?: string; BookOriginalId?: string };
+  /** 隐私接口申请审核结果 · review of an application for a private interface
+   * @see https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/api/apply_api/apply_privacy_interface.html */
+  wxa_privacy_apply: EventMessage<"wxa_privacy_apply"> & { result_info: { api_name: string; apply_time: number | string; audit_id: number | string; audit_time: number | string; reason?: string; status: number | string } };
+  /** 小程序违规处罚 · penalty for a violation
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/platform/Penalty_for_Violation */
+  wxa_punish_event: EventMessage<"wxa_punish_event"> & { event_type: number | string; punish_id: string; appid: string; punish_time: number | string; illegal_reason: string; illegal_content: (string)[]; rule_name: string; rule_url: string; adjust_guide_url: string; detail: string };
+  /** 需接入订单发货管理 · shipping management is required
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html */
+  wxa_trade_controlled: EventMessage<"wxa_trade_controlled"> & { msg: string };
+  /** 无忧退货理赔结果 · result of a return insurance claim
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/express/business/claim_settlement_result */
+  wxainsurance_claim_result: EventMessage<"wxainsurance_claim_result"> & { upload_event: { OrderNo: string; Status: number | string; FinishTime?: number | string; PayFailReason?: string } };
+  /** 直播长期订阅状态 · a user follows live streams, or stops
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/liveplayer/status_synchronization */
+  wxalive_follow_notify: EventMessage<"wxalive_follow_notify"> & { FollowNotify: { room_id: number | string; user_openid: string; time: number | string; live_status: number | string; action: string } };
+  /** 直播长期订阅群发结果 · result of a message to live followers
+   * @see https://developers.weixin.qq.com/miniprogram/dev/server/event_push/liveplayer/longterm_subscription */
+  wxalive_push_message_notify: EventMessage<"wxalive_push_message_notify"> & { PushMessageApiNotify: { message_id: string; room_id: number | string; total_count: number | string; success_count: number | string; openid_error_count: number | string; relation_error_count: number | string; user_recv_limit_count: number | string; internal_error_count: number | string } };
+  /** 苹果订阅签约成功通知 · subscription with Apple made
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vip.en */
+  xpay_apple_subscribe_signing_result_notify: EventMessage<"xpay_apple_subscribe_signing_result_notify"> & { OpenId: string; Attach: string; AppleSubscriptionInfo: { OriginalTransactionId: string; ProductId: string; AutoRenewStatus: number | string; RenewalDate: number | string; SignedTime: number | string } };
+  /** 苹果订阅解约通知 · subscription with Apple ended
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vip.en */
+  xpay_apple_subscribe_unsigning_result_notify: EventMessage<"xpay_apple_subscribe_unsigning_result_notify"> & { OpenId: string; Attach: string; Action: string; AppleSubscriptionInfo: { OriginalTransactionId: string; ProductId: string; AutoRenewStatus: number | string; RenewalDate: number | string; UnsignedTime: number | string } };
+  /** 代币支付推送 · coins paid for
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/virtual-payment.html */
+  xpay_coin_pay_notify: EventMessage<"xpay_coin_pay_notify"> & { OpenId: string; OutTradeNo: string; Env: number | string; WeChatPayInfo?: { MchOrderNo: string; TransactionId: string; PaidTime: number | string }; CoinInfo: { Quantity: number | string; OrigPrice: number | string; ActualPrice: number | string; Attach: string } };
+  /** 用户投诉推送 · complaint by a user
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/virtual-payment.html */
+  xpay_complaint_notify: EventMessage<"xpay_complaint_notify"> & { OpenId: string; WxOrderId: string; MchOrderId: string; TransactionId: string; ComplaintId: string; ComplaintDetail: string; ComplaintTime: number | string; RetryTimes: number | string; RequestId: string };
+  /** 道具发货推送 · goods to be delivered
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/virtual-payment.html */
+  xpay_goods_deliver_notify: EventMessage<"xpay_goods_deliver_notify"> & { OpenId: string; OutTradeNo: string; Env?: number | string; WeChatPayInfo?: { MchOrderNo: string; TransactionId: string; PaidTime: number | string }; GoodsInfo: { ProductId: string; Quantity: number | string; OrigPrice: number | string; ActualPrice: number | string; Attach: string }; TeamInfo?: { ActivityId: string; TeamId: string; TeamType: number | string; TeamAction: number | string }; AppleSubscriptionInfo?: { OriginalTransactionId: string; AutoRenewStatus: number | string; RenewalDate: number | string } };
+  /** 退款推送 · result of a refund
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/virtual-payment.html */
+  xpay_refund_notify: EventMessage<"xpay_refund_notify"> & { OpenId: string; WxRefundId: string; MchRefundId: string; WxOrderId: string; MchOrderId: string; RefundFee: number | string; RetCode: number | string; RetMsg: string; RefundStartTimestamp: number | string; RefundSuccTimestamp?: number | string; WxpayRefundTransactionId?: string; RetryTimes: number | string; TeamInfo?: { ActivityId: string; TeamId: string; TeamType: number | string; TeamAction: number | string } };
+  /** iOS 退款问询 · Apple asks whether to refund
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/virtual-payment/ios */
+  xpay_subscribe_ios_refund_query_notify: EventMessage<"xpay_subscribe_ios_refund_query_notify"> & { refund_time: string; order_time: string; channel_bill: string; bundleid: string; product_id: string; p_count: string; refund_request_reason: string; provide_status: string; pay_order_id: string };
+  /** 扣款失败结果通知 · charge for a subscription failed
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vips */
+  xpay_subscribe_pay_fail_notify: EventMessage<"xpay_subscribe_pay_fail_notify"> & { OpenId: string; OutTradeNo: string; Env: number | string; WeChatPayInfo?: { MchOrderNo: string; TransactionId: string; PaidTime: number | string }; GoodsInfo: { ProductId: string; Quantity: number | string; OrigPrice: number | string; ActualPrice: number | string; Attach: string; SubscribePeriodDays: number | string }; ContractWxAppid: string };
+  /** 签约、解约结果通知 · subscription made or ended
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/vips */
+  xpay_subscribe_signing_result_notify: EventMessage<"xpay_subscribe_signing_result_notify"> & { Action: string; UserOpenid: string; OpenorcloseTime: number | string; ProductId: string; OutContractCode: string; ContractWxAppid: string };
+  /** 微信支付风控事件 · risk control by WeChat Pay
+   * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/virtual-payment.html */
+  xpay_wxpay_callback_notify: EventMessage<"xpay_wxpay_callback_notify"> & { AppId: string; NickName: string; MerchantCode: string; MerchantCompanyName: string; BusinessTime: string; BusinessCode: string; BusinessState: string; Remark: string; EventType: string; RetryTimes: number | string };
+}
+
+/** The answers that the documents of an event show, by its `type`. */
+export interface Replies {
+  add_single_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; WayBillID?: string; EstimatedDeliveryTime?: string; JumpPath?: string; PickCode?: string });
+  add_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; Token: string; OrderID: string; BizID: string; WayBillID: string; ResultCode: number; ResultMsg: string; WaybillData: string });
+  cancel_auth_account: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
+  cancel_single_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string });
+  cancel_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; BizID: string; OrderID: string; WayBillID: string; ResultCode: number; ResultMsg: string });
+  check_biz: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; BizID: string; ResultCode: number; ResultMsg: string; Quota?: number });
+  debug_demo: (ReplyTo & { demo_resp: string });
+  get_auth_info: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; appkey: string; account: string; account_type: number });
+  get_pre_auth_code: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; pre_auth_code: string });
+  get_quota: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; BizID: string; ResultCode: number; ResultMsg: string; Quota: number });
+  image: TransferReply | PassiveReply;
+  iot_voip_notify: (ReplyTo & { errcode: number; errmsg: string });
+  link: TransferReply | PassiveReply;
+  location: TransferReply | PassiveReply;
+  minigame_coin_deliver_completed: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  miniprogrampage: TransferReply | PassiveReply;
+  mock_update_order_status: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
+  notify_single_waybill_pay: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string });
+  query_single_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; WayBillID?: string; Sender?: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; Receiver?: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; GoodDetail?: { Weight: number; Special: number }; Insured?: { UseInsured?: number; InsuredValue?: number }; PathInfo?: { path_info: { action_time: number; action_type: number; action_msg: string; pickup_courier_name?: string; pickup_courier_phone?: string; delivery_courier_name?: string; delivery_courier_phone?: string }[] }; Fee?: number; OriginalFee?: number; OnlinePay: number; PayResult: number });
+  query_single_waybill_fee: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; WayBillID?: string; Sender?: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; Receiver?: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; GoodDetail?: { Weight: number; Special: number }; Insured?: { UseInsured?: number; InsuredValue?: number }; PathInfo?: { path_info: { action_time: number; action_type: number; action_msg: string; pickup_courier_name?: string; pickup_courier_phone?: string; delivery_courier_name?: string; delivery_courier_phone?: string }[] }; Fee?: number; OriginalFee?: number; OnlinePay: number; PayResult: number });
+  remind_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; WayBillID?: string; EstimatedDeliveryTime?: string });
+  shortvideo: TransferReply | PassiveReply;
+  text: TransferReply | PassiveReply;
+  transport_add_order: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; fee: number; deliverfee?: number; couponfee?: number; tips?: number; insurancefee?: number; distance?: number; waybill_id: string; order_status: number; finish_code?: number; pickup_code?: number; dispatch_duration?: number });
+  transport_add_tips: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
+  transport_cancel_order: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; deduct_fee?: number; desc: string });
+  transport_confirm_return_to_biz: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
+  transport_get_agent_pos: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; lng: number; lat: number; distance?: number; reach_time?: number });
+  transport_precancel_order: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; deduct_fee?: number; desc: string });
+  transport_precreate_order: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; fee: number; deliverfee?: number; couponfee?: number; tips?: number; insurancefee?: number; distance?: number; dispatch_duration?: number; delivery_token?: string });
+  transport_query_order_status: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; order_status: number; action_msg?: string; waybill_id: string });
+  transport_readd_order: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; fee: number; deliverfee?: number; couponfee?: number; tips?: number; insurancefee?: number; distance?: number; waybill_id: string; order_status: number; finish_code?: number; pickup_code?: number; dispatch_duration?: number });
+  transport_set_rider_score: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
+  update_waybill_status: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
+  video: TransferReply | PassiveReply;
+  voice: TransferReply | PassiveReply;
+  waybill_complaint: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string });
+  waybill_evaluate_agent: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string });
+  waybill_notify_query: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg: string; Path: { ActionTime: number; ActionType: number; ActionMsg: string; PickupCourierName?: string; PickupCourierPhone?: string; DeliveryCourierName?: string; DeliveryCourierPhone?: string }[]; WaybillCreateTime: number });
+  waybill_query_expect_time_range: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; ExpectTimeRange: number; ValidTimeRange: { StartTime: number; EndTime: number; DayDelta?: number; Status?: number }[]; Asap?: { StartTime: number; EndTime: number; DayDelta?: number; Status?: number } });
+  wxa_novel_chapter_permission: (ReplyTo & { ErrCode: number; ErrMsg?: string; ChapterPerms: { StartChapterIndex: number; EndChapterIndex: number; Perm: number }[] });
+  xpay_apple_subscribe_signing_result_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_apple_subscribe_unsigning_result_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_coin_pay_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_complaint_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_goods_deliver_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_refund_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_subscribe_ios_refund_query_notify: (ReplyTo & { result_code: number; result_info?: string; evidence: string }) | (ReplyTo & { ErrCode: number; ErrMsg: string; IosRefundQueryResponse: { result_code: number; result_info?: string; evidence: string } });
+  xpay_subscribe_pay_fail_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_subscribe_signing_result_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+  xpay_wxpay_callback_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
+}
 
 /** The functions that both backends export. */
 export interface Wire {

@@ -1,0 +1,25 @@
+/** What a caller downloads, gzip. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { constants, gzipSync } from "node:zlib";
+
+const SCRIPT = /\.[cm]?js$/;
+
+export function run({ wanted, report }) {
+  if (!wanted("")) return;
+  const folder = dirname(createRequire(import.meta.url).resolve("weseal/package.json"));
+  const files = ["dist", "wasm"].flatMap((part) =>
+    readdirSync(join(folder, part), { recursive: true }).map((file) => join(part, file)),
+  );
+  const inlined = join("wasm", "inline.cjs");
+  const size = (chosen) =>
+    chosen.reduce((sum, file) => sum + compressed(readFileSync(join(folder, file))), 0);
+  const scripts = files.filter((file) => SCRIPT.test(file) && file !== inlined);
+  report({ name: "weseal.wasm", bytes: size([join("wasm", "weseal.wasm")]), atMost: 90_000 });
+  report({ name: `${scripts.length} scripts`, bytes: size(scripts), atMost: 14_000 });
+  report({ name: "the module as text, for Node", bytes: size([inlined]) });
+}
+
+const compressed = (content) => gzipSync(content, { level: constants.Z_BEST_COMPRESSION }).length;
