@@ -156,7 +156,9 @@ fn query_of(text: &str) -> &str {
 
 /// Whether a scheme stands in front: `https=1` is a parameter.
 fn is_url(text: &str) -> bool {
-    text.split_once("://").is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphabetic()))
+    text.split_once(':').is_some_and(|(scheme, rest)| {
+        rest.starts_with("//") && scheme.bytes().all(|b| b.is_ascii_alphabetic())
+    })
 }
 
 /// Undoes percent-encoding. `None` where it is broken or not UTF-8.

@@ -4,10 +4,10 @@ import { argumentError } from "./error";
 import type { Locale } from "./locale";
 
 /** The query: as text (also a whole path or URL), as `URLSearchParams`, or as the object a server made of it. */
-export type Query = string | URLSearchParams | Readonly<Record<string, unknown>>;
+export type Query = string | URLSearchParams | object;
 
 /** The body: the raw text or bytes. In secure and compat mode an object that a parser has made will do. */
-export type Body = string | Uint8Array | ArrayBuffer | Readonly<Record<string, unknown>>;
+export type Body = string | ArrayBufferView | ArrayBuffer | object;
 
 const reasons = {
   query: {

@@ -48,8 +48,8 @@ export interface OpenOptions {
   now?: number;
   /** How old the request may be, in seconds, instead of the configured age. */
   maxAgeSeconds?: number;
-  /** The AppID of the one account to try. */
-  account?: string;
+  /** The AppID of the account to try, or its place in the configuration. */
+  account?: string | number;
 }
 
 /** Options of `seal`. */
@@ -60,8 +60,8 @@ export interface SealOptions {
   nonce?: string;
   /** Sixteen bytes of text, for test vectors alone. Default: fresh from the system. */
   random?: string;
-  /** The AppID of the account that seals. Default: the first account. */
-  account?: string;
+  /** The AppID of the account that seals, or its place in the configuration. Default: the first. */
+  account?: string | number;
 }
 
 /** Options of `reply`. */

@@ -156,7 +156,7 @@ codes! {
     },
     /// The cipher text does not open to an envelope.
     BadCiphertext = "BAD_CIPHERTEXT" (-40008) {
-        zh: "验签通过，但密文无法解密为合法消息。通常是消息加解密密钥(EncodingAESKey)与后台不一致，或刚更换过；轮换时可传 [新, 旧]。",
+        zh: "密文无法解密为合法消息。通常是消息加解密密钥(EncodingAESKey)与后台不一致，或刚更换过；轮换时可传 [新, 旧]。",
         en: "The cipher text does not open to a message. Usually the EncodingAESKey is not the console's, or was just changed; during a rotation pass [current, previous].",
     },
     /// The envelope belongs to another account.

@@ -56,11 +56,19 @@ impl Error {
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
         let template = self.0.code.text().in_locale(locale);
-        // A fact may come from the request: it must not be read as part of the template.
-        let mut text = template.to_owned();
-        for (name, value) in self.details(locale) {
-            text = text.replacen(&format!("{{{name}}}"), &value.replace(['{', '}'], "\u{fffd}"), 1);
+        // Read once from left to right: a fact that comes from the request is never part of the template.
+        let mut text = String::new();
+        let mut rest = template;
+        while let Some((before, (name, after))) =
+            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        {
+            text.push_str(before);
+            if let Some((_, value)) = self.details(locale).find(|(own, _)| *own == name) {
+                text.push_str(value);
+            }
+            rest = after;
         }
+        text.push_str(rest);
         text
     }
 

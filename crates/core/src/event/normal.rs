@@ -93,14 +93,17 @@ fn respell(row: Option<&'static Event>, name: &str, value: &mut Value<'_>) {
 }
 
 fn to_text(value: &mut Value<'_>) {
-    if let Value::Integer(integer) = value {
-        *value = Value::Text(Cow::Owned(integer.to_string()));
+    match value {
+        Value::Integer(integer) => *value = Value::Text(Cow::Owned(integer.to_string())),
+        Value::Number(literal) => *value = Value::Text(std::mem::take(literal)),
+        _ => {}
     }
 }
 
 fn to_list(value: &mut Value<'_>, format: Format) {
     match value {
-        Value::List(_) | Value::Null => {}
+        Value::List(_) => {}
+        Value::Null => *value = Value::List(Vec::new()),
         Value::Text(text) if format == Format::Xml && text.trim().is_empty() => {
             *value = Value::List(Vec::new());
         }

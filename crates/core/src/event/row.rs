@@ -54,6 +54,8 @@ pub enum Ack {
 pub enum ReplyShape {
     /// `MsgType: transfer_customer_service`, hands the message to human agents.
     TransferCustomerService,
+    /// What official accounts may answer a user with: text, image, news and the like.
+    Passive,
     /// An object with these fields.
     Object(&'static [Field]),
 }

@@ -91,7 +91,16 @@ pub(crate) fn write_cdata(value: &str, text: &mut String) {
     } else {
         value.chars().map(|c| if allowed(c) { c } else { '\u{fffd}' }).collect()
     };
-    text.push_str(&value.replace("]]>", "]]]]><![CDATA[>"));
+    let mut rest: &str = &value;
+    while let Some(at) =
+        rest.match_indices('>').map(|(at, _)| at).find(|at| rest.split_at(*at).0.ends_with("]]"))
+    {
+        let (before, after) = rest.split_at(at);
+        text.push_str(before);
+        text.push_str("]]><![CDATA[");
+        rest = after;
+    }
+    text.push_str(rest);
     text.push_str("]]>");
 }
 

@@ -26,19 +26,19 @@ impl Account {
         }
         check_tokens(&config.tokens)?;
         let keys = keys(&config.encoding_aes_keys, mode)?;
-        let named = config.app_ids.iter().any(|id| !id.is_empty());
-        if config
-            .app_ids
-            .iter()
-            .any(|id| id.is_empty() || !id.bytes().all(|b| b.is_ascii_graphic() || b == b' '))
-        {
+        // An empty id beside `emptyAppId` says the same once more.
+        let app_ids: Vec<String> =
+            config.app_ids.iter().filter(|id| !(config.empty_app_id && id.is_empty())).cloned().collect();
+        let named = app_ids.iter().any(|id| !id.is_empty());
+        let plain = |id: &String| id.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && id.trim() == id;
+        if app_ids.iter().any(|id| id.is_empty() || !plain(id)) {
             return Err(if named { invalid("appId", APP_ID_FORM) } else { Code::AppIdRequired.into() });
         }
         if !named && !config.empty_app_id && !keys.is_empty() {
             return Err(Code::AppIdRequired.into());
         }
         Ok(Self {
-            app_ids: config.app_ids.clone(),
+            app_ids,
             tokens: config.tokens.iter().cloned().map(Zeroizing::new).collect(),
             keys,
             kind: config.kind,
@@ -71,7 +71,10 @@ impl fmt::Debug for Account {
 
 const COMPONENT_SECURE: Text =
     Text { zh: "第三方平台只有安全模式", en: "a third-party platform has secure mode only" };
-const APP_ID_FORM: Text = Text { zh: "应为非空的 ASCII 文本", en: "it is non-empty ASCII text" };
+const APP_ID_FORM: Text = Text {
+    zh: "应为非空的 ASCII 文本，首尾无空白",
+    en: "it is ASCII text without blanks around it",
+};
 const TWO_AT_MOST: Text =
     Text { zh: "最多两个：[当前, 上一个]", en: "two at most: [current, previous]" };
 

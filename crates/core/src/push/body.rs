@@ -104,5 +104,6 @@ fn encrypt(format: Format, value: Value<'_>) -> Result<Cow<'_, str>, Error> {
 /// A body that shows that a parser has had it: nothing left, an object turned into text, a form.
 fn rebuilt(text: &str) -> Option<Hint> {
     let form = text.contains('=') && text.bytes().all(|b| b.is_ascii_graphic()) && text.contains('%');
-    (text.trim().is_empty() || text.starts_with("[object ") || form).then_some(Hint::BodyRebuilt)
+    (text.trim().is_empty() || text.starts_with("[object ") || text.starts_with('"') || form)
+        .then_some(Hint::BodyRebuilt)
 }

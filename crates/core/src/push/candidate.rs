@@ -78,7 +78,7 @@ impl Push {
                 }
             }
         }
-        Err(failure.unwrap_or_else(|| Code::SignatureMismatch.into()))
+        Err(failure.unwrap_or_else(|| request.unmatched()))
     }
 
     /// Verifies what is plain: a message, or the URL verification.
@@ -97,7 +97,7 @@ impl Push {
                 }
             }
         }
-        Err(failure.unwrap_or_else(|| Code::SignatureMismatch.into()))
+        Err(failure.unwrap_or_else(|| request.unmatched()))
     }
 
     /// The place of the account that a caller means.
@@ -117,17 +117,19 @@ impl Push {
         })
     }
 
-    /// The accounts that come into question: the one chosen, or all.
+    /// The accounts that come into question: those chosen, or all.
     fn candidates(&self, request: &Request<'_>) -> Result<impl Iterator<Item = (usize, &Account)>, Error> {
-        let chosen = request.options.account.map(|choice| self.chosen(choice)).transpose()?;
+        let choice = request.options.account;
+        choice.map(|choice| self.chosen(choice)).transpose()?;
         // WeCom seals its `echostr`, nobody else does: neither is verified in the other's way.
-        let kind_fits = {
-            let (is_echo, sealed) = (request.query.echostr.is_some(), request.encrypt.is_some());
-            move |account: &Account| !is_echo || (account.kind == Kind::Wecom) == sealed
-        };
-        let accounts = self.accounts.iter().enumerate();
-        Ok(accounts.filter(move |(index, account)| {
-            chosen.is_none_or(|chosen| chosen == *index) && kind_fits(account)
+        let (is_echo, sealed) = (request.is_echo, request.encrypt.is_some());
+        Ok(self.accounts.iter().enumerate().filter(move |(index, account)| {
+            let fits = !is_echo || (account.kind == Kind::Wecom) == sealed;
+            fits && match choice {
+                None => true,
+                Some(AccountChoice::Index(chosen)) => *index == chosen,
+                Some(AccountChoice::Id(id)) => account.app_ids.iter().any(|own| own == id),
+            }
         }))
     }
 
@@ -183,6 +185,8 @@ impl Generation {
 pub(super) struct Request<'a> {
     pub(super) query: &'a Query<'a>,
     pub(super) signed: Signed<'a>,
+    /// Whether it is the URL verification.
+    pub(super) is_echo: bool,
     /// What `msg_signature` covers, where the request is sealed.
     pub(super) encrypt: Option<&'a str>,
     pub(super) options: &'a OpenOptions<'a>,
@@ -196,6 +200,10 @@ impl Request<'_> {
             Some(encrypt) => Signature::of_sealed(token, timestamp, nonce, encrypt),
             None => Signature::of_plain(token, timestamp, nonce),
         }
+    }
+
+    fn unmatched(&self) -> Error {
+        Error::from(Code::SignatureMismatch).with("parameter", self.parameter())
     }
 
     fn parameter(&self) -> &'static str {
@@ -219,7 +227,7 @@ impl Request<'_> {
             Ok(())
         } else {
             let hint = if first { hint::of_mismatch(self, given, token) } else { None };
-            Err(Error::from(Code::SignatureMismatch).with("parameter", self.parameter()).hinted(hint))
+            Err(self.unmatched().hinted(hint))
         };
         trace.step(StepId::Signature, result, |_| {
             vec![Fact::input("given", given), Fact::input("expected", expected.as_str())]

@@ -85,10 +85,13 @@ impl Push {
         let account = self.account(&to.account)?;
         let row = to.row();
         let warning = match content {
-            Content::Text(text) => match text.contains("MsgType").then(|| message::parse(text)) {
-                Some(Ok((_, object))) => check(to, account.kind, row, &object)?,
-                _ => check_plain(row, text),
-            },
+            Content::Text(text) => {
+                match text.as_bytes().windows(7).any(|name| name == b"MsgType").then(|| message::parse(text))
+                {
+                    Some(Ok((_, object))) => check(to, account.kind, row, &object)?,
+                    _ => check_plain(row, text),
+                }
+            }
             Content::Object(object) => check(to, account.kind, row, object)?,
         };
         let text = match content {

@@ -79,16 +79,22 @@ impl Push {
             trace.step(StepId::Mode, sealed, |sealed| facts::mode(self.mode, sealed.ok().copied()))?;
 
         let encrypt = outer.encrypt.as_deref().filter(|_| sealed);
-        let request = Request { query, signed, encrypt, options };
+        let request = Request { query, signed, is_echo: false, encrypt, options };
         let (account, message) = if let Some(encrypt) = encrypt {
             self.open_sealed(&request, encrypt, trace)?
         } else {
             let verified = self.verify_plain(&request, trace);
             (verified.map_err(|error| error.hinted(outer.probe_hint()))?, text.to_owned())
         };
+        let format = outer.reply_format(body, &message);
+        let kind = self.accounts.get(account.index).map(|account| account.kind);
+        if kind == Some(Kind::Component) && format == Format::Json {
+            let refused = malformed(reason::COMPONENT_XML).with_words("part", body::BODY);
+            return trace.step(StepId::Message, Err(refused), |_| Vec::new());
+        }
         Ok(Unsealed {
             mode: outer.mode(sealed),
-            format: outer.reply_format(body, &message),
+            format,
             message,
             account,
             timestamp: signed.seconds,
@@ -109,10 +115,6 @@ impl Push {
     /// Decides whether the body is taken as sealed (true) or plain (false), or refused. The query has
     /// no say: it is not signed.
     fn decide(&self, outer: &Outer<'_>, body: Body<'_>) -> Result<bool, Error> {
-        let all_components = self.accounts.iter().all(|account| account.kind == Kind::Component);
-        if outer.format == Format::Json && !body.is_parsed() && all_components {
-            return Err(malformed(reason::COMPONENT_XML).with_words("part", body::BODY));
-        }
         let sealed = outer.encrypt.is_some();
         let has_key = self.accounts.iter().any(|account| !account.keys.is_empty());
         match self.mode {
@@ -124,7 +126,10 @@ impl Push {
             Mode::Secure | Mode::Compat if outer.plain => {
                 Err(Error::from(Code::NotEncrypted).hinted(outer.hint()))
             }
-            Mode::Secure | Mode::Compat => Err(Error::from(Code::EncryptMissing).hinted(outer.hint())),
+            Mode::Secure | Mode::Compat => {
+                let rebuilt = body.is_parsed().then_some(Hint::BodyRebuilt);
+                Err(Error::from(Code::EncryptMissing).hinted(outer.hint().or(rebuilt)))
+            }
         }
     }
 }

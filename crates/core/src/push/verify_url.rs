@@ -37,9 +37,10 @@ impl Push {
         // the query tell which of them is meant; each is verified in its own way alone.
         let wecom = |account: &Account| account.kind == Kind::Wecom;
         let sealed = self.accounts.iter().all(wecom)
-            || (query.msg_signature.is_some() && self.accounts.iter().any(wecom));
+            || (query.msg_signature.as_deref().is_some_and(|given| !given.is_empty())
+                && self.accounts.iter().any(wecom));
         trace.step(StepId::Mode, Ok(()), |_| facts::mode(self.mode, Some(sealed)))?;
-        let request = Request { query, signed, encrypt: sealed.then_some(echo), options };
+        let request = Request { query, signed, is_echo: true, encrypt: sealed.then_some(echo), options };
         if sealed {
             let (_, message) = self.open_sealed(&request, echo, trace)?;
             return checked(&message).map(HttpReply::echo);

@@ -55,7 +55,7 @@ interface OpenedAs<T extends string, E> {
   timestamp: number;
   /** WeChat's random text. */
   nonce: string;
-  /** The same for every retry of this message, and for no other message. */
+  /** The same for every retry of a message that has an id of its own, and for no other message. */
   dedupeKey: string;
 }
 
@@ -115,6 +115,7 @@ fn common(key: Key) -> String {
 
 fn reply(shape: &ReplyShape) -> String {
     match shape {
+        ReplyShape::Passive => "PassiveReply".to_owned(),
         ReplyShape::TransferCustomerService => "TransferReply | PassiveReply".to_owned(),
         ReplyShape::Object(fields) => format!("(ReplyTo & {})", object(fields, OUTGOING)),
     }

@@ -221,7 +221,7 @@ interface OpenedAs<T extends string, E> {
   timestamp: number;
   /** WeChat's random text. */
   nonce: string;
-  /** The same for every retry of this message, and for no other message. */
+  /** The same for every retry of a message that has an id of its own, and for no other message. */
   dedupeKey: string;
 }
 
@@ -633,6 +633,8 @@ export interface Events {
 
 /** The answers that the documents of an event show, by its `type`. */
 export interface Replies {
+  CLICK: PassiveReply;
+  SCAN: PassiveReply;
   add_single_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; WayBillID?: string; EstimatedDeliveryTime?: string; JumpPath?: string; PickCode?: string });
   add_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; Token: string; OrderID: string; BizID: string; WayBillID: string; ResultCode: number; ResultMsg: string; WaybillData: string });
   cancel_auth_account: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
@@ -647,6 +649,7 @@ export interface Replies {
   iot_voip_notify: (ReplyTo & { errcode: number; errmsg: string });
   link: TransferReply | PassiveReply;
   location: TransferReply | PassiveReply;
+  location_event: PassiveReply;
   minigame_coin_deliver_completed: (ReplyTo & { ErrCode: number; ErrMsg?: string });
   miniprogrampage: TransferReply | PassiveReply;
   mock_update_order_status: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });
@@ -655,6 +658,7 @@ export interface Replies {
   query_single_waybill_fee: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; WayBillID?: string; Sender?: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; Receiver?: { Name: string; Tel?: string; Mobile?: string; Province: string; City: string; Area: string; Street?: string; Address: string; Id?: string }; GoodDetail?: { Weight: number; Special: number }; Insured?: { UseInsured?: number; InsuredValue?: number }; PathInfo?: { path_info: { action_time: number; action_type: number; action_msg: string; pickup_courier_name?: string; pickup_courier_phone?: string; delivery_courier_name?: string; delivery_courier_phone?: string }[] }; Fee?: number; OriginalFee?: number; OnlinePay: number; PayResult: number });
   remind_waybill: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; ResultCode: number; ResultMsg?: string; WayBillID?: string; EstimatedDeliveryTime?: string });
   shortvideo: TransferReply | PassiveReply;
+  subscribe: PassiveReply;
   text: TransferReply | PassiveReply;
   transport_add_order: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string; fee: number; deliverfee?: number; couponfee?: number; tips?: number; insurancefee?: number; distance?: number; waybill_id: string; order_status: number; finish_code?: number; pickup_code?: number; dispatch_duration?: number });
   transport_add_tips: (ReplyTo & { ToUserName: string; FromUserName: string; CreateTime: number; MsgType: string; Event: string; resultcode: number; resultmsg: string });

@@ -1,7 +1,7 @@
 //! Events of official accounts (公众号, 服务号) that share a server or a cloud function with mini programs.
 
 use crate::event::field::{id, number, text};
-use crate::event::{Ack, Event, Field, Key};
+use crate::event::{Ack, Event, Field, Key, ReplyShape};
 
 const EVENTS: &str =
     "https://developers.weixin.qq.com/doc/service/guide/product/message/Receiving_event_pushes";
@@ -23,6 +23,7 @@ pub(super) const ROWS: &[Event] = &[
         fields: &[EVENT_KEY.optional(), TICKET.optional()],
         ack: Ack::Kf,
         source: EVENTS,
+        reply: &[ReplyShape::Passive],
         ..Event::BASE
     },
     Event {
@@ -41,6 +42,7 @@ pub(super) const ROWS: &[Event] = &[
         fields: &[EVENT_KEY, TICKET],
         ack: Ack::Kf,
         source: EVENTS,
+        reply: &[ReplyShape::Passive],
         ..Event::BASE
     },
     Event {
@@ -50,6 +52,7 @@ pub(super) const ROWS: &[Event] = &[
         fields: &[number("Latitude"), number("Longitude"), number("Precision")],
         ack: Ack::Kf,
         source: EVENTS,
+        reply: &[ReplyShape::Passive],
         ..Event::BASE
     },
     Event {
@@ -59,6 +62,7 @@ pub(super) const ROWS: &[Event] = &[
         fields: &[EVENT_KEY],
         ack: Ack::Kf,
         source: MENU,
+        reply: &[ReplyShape::Passive],
         ..Event::BASE
     },
     Event {
