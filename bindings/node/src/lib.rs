@@ -2,37 +2,54 @@
 //!
 //! A panic inside becomes a failure that the facade throws, never a dead process.
 
-mod text;
+mod call;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
+use napi::bindgen_prelude::{Env, Function, JsObjectValue as _, Object};
 use napi_derive::napi;
-use text::Text;
-
-type Number = u32;
-type Bytes<'a> = &'a [u8];
-type Data = serde_json::Value;
-type Nothing = ();
 
 macro_rules! export {
     ($($name:ident as $js:ident($($argument:ident: $kind:ident),*) -> $result:ident;)*) => {
-        $(
-            #[doc = concat!("See `weseal_wire::", stringify!($name), "`.")]
-            #[napi]
-            #[must_use]
-            pub fn $name($($argument: $kind),*) -> $result {
-                guard(|| value!($result, weseal_wire::$name($(pass!($kind, $argument)),*)))
-            }
-        )*
+        /// Puts every function of the list on the module.
+        #[napi(module_exports)]
+        pub fn register(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
+            $({
+                #[allow(unsafe_code, reason = "Node-API is an interface of C")]
+                unsafe extern "C" fn callback(
+                    env: napi::sys::napi_env,
+                    info: napi::sys::napi_callback_info,
+                ) -> napi::sys::napi_value {
+                    let run = |_call: &call::Call| {
+                        $(room!($kind, $argument);)*
+                        $(read!($kind, $argument, _call);)*
+                        Some(value!($result, weseal_wire::$name($($argument),*)))
+                    };
+                    // SAFETY: Node-API has called with both.
+                    unsafe { call::answer(env, info, run, || panicked!($result)) }
+                }
+                let function: Function<'_, (), ()> = env.create_function(stringify!($js), callback)?;
+                exports.set_named_property(stringify!($js), function)?;
+            })*
+            Ok(())
+        }
     };
 }
 
-macro_rules! pass {
+macro_rules! room {
     (Text, $argument:ident) => {
-        &$argument.0
+        let mut $argument = call::Room::EMPTY;
     };
-    ($other:ident, $argument:ident) => {
-        $argument
+    ($other:ident, $argument:ident) => {};
+}
+
+macro_rules! read {
+    (Number, $argument:ident, $call:ident) => {
+        let $argument = $call.number()?;
+    };
+    (Text, $argument:ident, $call:ident) => {
+        let $argument = $call.text(&mut $argument)?;
+    };
+    (Bytes, $argument:ident, $call:ident) => {
+        let $argument = $call.bytes()?;
     };
 }
 
@@ -40,37 +57,22 @@ macro_rules! value {
     (Data, $value:expr) => {
         serde_json::to_value($value).unwrap_or_default()
     };
-    (Text, $value:expr) => {
-        Text($value)
-    };
     ($other:ident, $value:expr) => {
         $value
     };
 }
 
-weseal_wire::exports!(export);
-
 /// What a function gives back when it has panicked.
-trait AfterPanic {
-    fn after_panic() -> Self;
-}
-
-impl AfterPanic for Text {
-    fn after_panic() -> Self {
-        Self(format!("!{}", serde_json::to_string(&weseal_wire::internal_failure()).unwrap_or_default()))
-    }
-}
-
-impl AfterPanic for Data {
-    fn after_panic() -> Self {
+macro_rules! panicked {
+    (Text) => {
+        format!("!{}", serde_json::to_string(&weseal_wire::internal_failure()).unwrap_or_default())
+    };
+    (Data) => {
         serde_json::json!({ "error": weseal_wire::internal_failure() })
-    }
+    };
+    (Nothing) => {
+        ()
+    };
 }
 
-impl AfterPanic for Nothing {
-    fn after_panic() -> Self {}
-}
-
-fn guard<T: AfterPanic>(run: impl FnOnce() -> T) -> T {
-    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| T::after_panic())
-}
+weseal_wire::exports!(export);
