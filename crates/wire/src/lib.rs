@@ -14,7 +14,9 @@ mod export;
 mod fields;
 mod frame;
 mod handle;
+mod opened;
 mod outcome;
+mod patch;
 mod push;
 mod signature;
 

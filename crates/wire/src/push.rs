@@ -3,11 +3,11 @@
 use serde::Serialize;
 use weseal::Locale;
 use weseal::message::Format;
-use weseal::push::{AccountRef, Content, Generation, HttpReply, Opened, Sealed, Unsealed};
+use weseal::push::{AccountRef, Content, Generation, HttpReply, Sealed};
 
 use crate::args::{self, Choice, OpenArgs, OpenedArgs, SealArgs};
 use crate::outcome::Outcome;
-use crate::{fields, frame, handle};
+use crate::{fields, frame, handle, opened};
 
 /// An HTTP answer, ready to be sent.
 #[derive(Debug, Serialize)]
@@ -99,7 +99,7 @@ pub fn open(handle: u32, query: &str, body: &[u8], options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
         let opened = handle.push.open(&args::query(query)?, options.body(body), &options.options())?;
-        Ok(opened_frame(&opened))
+        Ok(opened::frame(opened))
     });
     frame::text(result, locale)
 }
@@ -178,41 +178,6 @@ impl From<&AccountRef> for AccountOut {
             encoding_aes_key: account.encoding_aes_key.map(Generation::as_str),
         }
     }
-}
-
-/// A line of fields between tabs, a line with the event as JSON, and the raw text where it is not letter
-/// for letter the event's. None of the fields can hold a tab, and JSON holds no line break. That
-/// `JSON.parse` reads the event alone saves as much time as the decryption takes.
-fn opened_frame(opened: &Opened) -> String {
-    let Unsealed { message: raw, mode, format, account, timestamp, nonce } = &opened.unsealed;
-    let event = opened.event_json();
-    let tail = if event == raw { "" } else { raw };
-    let generation = |generation: Option<Generation>| generation.map_or("", Generation::as_str);
-    let fields = [
-        mode.as_str(),
-        format.as_str(),
-        &account.index.to_string(),
-        &account.app_id,
-        account.token.as_str(),
-        generation(account.encoding_aes_key),
-        opened.kind(),
-        &timestamp.to_string(),
-        nonce,
-        opened.dedupe_key(),
-    ];
-    let size: usize = fields.iter().chain(&[event, tail]).map(|part| part.len().saturating_add(1)).sum();
-    let mut text = String::with_capacity(size);
-    for field in fields {
-        text.push_str(field);
-        text.push('\t');
-    }
-    text.push('\n');
-    text.push_str(event);
-    if !tail.is_empty() {
-        text.push('\n');
-        text.push_str(tail);
-    }
-    text
 }
 
 fn reply_frame(reply: HttpReply, locale: Locale) -> String {

@@ -24,6 +24,7 @@ import {
   reading,
 } from "./input";
 import type { Locale } from "./locale";
+import { readOpened } from "./opened";
 import { random16 } from "./random";
 
 /** What `createPush` takes: one account's credentials, or several accounts, and how to treat requests. */
@@ -255,30 +256,6 @@ function contextText(opened: Opened, locale: Locale): string {
 /** A message may have anything under a name: whatever opens can be answered. */
 function textOrNothing(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
-}
-
-/**
- * A line of fields between tabs, a line with the event, and the raw text where it is not letter for
- * letter the event's.
- */
-function readOpened(frame: string): Opened {
-  const headEnd = frame.indexOf("\n");
-  const eventEnd = frame.indexOf("\n", headEnd + 1);
-  const [mode, format, index, appId, token, key, type, timestamp, nonce, dedupeKey] = frame
-    .slice(0, headEnd)
-    .split("\t");
-  const event = eventEnd < 0 ? frame.slice(headEnd + 1) : frame.slice(headEnd + 1, eventEnd);
-  return {
-    type,
-    event: JSON.parse(event),
-    raw: eventEnd < 0 ? event : frame.slice(eventEnd + 1),
-    mode,
-    format,
-    account: { index: Number(index), appId, token, encodingAesKey: key || null },
-    timestamp: Number(timestamp),
-    nonce,
-    dedupeKey,
-  } as Opened;
 }
 
 /** A logger that fails must not cost the answer. */

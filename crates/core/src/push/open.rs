@@ -71,6 +71,12 @@ impl Opened {
         &self.event_json
     }
 
+    /// The same text, taken out without a copy.
+    #[must_use]
+    pub fn into_event_json(self) -> String {
+        self.event_json
+    }
+
     /// The event as a type of the caller's.
     ///
     /// # Errors

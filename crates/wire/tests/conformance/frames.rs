@@ -23,30 +23,50 @@ pub(crate) fn frame(text: String) -> Result<String, Failure> {
     }
 }
 
-/// A line of fields between tabs, a line with the event, and the raw text where it is another.
+/// Five letters, four small numbers as characters, then what they give the length of.
 pub(crate) fn opened(frame: &str) -> Value {
-    let (head, rest) = frame.split_once('\n').unwrap();
-    let (event, raw) = rest.split_once('\n').unwrap_or((rest, rest));
-    let fields: Vec<&str> = head.split_terminator('\t').collect();
-    let [mode, format, index, app_id, token, key, kind, timestamp, nonce, dedupe_key] = fields[..] else {
-        panic!("{} fields", fields.len());
+    let letters: Vec<char> = frame.chars().take(5).collect();
+    let numbers: Vec<usize> = frame.chars().skip(5).take(4).map(|c| c as usize - 32).collect();
+    let rest: String = frame.chars().skip(9).collect();
+    let (timestamp, rest) = rest.split_at(10);
+    let (nonce, rest) = rest.split_at(numbers[1]);
+    let (dedupe_key, rest) = rest.split_at(numbers[2] + numbers[3] + 42);
+    let (app_id, rest_of_key) = dedupe_key.split_at(numbers[2]);
+    let (first, raw) = match letters[4] {
+        '=' => (rest, rest),
+        _ => rest.split_once('\n').unwrap(),
+    };
+    let event = if letters[4] == '~' { patched(first, raw) } else { first.to_owned() };
+    let generation = |letter| match letter {
+        'c' => Some("current"),
+        'p' => Some("previous"),
+        _ => None,
     };
     json!({
-        "type": kind,
-        "event": serde_json::from_str::<Value>(event).unwrap(),
+        "type": &rest_of_key[1..=numbers[3]],
+        "event": serde_json::from_str::<Value>(&event).unwrap(),
         "raw": raw,
-        "mode": mode,
-        "format": format,
+        "mode": match letters[0] { 's' => "secure", 'c' => "compat", _ => "plain" },
+        "format": if letters[1] == 'x' { "xml" } else { "json" },
         "account": {
-            "index": index.parse::<u64>().unwrap(),
+            "index": numbers[0],
             "appId": app_id,
-            "token": token,
-            "encodingAesKey": Some(key).filter(|key| !key.is_empty()),
+            "token": generation(letters[2]),
+            "encodingAesKey": generation(letters[3]),
         },
         "timestamp": timestamp.parse::<u64>().unwrap(),
         "nonce": nonce,
         "dedupeKey": dedupe_key,
     })
+}
+
+/// How many UTF-16 units go and how many behind them stay; then what is put in between.
+fn patched(patch: &str, raw: &str) -> String {
+    let [removed, kept, inserted] = patch.splitn(3, ',').collect::<Vec<_>>()[..] else { panic!("{patch}") };
+    let raw: Vec<u16> = raw.encode_utf16().collect();
+    let (front, end) = raw.split_at(raw.len() - kept.parse::<usize>().unwrap());
+    let front = &front[..front.len() - removed.parse::<usize>().unwrap()];
+    String::from_utf16(front).unwrap() + inserted + &String::from_utf16(end).unwrap()
 }
 
 /// Status, headers and a warning; a line break; the body.
