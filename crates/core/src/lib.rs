@@ -32,6 +32,7 @@ mod base64;
 mod cipher;
 mod key;
 mod locale;
+mod scan;
 mod utf8;
 
 pub use error::{Code, Error, Hint};
