@@ -11,7 +11,7 @@ mod normal;
 mod row;
 mod table;
 
-pub(crate) use normal::normalise;
+pub(crate) use normal::{IDS, LIST, normalise};
 
 pub use cloud::{CLOUD_NAMES, CloudName};
 pub use field::{Field, FieldType};

@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 
 use super::{Event, Field, FieldType, Key, find};
-use crate::message::{Format, Object, Value};
+use crate::message::{Format, Object, Value, expand_json};
 
 /// Names that are identifiers wherever they occur: 64 bits, too wide for a JavaScript number.
-const IDS: [&str; 3] = ["MsgId", "MsgID", "MsgDataId"];
+pub(crate) const IDS: [&str; 3] = ["MsgId", "MsgID", "MsgDataId"];
+
+/// The name that is a list wherever it occurs.
+pub(crate) const LIST: &str = "List";
 
 /// Finds the row of a message and brings its values into the shape that the row declares:
 /// identifiers and integers beyond 2^53−1 are text, `CreateTime` is a number, lists are lists,
@@ -20,19 +23,54 @@ pub(crate) fn normalise(format: Format, object: &mut Object<'_>) -> Option<&'sta
         match name.as_ref() {
             "CreateTime" => to_integer(value),
             "MsgType" | "Event" | "InfoType" => respell(row, name, value),
-            _ => shape(name, value, row.map_or(&[], |row| row.fields), format),
+            _ => {
+                let leads = |path: &&str| path.strip_prefix(&**name).is_some_and(|rest| rest.starts_with('.'));
+                if matches!(value, Value::Json(_)) && row.is_some_and(|row| row.id.iter().any(leads)) {
+                    expand_json(value);
+                }
+                shape(name, value, row.map_or(&[], |row| row.fields), format);
+            }
         }
     }
     row
 }
 
 fn shape(name: &str, value: &mut Value<'_>, fields: &[Field], format: Format) {
-    match fields.iter().find(|field| field.name == name) {
+    let field = fields.iter().find(|field| field.name == name);
+    if let Value::Json(text) = value {
+        let unknown = if name == LIST { FieldType::List(&[]) } else { FieldType::Text };
+        if stands(field.map_or(unknown, |field| field.ty), text) {
+            return;
+        }
+        expand_json(value);
+    }
+    match field {
         Some(field) => shape_as(field.ty, value, format),
         None if IDS.contains(&name) => to_text(value),
-        None if name == "List" => shape_as(FieldType::List(&[]), value, format),
+        None if name == LIST => shape_as(FieldType::List(&[]), value, format),
         None => shape_members(value, &[], format),
     }
+}
+
+/// Whether nested JSON, which is known to be settled, has the shape of its field already.
+fn stands(ty: FieldType, text: &str) -> bool {
+    match ty {
+        FieldType::Object(fields) => none_changes(fields),
+        FieldType::List(fields) => text.starts_with('[') && none_changes(fields),
+        FieldType::Values(ty) => text.starts_with('[') && *ty != FieldType::Id,
+        _ => true,
+    }
+}
+
+/// Whether fields below have types alone that change nothing in settled JSON.
+fn none_changes(fields: &[Field]) -> bool {
+    fields.iter().all(|field| match field.ty {
+        FieldType::Id => IDS.contains(&field.name),
+        FieldType::Object(fields) => none_changes(fields),
+        FieldType::List(fields) => field.name == LIST && none_changes(fields),
+        FieldType::Values(_) => false,
+        _ => true,
+    })
 }
 
 fn shape_as(ty: FieldType, value: &mut Value<'_>, format: Format) {

@@ -1,17 +1,29 @@
 //! JSON in and out.
 
 mod read;
+mod settled;
 
 use super::value::{Object, Value};
 use super::{malformed, reason};
 use crate::error::Error;
 use crate::scan;
 
+pub(super) use read::Depth;
+
 /// Reads an object of JSON.
-pub(super) fn parse(text: &str) -> Result<Object<'_>, Error> {
-    match read::read(text)? {
+pub(super) fn parse(text: &str, depth: Depth) -> Result<Object<'_>, Error> {
+    match read::read(text, depth)? {
         Value::Object(object) => Ok(object),
         _ => Err(malformed(reason::NOT_OBJECT)),
+    }
+}
+
+/// Reads what was left as text.
+pub(crate) fn expand(value: &mut Value<'_>) {
+    if let Value::Json(text) = value
+        && let Ok(expanded) = read::read(text, Depth::Whole)
+    {
+        *value = expanded;
     }
 }
 
@@ -22,6 +34,7 @@ pub(crate) fn write_value(value: &Value<'_>, text: &mut String) {
         Value::Boolean(value) => text.push_str(if *value { "true" } else { "false" }),
         Value::Integer(value) => write_integer(*value, text),
         Value::Number(literal) => text.push_str(literal),
+        Value::Json(value) => text.push_str(value),
         Value::Text(value) => write_str(value, text),
         Value::List(values) => {
             text.push('[');
@@ -102,7 +115,7 @@ mod tests {
     fn integers_keep_their_digits() {
         let text = r#"{"a":9007199254740991,"b":9007199254740992,"c":-9007199254740992,"d":123456789012345678901234567890,"e":1e30,"g":0.10,"z":-0,"f":["9\"12345678901234567890",-12345678901234567890123]}"#;
         let mut out = String::new();
-        write_object(&parse(text).unwrap(), &mut out);
+        write_object(&parse(text, Depth::Whole).unwrap(), &mut out);
         assert_eq!(
             out,
             r#"{"a":9007199254740991,"b":"9007199254740992","c":"-9007199254740992","d":"123456789012345678901234567890","e":1e30,"g":0.10,"z":-0,"f":["9\"12345678901234567890","-12345678901234567890123"]}"#
@@ -112,6 +125,6 @@ mod tests {
     #[test]
     fn depth_is_bounded() {
         let deep = format!("{{\"a\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
-        assert!(parse(&deep).unwrap_err().message(crate::Locale::En).contains("deep"));
+        assert!(parse(&deep, Depth::Whole).unwrap_err().message(crate::Locale::En).contains("deep"));
     }
 }

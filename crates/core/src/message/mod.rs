@@ -59,9 +59,18 @@ impl Format {
 /// # Errors
 /// [`Code::BodyMalformed`] with reason and position, [`Code::DoctypeRefused`].
 pub fn parse(text: &str) -> Result<(Format, Object<'_>), Error> {
+    parse_to(json::Depth::Whole, text)
+}
+
+/// The same, but in JSON what is nested stays text where nothing in it has to change.
+pub(crate) fn parse_top(text: &str) -> Result<(Format, Object<'_>), Error> {
+    parse_to(json::Depth::Top, text)
+}
+
+fn parse_to(depth: json::Depth, text: &str) -> Result<(Format, Object<'_>), Error> {
     let text = without_bom(text);
     match Format::detect(text) {
-        Some(Format::Json) => Ok((Format::Json, json::parse(text)?)),
+        Some(Format::Json) => Ok((Format::Json, json::parse(text, depth)?)),
         Some(Format::Xml) => Ok((Format::Xml, xml::parse(text)?)),
         None if text.trim().is_empty() => Err(malformed(reason::EMPTY)),
         None => Err(malformed(reason::NEITHER)),
@@ -79,7 +88,7 @@ pub fn write(object: &Object<'_>, format: Format) -> String {
     text
 }
 
-pub(crate) use json::{write_str as write_json_str, write_value as write_json_value};
+pub(crate) use json::{expand as expand_json, write_str as write_json_str, write_value as write_json_value};
 
 pub(crate) use xml::{has_names as has_xml_names, write_cdata};
 

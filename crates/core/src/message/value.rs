@@ -19,6 +19,8 @@ pub enum Value<'a> {
     List(Vec<Value<'a>>),
     /// Named values.
     Object(Object<'a>),
+    /// An object or a list as JSON text that is written as it stands, since nothing in it has to change.
+    Json(&'a str),
 }
 
 /// Named values in the order in which they came.

@@ -127,7 +127,9 @@ fn write_element(name: &str, value: &Value<'_>, text: &mut String) {
         Value::Text(value) => write_cdata(value, text),
         Value::Object(object) => write_members(object, text),
         Value::List(values) => values.iter().for_each(|value| write_element("item", value, text)),
-        Value::Boolean(_) | Value::Integer(_) | Value::Number(_) => super::write_json_value(value, text),
+        Value::Boolean(_) | Value::Integer(_) | Value::Number(_) | Value::Json(_) => {
+            super::write_json_value(value, text);
+        }
     }
     text.push_str("</");
     text.push_str(name);

@@ -53,7 +53,7 @@ pub(super) fn text(bytes: &[u8], limit: usize) -> Result<&str, Error> {
 /// Reads the outer body.
 pub(super) fn read(text: &str) -> Result<Outer<'_>, Error> {
     let (format, Object(members)) =
-        message::parse(text).map_err(|error| error.with_words("part", BODY).hinted(rebuilt(text)))?;
+        message::parse_top(text).map_err(|error| error.with_words("part", BODY).hinted(rebuilt(text)))?;
     let mut outer = Outer { empty: members.is_empty(), ..Outer::new(format) };
     for (name, value) in members {
         match name.as_ref() {

@@ -102,5 +102,5 @@ const MESSAGE: Text = Text { zh: "解密后的消息", en: "decrypted message" }
 
 fn parse(unsealed: &Unsealed) -> Result<(Format, Object<'_>), Error> {
     let part = if unsealed.mode == Mode::Plain { super::body::BODY } else { MESSAGE };
-    message::parse(&unsealed.message).map_err(|error| error.with_words("part", part))
+    message::parse_top(&unsealed.message).map_err(|error| error.with_words("part", part))
 }

@@ -8,9 +8,18 @@ use crate::message::value::{Object, Value};
 use crate::message::{MAX_DEPTH, malformed, reason};
 use crate::scan::plain_json;
 
+/// How much of a text becomes values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::message) enum Depth {
+    /// All of it.
+    Whole,
+    /// The members at the top; what is nested stays text where it can.
+    Top,
+}
+
 /// Reads one value and nothing behind it.
-pub(super) fn read(text: &str) -> Result<Value<'_>, Error> {
-    let mut reader = Reader { text, rest: text.as_bytes() };
+pub(super) fn read(text: &str, depth: Depth) -> Result<Value<'_>, Error> {
+    let mut reader = Reader { text, rest: text.as_bytes(), depth, settled: true };
     let mut value = Value::Null;
     let result = reader.value(&mut value, MAX_DEPTH).and_then(|()| match reader.next() {
         None => Ok(()),
@@ -26,15 +35,18 @@ pub(super) fn read(text: &str) -> Result<Value<'_>, Error> {
 }
 
 /// What is wrong: one byte, since it travels with every value.
-enum Fault {
+pub(super) enum Fault {
     Syntax,
     TooDeep,
 }
 
 /// What is read, and what of it is left. Whatever is cut out lies between two bytes of ASCII.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     text: &'a str,
-    rest: &'a [u8],
+    pub(super) rest: &'a [u8],
+    depth: Depth,
+    /// Whether all that was passed over stands as we would write it.
+    pub(super) settled: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -45,6 +57,20 @@ impl<'a> Reader<'a> {
                 Some(text) => *place = Value::Text(Cow::Borrowed(text)),
                 None => *place = Value::Text(Cow::Owned(self.unescaped()?)),
             },
+            b'{' | b'[' if self.depth == Depth::Top && depth < MAX_DEPTH => {
+                let start = self.rest;
+                self.settled = true;
+                self.pass(depth, false)?;
+                if self.settled {
+                    *place = Value::Json(self.since(start).ok_or(Fault::Syntax)?);
+                } else {
+                    self.rest = start;
+                    self.depth = Depth::Whole;
+                    let whole = self.value(place, depth);
+                    self.depth = Depth::Top;
+                    return whole;
+                }
+            }
             b'{' => {
                 let members = self.object(depth.checked_sub(1).ok_or(Fault::TooDeep)?)?;
                 *place = Value::Object(Object(members));
@@ -104,7 +130,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn word(&mut self, word: &str, value: Value<'a>) -> Result<Value<'a>, Fault> {
+    pub(super) fn word(&mut self, word: &str, value: Value<'a>) -> Result<Value<'a>, Fault> {
         self.rest = self.rest.strip_prefix(word.as_bytes()).ok_or(Fault::Syntax)?;
         Ok(value)
     }
@@ -112,6 +138,20 @@ impl<'a> Reader<'a> {
     /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
     fn number(&mut self) -> Result<Value<'a>, Fault> {
         let start = self.rest;
+        let (integer, digits) = self.pass_number()?;
+        let literal = self.since(start).map(Cow::Borrowed).ok_or(Fault::Syntax)?;
+        if !integer || literal == "-0" {
+            return Ok(Value::Number(literal));
+        }
+        // Eighteen digits fit into 64 bits; those of a longer integer stay what they are, as text.
+        if digits > 18 {
+            return Ok(Value::Text(literal));
+        }
+        literal.parse().map(Value::integer).map_err(|_| Fault::Syntax)
+    }
+
+    /// Whether it is an integer, and of how many digits.
+    pub(super) fn pass_number(&mut self) -> Result<(bool, usize), Fault> {
         self.take_here(b"-");
         let zero = self.rest.first() == Some(&b'0');
         let digits = self.digits()?;
@@ -128,16 +168,7 @@ impl<'a> Reader<'a> {
             self.take_here(b"+-");
             self.digits()?;
         }
-        let literal = self.since(start).ok_or(Fault::Syntax)?;
-        let literal = Cow::Borrowed(literal);
-        if !integer || literal == "-0" {
-            return Ok(Value::Number(literal));
-        }
-        // Eighteen digits fit into 64 bits; those of a longer integer stay what they are, as text.
-        if digits > 18 {
-            return Ok(Value::Text(literal));
-        }
-        literal.parse().map(Value::integer).map_err(|_| Fault::Syntax)
+        Ok((integer, digits))
     }
 
     /// One digit at least; how many.
@@ -149,7 +180,7 @@ impl<'a> Reader<'a> {
 
     /// The text of a string that has no escapes.
     #[inline]
-    fn verbatim(&mut self) -> Option<&'a str> {
+    pub(super) fn verbatim(&mut self) -> Option<&'a str> {
         let behind = self.rest.get(1..)?;
         let length = plain_json(behind);
         let rest = behind.get(length..)?.strip_prefix(b"\"")?;
@@ -160,7 +191,7 @@ impl<'a> Reader<'a> {
 
     /// The text of any other string.
     #[cold]
-    fn unescaped(&mut self) -> Result<String, Fault> {
+    pub(super) fn unescaped(&mut self) -> Result<String, Fault> {
         self.skip(1);
         let mut text = self.plain().ok_or(Fault::Syntax)?.to_owned();
         while self.take_here(b"\\") {
@@ -213,15 +244,16 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte that is not white space.
-    fn next(&mut self) -> Option<u8> {
+    pub(super) fn next(&mut self) -> Option<u8> {
         while let [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] = self.rest {
             self.rest = rest;
+            self.settled = false;
         }
         self.rest.first().copied()
     }
 
     /// Whether the next byte is this one; then it is read.
-    fn take(&mut self, byte: u8) -> bool {
+    pub(super) fn take(&mut self, byte: u8) -> bool {
         let found = self.next() == Some(byte);
         if found {
             self.skip(1);
@@ -229,7 +261,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    fn expect(&mut self, byte: u8) -> Result<(), Fault> {
+    pub(super) fn expect(&mut self, byte: u8) -> Result<(), Fault> {
         if self.take(byte) { Ok(()) } else { Err(Fault::Syntax) }
     }
 
@@ -244,7 +276,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn skip(&mut self, count: usize) {
+    pub(super) fn skip(&mut self, count: usize) {
         self.rest = self.rest.get(count..).unwrap_or_default();
     }
 
