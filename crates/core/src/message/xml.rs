@@ -1,65 +1,19 @@
 //! XML in and out.
 
+mod read;
+
 use std::borrow::Cow;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesRef, Event};
-use quick_xml::name::QName;
-
 use super::value::{Object, Value};
-use super::{MAX_DEPTH, malformed, reason};
-use crate::error::{Code, Error};
+use super::{malformed, reason};
+use crate::error::Error;
 
 /// Reads a document. Every leaf is text; siblings of one name become a list.
 pub(super) fn parse(text: &str) -> Result<Object<'_>, Error> {
-    let mut open: Vec<Element<'_>> = Vec::with_capacity(8);
-    let mut root = None;
-    let mut reader = Reader::from_str(text);
-    loop {
-        let position = reader.buffer_position();
-        let event = reader.read_event().map_err(|_| broken(&reader))?;
-        match event {
-            Event::Start(start) => {
-                if root.is_some() {
-                    return Err(broken(&reader));
-                }
-                if open.len() >= MAX_DEPTH {
-                    return Err(malformed(reason::TOO_DEEP));
-                }
-                open.push(Element::new(name_at(position, start.name(), text)));
-            }
-            Event::Empty(start) => {
-                let element = Element::new(name_at(position, start.name(), text));
-                close(element, &mut open, &mut root).ok_or_else(|| broken(&reader))?;
-            }
-            Event::End(_) => {
-                let element = open.pop().ok_or_else(|| broken(&reader))?;
-                close(element, &mut open, &mut root).ok_or_else(|| broken(&reader))?;
-            }
-            Event::Text(content) => match open.last_mut() {
-                Some(element) => element.add_text(content.into_inner()),
-                None if is_blank(&content) => {}
-                None => return Err(broken(&reader)),
-            },
-            Event::CData(content) => {
-                let element = open.last_mut().ok_or_else(|| broken(&reader))?;
-                element.add_cdata(content.into_inner());
-            }
-            Event::GeneralRef(reference) => {
-                let resolved = resolve(&reference)?;
-                let element = open.last_mut().ok_or_else(|| broken(&reader))?;
-                element.append(Cow::Owned(resolved));
-            }
-            Event::DocType(_) => return Err(Code::DoctypeRefused.into()),
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
-            Event::Eof => break,
-        }
-    }
-    match root {
-        Some(Value::Object(object)) if open.is_empty() => Ok(object),
-        Some(Value::Text(text)) if open.is_empty() && is_blank(&text) => Ok(Object::default()),
-        Some(_) if open.is_empty() => Err(malformed(reason::NOT_OBJECT)),
-        _ => Err(broken(&reader)),
+    match read::read(text)? {
+        Value::Object(object) => Ok(object),
+        Value::Text(text) if read::is_blank(&text) => Ok(Object::default()),
+        _ => Err(malformed(reason::NOT_OBJECT)),
     }
 }
 
@@ -136,126 +90,10 @@ fn write_element(name: &str, value: &Value<'_>, text: &mut String) {
     text.push('>');
 }
 
-/// An element that is being read.
-struct Element<'a> {
-    name: Cow<'a, str>,
-    children: Vec<(Cow<'a, str>, Value<'a>)>,
-    text: Cow<'a, str>,
-    /// Whether the text is in a CDATA section: then white space around it is layout.
-    cdata: bool,
-}
-
-impl<'a> Element<'a> {
-    fn new(name: Cow<'a, str>) -> Self {
-        Self { name, children: Vec::new(), text: Cow::Borrowed(""), cdata: false }
-    }
-
-    fn add_text(&mut self, content: Cow<'a, str>) {
-        // White space around CDATA or child elements is layout, not content.
-        if (self.cdata || !self.children.is_empty()) && is_blank(&content) {
-            return;
-        }
-        self.append(content);
-    }
-
-    fn add_cdata(&mut self, content: Cow<'a, str>) {
-        if !self.cdata && is_blank(&self.text) {
-            self.text = Cow::Borrowed("");
-        }
-        self.cdata = true;
-        self.append(content);
-    }
-
-    fn append(&mut self, content: Cow<'a, str>) {
-        if self.text.is_empty() {
-            self.text = content;
-        } else {
-            self.text.to_mut().push_str(&content);
-        }
-    }
-
-    fn into_value(mut self) -> Option<Value<'a>> {
-        if self.children.is_empty() {
-            return Some(Value::Text(self.text));
-        }
-        if self.cdata || !is_blank(&self.text) {
-            self.children.push((Cow::Borrowed("#text"), Value::Text(self.text)));
-        }
-        Some(Value::Object(Object(group(self.children)?)))
-    }
-}
-
-fn close<'a>(element: Element<'a>, open: &mut [Element<'a>], root: &mut Option<Value<'a>>) -> Option<()> {
-    let name = element.name.clone();
-    let value = element.into_value()?;
-    match open.last_mut() {
-        Some(parent) => parent.children.push((name, value)),
-        None if root.is_none() => *root = Some(value),
-        None => return None,
-    }
-    Some(())
-}
-
-/// How many different names an element may have: WeChat's largest event has forty.
-const MAX_NAMES: usize = 256;
-
-/// Makes a list of siblings that share a name, where the first of them stands.
-fn group<'a>(children: Vec<(Cow<'a, str>, Value<'a>)>) -> Option<Vec<(Cow<'a, str>, Value<'a>)>> {
-    let mut grouped: Vec<(Cow<'a, str>, Value<'a>)> = Vec::with_capacity(children.len().min(MAX_NAMES));
-    for (name, value) in children {
-        let place = grouped.iter().position(|(other, _)| *other == name);
-        match place.and_then(|place| grouped.get_mut(place)) {
-            Some((_, Value::List(values))) => values.push(value),
-            Some((_, single)) => {
-                let first = std::mem::replace(single, Value::Null);
-                *single = Value::List(vec![first, value]);
-            }
-            None => grouped.push((name, value)),
-        }
-        if grouped.len() > MAX_NAMES {
-            return None;
-        }
-    }
-    Some(grouped)
-}
-
-/// The name of the tag that begins at `position`, borrowed from the document.
-fn name_at<'a>(position: u64, name: QName<'_>, text: &'a str) -> Cow<'a, str> {
-    let start = usize::try_from(position).unwrap_or_default().saturating_add(1);
-    let end = start.saturating_add(name.0.len());
-    match text.get(start..end) {
-        Some(found) if found == name.0 => Cow::Borrowed(found),
-        _ => Cow::Owned(name.0.to_owned()),
-    }
-}
-
-fn resolve(reference: &BytesRef<'_>) -> Result<String, Error> {
-    let character = match reference.as_ref() {
-        "lt" => '<',
-        "gt" => '>',
-        "amp" => '&',
-        "quot" => '"',
-        "apos" => '\'',
-        _ => match reference.resolve_char_ref() {
-            Ok(Some(character)) => character,
-            _ => return Err(malformed(reason::ENTITY)),
-        },
-    };
-    Ok(character.to_string())
-}
-
-/// White space, and the invisible characters that WeChat's own samples have between elements.
-fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}'))
-}
-
-fn broken(reader: &Reader<&[u8]>) -> Error {
-    malformed(reason::SYNTAX).with("position", reader.buffer_position())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
 
     fn json(text: &str) -> String {
         let mut out = String::new();
