@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::Text;
 use crate::error::{Code, Error, Hint};
+use crate::scan;
 
 /// The parameters that WeChat signs or sends along. Everything else in a query is not looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,23 +33,21 @@ impl<'a> Query<'a> {
     /// # Errors
     /// [`Code::ParameterRepeated`], [`Code::ParameterInvalid`].
     pub fn parse(text: &'a str) -> Result<Self, Error> {
-        let text = query_of(text);
+        let mut rest = query_of(text);
         let mut query = Self::default();
-        if !text.contains('%') {
-            for pair in text.split('&') {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                query.set(name, Cow::Borrowed(value))?;
-            }
-            return Ok(query);
-        }
-        for pair in text.split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let Some(name) = decode(name) else { continue };
-            if let Some((parameter, _)) = query.place(&name) {
+        loop {
+            let (pair, behind) = cut(rest, *b"&#");
+            let (name, value) = cut(pair, *b"=");
+            if let Some(name) = decode(name)
+                && let Some((parameter, _)) = query.place(&name)
+            {
                 query.set(&name, decode(value).ok_or_else(|| invalid(parameter, PERCENT_FORM))?)?;
             }
+            if behind.is_empty() {
+                return Ok(query);
+            }
+            rest = behind;
         }
-        Ok(query)
     }
 
     /// Takes pairs that something else has already decoded.
@@ -146,24 +145,23 @@ pub(crate) fn present<'a>(parameter: &'static str, value: Option<&'a str>) -> Re
 
 /// The query of a query string, a path or a URL.
 fn query_of(text: &str) -> &str {
-    let text = text.split_once('#').map_or(text, |(before, _)| before);
-    if text.starts_with(['?', '/']) || is_url(text) {
-        text.split_once('?').map_or("", |(_, query)| query)
-    } else {
-        text
-    }
+    if text.starts_with(['?', '/']) || is_url(text) { cut(text, *b"?#").1 } else { text }
 }
 
 /// Whether a scheme stands in front: `https=1` is a parameter.
 fn is_url(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(scheme, rest)| {
-        rest.starts_with("//") && scheme.bytes().all(|b| b.is_ascii_alphabetic())
-    })
+    text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with("://")
+}
+
+/// What stands in front of the first of these characters, and what behind it; nothing where that is `#`.
+fn cut<const N: usize>(text: &str, at: [u8; N]) -> (&str, &str) {
+    let (front, behind) = text.split_at_checked(scan::position(text.as_bytes(), at)).unwrap_or((text, ""));
+    (front, behind.get(1..).filter(|_| !behind.starts_with('#')).unwrap_or_default())
 }
 
 /// Undoes percent-encoding. `None` where it is broken or not UTF-8.
 fn decode(text: &str) -> Option<Cow<'_, str>> {
-    if !text.contains('%') {
+    if scan::position(text.as_bytes(), *b"%") == text.len() {
         return Some(Cow::Borrowed(text));
     }
     let mut bytes = Vec::with_capacity(text.len());

@@ -13,6 +13,7 @@ use weseal::{Error, Locale, Text};
 use crate::fields::{self, Fields, MISSING, WRONG_TYPE, invalid_argument};
 
 /// Options of `open`, `unseal`, `verifyUrl` and `explain`.
+#[derive(Default)]
 pub(crate) struct OpenArgs<'a> {
     now: Option<u64>,
     max_age_seconds: Option<u64>,
@@ -54,6 +55,9 @@ pub(crate) struct OpenedArgs<'a> {
 impl<'a> OpenArgs<'a> {
     /// Reads the options; no text means none.
     pub(crate) fn read(text: &'a str) -> Result<Self, Error> {
+        if text.is_empty() {
+            return Ok(Self::default());
+        }
         let mut fields = Fields::of_argument("options", text)?;
         let args = Self {
             now: fields.number("now")?,

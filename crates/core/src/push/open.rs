@@ -51,8 +51,9 @@ impl Push {
             facts::message(&unsealed.message, parsed.ok().map(|(format, _)| *format))
         })?;
         let row = normalise(format, &mut object);
+        let size = unsealed.message.len().saturating_add(ROOM);
         let (event_json, dedupe_key) =
-            dedupe::write(&unsealed.account.app_id, row, &object, unsealed.message.len());
+            dedupe::write(&unsealed.account.app_id, row, &object, size);
         trace.step(StepId::Event, Ok(()), |_| facts::event(row, &event_json, &dedupe_key))?;
         Ok(Opened { row, unsealed, event_json, dedupe_key })
     }
@@ -97,6 +98,9 @@ impl Opened {
         &self.unsealed.account
     }
 }
+
+/// What an event is longer than its message at first, and what a caller may put in front of it.
+const ROOM: usize = 256;
 
 const MESSAGE: Text = Text { zh: "解密后的消息", en: "decrypted message" };
 
