@@ -24,7 +24,8 @@ pub(crate) fn normalise(format: Format, object: &mut Object<'_>) -> Option<&'sta
             "CreateTime" => to_integer(value),
             "MsgType" | "Event" | "InfoType" => respell(row, name, value),
             _ => {
-                let leads = |path: &&str| path.strip_prefix(&**name).is_some_and(|rest| rest.starts_with('.'));
+                let leads =
+                    |path: &&str| path.strip_prefix(&**name).is_some_and(|rest| rest.starts_with('.'));
                 if matches!(value, Value::Json(_)) && row.is_some_and(|row| row.id.iter().any(leads)) {
                     expand_json(value);
                 }

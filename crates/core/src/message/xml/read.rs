@@ -177,7 +177,9 @@ impl<'a> Reader<'a> {
             "apos" => Some('\''),
             _ => match name.strip_prefix('#') {
                 Some(digits) if digits.starts_with('+') => None,
-                Some(digits) => digits.strip_prefix('x').map_or_else(|| number(digits, 10), |digits| number(digits, 16)),
+                Some(digits) => {
+                    digits.strip_prefix('x').map_or_else(|| number(digits, 10), |digits| number(digits, 16))
+                }
                 None => None,
             },
         };
