@@ -46,7 +46,9 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result {
 
     let folder = project.path(FOLDER);
     write(&folder.join("weseal.wasm"), &module)?;
-    write(&folder.join("glue.cjs"), as_factory(&glue)?)?;
+    let factory = project.target("wasm/glue.cjs");
+    write(&factory, as_factory(&glue)?)?;
+    write(&folder.join("glue.cjs"), minified(project, &factory)?)?;
     write(&folder.join("inline.cjs"), as_text(&module))?;
     println!("   weseal.wasm: {} KB", module.len().div_ceil(1000));
     Ok(())
@@ -90,6 +92,20 @@ fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
         .args(["-Oz", "--converge", "--low-memory-unused", "-Oz", "--output"])
         .arg(&optimised))?;
     Ok(std::fs::read(optimised)?)
+}
+
+/// The glue is a quarter of all scripts, and nobody reads what a machine has written.
+fn minified(project: &Project, script: &Path) -> Result<Vec<u8>> {
+    let minified = project.target("wasm/glue.min.cjs");
+    let options = "{ entryPoints: [process.argv[1]], outfile: process.argv[2], minify: true, target: 'es2022', \
+                   logLevel: 'warning' }";
+    run(project
+        .node()
+        .arg("--eval")
+        .arg(format!("require('esbuild').buildSync({options})"))
+        .arg(script)
+        .arg(&minified))?;
+    Ok(std::fs::read(minified)?)
 }
 
 /// A module that is a function: every call gives glue with a state of its own, so that
