@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
                 return Err(Fault::Syntax);
             }
             match self.rest {
-                [b'<', b'?', ..] => self.behind(b"?>").map(|_| ())?,
+                [b'<', b'?', ..] => self.instruction()?,
                 [b'<', b'!', b'-', b'-', ..] => self.comment()?,
                 [b'<', b'!', b'd' | b'D', ..] => return Err(Fault::Doctype),
                 _ => return Ok(()),
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
                 [b'<', b'!', b'-', b'-', ..] => self.comment()?,
                 [b'<', b'!', b'd' | b'D', ..] => return Err(Fault::Doctype),
                 [b'<', b'!', ..] | [] => return Err(Fault::Syntax),
-                [b'<', b'?', ..] => self.behind(b"?>").map(|_| ())?,
+                [b'<', b'?', ..] => self.instruction()?,
                 [b'<', rest @ ..] => {
                     self.rest = rest;
                     self.child(&mut members, depth)?;
@@ -154,6 +154,14 @@ impl<'a> Reader<'a> {
     fn cdata(&mut self) -> Result<&'a str, Fault> {
         self.rest = self.rest.strip_prefix(b"<![CDATA[").ok_or(Fault::Syntax)?;
         self.behind(b"]]>")
+    }
+
+    fn instruction(&mut self) -> Result<(), Fault> {
+        self.skip(2);
+        match self.rest {
+            [b' ' | b'\t' | b'\r' | b'\n' | b'?' | b'>', ..] => Err(Fault::Syntax),
+            _ => self.behind(b"?>").map(|_| ()),
+        }
     }
 
     fn comment(&mut self) -> Result<(), Fault> {
