@@ -6,7 +6,7 @@
 
 use crate::error::{Code, Error};
 use crate::explain::{StepId, Trace, facts};
-use crate::{EncodingAesKey, base64, utf8};
+use crate::{EncodingAesKey, base64, padding, utf8};
 
 /// The envelope pads to 32 bytes, not to the 16 of the cipher.
 const BLOCK: usize = 32;
@@ -70,7 +70,7 @@ pub(crate) fn open_bytes(
         key.cipher.decrypt(&mut bytes);
     }
     trace.step(StepId::Decrypt, whole.then_some(()).ok_or_else(fault), |_| facts::decrypted(&bytes))?;
-    let padding_start = padding_start(&bytes).ok_or_else(fault);
+    let padding_start = padding::start::<BLOCK>(&bytes).ok_or_else(fault);
     let padding_start =
         trace.step(StepId::Padding, padding_start, |start| facts::padding(&bytes, start.ok().copied()))?;
     let content = bytes.get(..padding_start).unwrap_or_default();
@@ -90,22 +90,6 @@ pub(crate) fn open_bytes(
 /// One code for everything that can be wrong with the decrypted bytes. `explain` says which it was.
 fn fault() -> Error {
     Code::BadCiphertext.into()
-}
-
-/// Where the padding begins: 1 to 32 bytes, every one of them the number of them. Looks at all 32
-/// bytes whatever they are.
-fn padding_start(bytes: &[u8]) -> Option<usize> {
-    let (_, last) = bytes.split_last_chunk::<BLOCK>()?;
-    let pad = *last.last()?;
-    let wrong = last.iter().rev().zip(0_u8..).fold(0, |wrong, (byte, index)| {
-        // All ones for the bytes that belong to the padding, zero for the others.
-        let belongs = u8::from(index < pad).wrapping_neg();
-        wrong | (belongs & (byte ^ pad))
-    });
-    let in_range = (1..=32).contains(&pad);
-    // Without a branch between the two: which of them failed is nobody's business.
-    let right = u8::from(in_range) & u8::from(wrong == 0);
-    (right == 1).then(|| bytes.len().saturating_sub(pad.into()))
 }
 
 fn message_end(content: &[u8]) -> Option<usize> {

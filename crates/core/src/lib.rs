@@ -4,6 +4,9 @@
 //! message pushes (消息推送) and makes the replies. Everything it is made of is public too:
 //! [`signature`], [`envelope`], [`EncodingAesKey`], [`message`] and the [`event`] table.
 //!
+//! Everything else is an [`explain::Computation`]: a struct of its inputs, with `compute` and `explain`.
+//! [`user_data`], [`session`], [`payment`], [`virtual_payment`], [`voip`] and [`jsapi`].
+//!
 //! The crate has no clock, no random source and no I/O: "now" and randomness are arguments.
 //! It never panics on any input, and no error text contains a key, a plaintext or a signature.
 #![forbid(unsafe_code)]
@@ -22,16 +25,24 @@ pub mod error;
 pub mod event;
 pub mod explain;
 
+pub mod jsapi;
 pub mod message;
+pub mod payment;
 pub mod push;
 
 pub mod query;
+pub mod session;
 pub mod signature;
+pub mod user_data;
+pub mod virtual_payment;
+pub mod voip;
 
 mod base64;
 mod cipher;
+mod digest;
 mod key;
 mod locale;
+mod padding;
 mod scan;
 mod utf8;
 

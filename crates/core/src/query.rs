@@ -38,10 +38,10 @@ impl<'a> Query<'a> {
         loop {
             let (pair, behind) = cut(rest, *b"&#");
             let (name, value) = cut(pair, *b"=");
-            if let Some(name) = decode(name)
+            if let Some(name) = percent_decoded(name)
                 && let Some((parameter, _)) = query.place(&name)
             {
-                query.set(&name, decode(value).ok_or_else(|| invalid(parameter, PERCENT_FORM))?)?;
+                query.set(&name, percent_decoded(value).ok_or_else(|| invalid(parameter, PERCENT_FORM))?)?;
             }
             if behind.is_empty() {
                 return Ok(query);
@@ -160,7 +160,7 @@ fn cut<const N: usize>(text: &str, at: [u8; N]) -> (&str, &str) {
 }
 
 /// Undoes percent-encoding. `None` where it is broken or not UTF-8.
-fn decode(text: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
     if scan::position(text.as_bytes(), *b"%") == text.len() {
         return Some(Cow::Borrowed(text));
     }

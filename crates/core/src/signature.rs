@@ -62,8 +62,8 @@ impl fmt::Debug for Signature {
     }
 }
 
-/// Sorts by bytes. There are three or four parts: the library's sort would be 12 KB of WebAssembly for them.
-pub(crate) fn sort(parts: &mut [&[u8]]) {
+/// Sorts. There are a few parts: the library's sort would be 12 KB of WebAssembly for them.
+pub(crate) fn sort<T: Ord>(parts: &mut [T]) {
     for end in 1..parts.len() {
         for at in (1..=end).rev() {
             if let Some([before, here]) = parts.get_mut(at.wrapping_sub(1)..=at)

@@ -1,16 +1,16 @@
-//! Opening a push, step by step.
+//! Computations step by step: the opening of a push, and everything else by name.
 
 use serde::Serialize;
-use weseal::explain::{Fact, Outcome as StepOutcome, Step};
+use weseal::explain::{self, Fact, Outcome as StepOutcome, Step};
 use weseal::push::{Opened, Push};
 use weseal::{Error, Locale};
 
 use crate::args::{self, OpenArgs};
 use crate::config;
-use crate::outcome::{Failure, Outcome};
+use crate::outcome::{Failure, HintOut, Outcome};
 
 /// What happened, and what came of it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Explanation", optional_fields))]
 pub struct Explanation {
     steps: Vec<StepOut>,
@@ -20,9 +20,16 @@ pub struct Explanation {
         ts(optional, type = "{ type: string; event: string; dedupeKey: string }")
     )]
     opened: Option<OpenedSummary>,
+    /// What was computed, as JSON text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "string"))]
+    answer: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional, type = "ExplanationError"))]
     error: Option<Failure>,
+    /// The usual causes, if it failed or WeChat refuses what was computed, most likely first.
+    #[cfg_attr(feature = "typescript", ts(type = "ExplanationCause[]"))]
+    causes: Vec<HintOut>,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,12 +83,33 @@ fn try_explain(
     let query = args::query(query);
     let explanation =
         Push::explain(&config, query.as_ref().map_err(Clone::clone), options.body(body), &options.options());
-    let (opened, error) = match explanation.result {
-        Ok(opened) => (Some(summary(&opened)), None),
-        Err(error) => (None, Some(Failure::of(&error, locale))),
-    };
-    let steps = explanation.steps.into_iter().map(|step| step_out(step, locale)).collect();
-    Ok(Explanation { steps, opened, error })
+    let opened = explanation.result.as_ref().ok().map(summary);
+    Ok(Explanation { opened, ..Explanation::without_result(explanation, locale).0 })
+}
+
+impl Explanation {
+    /// An explanation in a language. `write` makes JSON of its output.
+    pub(crate) fn of<T>(
+        explanation: explain::Explanation<T>,
+        write: impl FnOnce(T) -> String,
+        locale: Locale,
+    ) -> Self {
+        let (out, result) = Self::without_result(explanation, locale);
+        Self { answer: result.map(write), ..out }
+    }
+
+    fn without_result<T>(explanation: explain::Explanation<T>, locale: Locale) -> (Self, Option<T>) {
+        let explain::Explanation { steps, result, causes } = explanation;
+        let error = result.as_ref().err().map(|error| Failure::of(error, locale));
+        let out = Self {
+            steps: steps.into_iter().map(|step| step_out(step, locale)).collect(),
+            opened: None,
+            answer: None,
+            error,
+            causes: causes.into_iter().map(|hint| HintOut::of(hint, locale)).collect(),
+        };
+        (out, result.ok())
+    }
 }
 
 fn summary(opened: &Opened) -> OpenedSummary {

@@ -20,6 +20,9 @@ macro_rules! exports {
             transfer as transfer(handle: Number, opened: Text, options: Text) -> Text;
             explain as explain(config: Text, query: Text, body: Bytes, options: Text) -> Data;
             signature as signature(parts: Text, locale: Text) -> Data;
+            open_user_data as openUserData(session_keys: Text, encrypted_data: Text, iv: Text, options: Text) -> Text;
+            compute as compute(name: Text, arguments: Text, locale: Text) -> Text;
+            explain_computation as explainComputation(name: Text, arguments: Text, locale: Text) -> Data;
         }
     };
 }

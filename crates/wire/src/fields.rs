@@ -22,6 +22,12 @@ impl<'a> Fields<'a> {
         Self::read(argument, text, invalid_argument)
     }
 
+    /// The fields of the one argument of a function: their own names are their paths.
+    pub(crate) fn of_options(text: &'a str) -> Result<Self, Error> {
+        let fields = Self::read("options", text, invalid_argument)?;
+        Ok(Self { path: String::new(), ..fields })
+    }
+
     /// The fields of the configuration.
     pub(crate) fn of_config(text: &'a str) -> Result<Self, Error> {
         let fields = Self::read("config", text, invalid_setting)?;
@@ -40,6 +46,28 @@ impl<'a> Fields<'a> {
     /// Text that must be there.
     pub(crate) fn required_text(&mut self, name: &str) -> Result<Cow<'a, str>, Error> {
         self.text(name)?.ok_or_else(|| self.refuse(name, MISSING))
+    }
+
+    /// Several texts that must be there.
+    pub(crate) fn required_texts<const N: usize>(
+        &mut self,
+        names: [&str; N],
+    ) -> Result<[Cow<'a, str>; N], Error> {
+        let mut texts = [const { Cow::Borrowed("") }; N];
+        for (text, name) in texts.iter_mut().zip(names) {
+            *text = self.required_text(name)?;
+        }
+        Ok(texts)
+    }
+
+    /// Unix seconds that must be there, as text or as a number, as text.
+    pub(crate) fn seconds(&mut self, name: &str) -> Result<Cow<'a, str>, Error> {
+        match self.take(name) {
+            Some(Value::Text(text)) => Ok(text),
+            Some(Value::Integer(seconds)) => Ok(seconds.to_string().into()),
+            None | Some(Value::Null) => Err(self.refuse(name, MISSING)),
+            Some(_) => Err(self.refuse(name, WRONG_TYPE)),
+        }
     }
 
     /// A whole number that is not negative, if the field is there. Null is what JSON makes of no number.
@@ -113,7 +141,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Refuses what nobody has taken: a misspelt option must not be silently without effect.
-    pub(crate) fn end(self) -> Result<(), Error> {
+    pub(crate) fn end(&self) -> Result<(), Error> {
         match self.members.first() {
             Some((name, _)) => Err(self.refuse(name, UNKNOWN)),
             None => Ok(()),

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod compute;
 mod config;
 mod explain;
 mod export;
@@ -23,6 +24,7 @@ mod signature;
 #[cfg(feature = "typescript")]
 pub mod typescript;
 
+pub use compute::{compute, explain_computation, open_user_data};
 pub use explain::{Explanation, explain};
 pub use handle::{Configured, configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};

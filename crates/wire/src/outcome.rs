@@ -1,7 +1,7 @@
 //! What comes back from a call: a value, or a failure as data. The facade throws it.
 
 use serde::{Serialize, Serializer};
-use weseal::{Code, Error, Locale};
+use weseal::{Code, Error, Hint, Locale};
 
 /// `{ value }` or `{ error }`.
 #[derive(Debug, Serialize)]
@@ -35,7 +35,7 @@ pub struct Failure {
 
 /// A likely cause.
 #[derive(Debug, Serialize)]
-struct HintOut {
+pub(crate) struct HintOut {
     code: &'static str,
     message: &'static str,
 }
@@ -56,11 +56,15 @@ impl Failure {
             code: error.code().as_str(),
             wechat_code: error.code().wechat_code(),
             message: error.message(locale),
-            hint: error
-                .hint()
-                .map(|hint| HintOut { code: hint.as_str(), message: hint.text().in_locale(locale) }),
+            hint: error.hint().map(|hint| HintOut::of(hint, locale)),
             details: error.details(locale).map(|(name, value)| (name, value.to_owned())).collect(),
         }
+    }
+}
+
+impl HintOut {
+    pub(crate) fn of(hint: Hint, locale: Locale) -> Self {
+        Self { code: hint.as_str(), message: hint.text().in_locale(locale) }
     }
 }
 

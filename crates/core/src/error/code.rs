@@ -164,6 +164,41 @@ codes! {
         zh: "消息属于 AppID {found}，不是配置的账号。第三方平台代收的消息应配置第三方平台 AppID，企业微信应配置 ReceiveId。",
         en: "The message belongs to {found}, not to the configured account. A third-party platform configures its own AppID, WeCom the ReceiveId.",
     },
+    /// The `session_key` is not one.
+    SessionKeyInvalid = "SESSION_KEY_INVALID" (-41001) {
+        zh: "{argument} 不合法：session_key 应为 24 个字符的 Base64（解码后 16 字节），且不能为空。请使用 code2Session 返回的原文。",
+        en: "{argument} is not valid: a session_key is 24 characters of Base64 (16 bytes) and never empty. Use what code2Session has returned, as it is.",
+    },
+    /// The `iv` of user data is not sixteen bytes.
+    IvInvalid = "IV_INVALID" (-41002) {
+        zh: "iv 不合法：应为 24 个字符的 Base64（解码后 16 字节）。请与 encryptedData 一起原样传给服务端。",
+        en: "The iv is not valid: it is 24 characters of Base64 (16 bytes). Send it to the server together with encryptedData, as it is.",
+    },
+    /// User data that does not open.
+    BadUserData = "BAD_USER_DATA" (-41003) {
+        zh: "encryptedData 无法解密为合法数据。最常见的原因是 session_key 已被之后的 wx.login 刷新；可传入多个候选 session_key，或让用户重新授权。weseal/explain 可查看每一步。",
+        en: "encryptedData does not open to valid data. Most often a later wx.login has replaced the session_key: pass several candidates, or ask the user again. weseal/explain shows every step.",
+    },
+    /// User data without a watermark.
+    WatermarkMissing = "WATERMARK_MISSING" {
+        zh: "解密后的数据没有数据水印(watermark)，无法确认属于哪个小程序。2016 年的旧格式没有水印；确需接受时传入 watermark: \"optional\"。",
+        en: "The data has no watermark, so nothing says whose it is. The shape of 2016 had none; if it must be accepted, pass watermark: \"optional\".",
+    },
+    /// User data of another mini program.
+    WatermarkMismatch = "WATERMARK_MISMATCH" {
+        zh: "数据水印属于 AppID {found}，不是传入的 appId。请核对 appId，并确认数据来自同一个小程序。",
+        en: "The watermark belongs to {found}, not to the appId given. Check the appId, and that the data comes from the same mini program.",
+    },
+    /// User data that is too old, or from the future.
+    WatermarkExpired = "WATERMARK_EXPIRED" {
+        zh: "数据水印的时间与当前时间相差 {seconds} 秒，超出允许范围（{limit} 秒）。请重新获取数据，并校准服务器时间。",
+        en: "The watermark is {seconds} seconds away from now, more than the {limit} allowed. Have the data fetched again, and check the server's clock.",
+    },
+    /// What was given is not what the key computes.
+    VerificationFailed = "VERIFICATION_FAILED" {
+        zh: "验签失败：{argument} 与计算结果不一致。请核对密钥，并确认参与签名的内容原样传入、没有重新序列化。",
+        en: "The {argument} does not match what the key computes. Check the key, and that what was signed is passed as it came, not serialised anew.",
+    },
     /// A passive reply from a mini program.
     PassiveReplyUnsupported = "PASSIVE_REPLY_UNSUPPORTED" {
         zh: "小程序不支持被动回复 {msgType}：只支持公众号。请改用主动回复 customerServiceMessage.send（客服消息），回包 success 即可。",

@@ -91,4 +91,69 @@ hints! {
         zh: "时间戳是毫秒；微信使用秒（10 位数字）。",
         en: "The timestamp is in milliseconds; WeChat uses seconds (10 digits).",
     },
+    /// A later login has replaced the `session_key`.
+    SessionKeyRotated = "SESSION_KEY_ROTATED" {
+        zh: "session_key 可能已失效：加密之后又调用过 wx.login。请先 wx.login 再获取数据，或同时传入新旧 session_key。",
+        en: "The session_key may be stale: wx.login was called after the data was sealed. Log in first and fetch then, or pass the old and the new session_key.",
+    },
+    /// `iv` and `encryptedData` were exchanged.
+    IvAndDataSwapped = "IV_AND_DATA_SWAPPED" {
+        zh: "iv 与 encryptedData 传反了：iv 是较短的那个（24 个字符）。",
+        en: "iv and encryptedData are exchanged: iv is the short one (24 characters).",
+    },
+    /// The cipher text has lost or gained something.
+    DataTruncated = "DATA_TRUNCATED" {
+        zh: "密文长度不是 16 的倍数：传输途中被截断或改动过。",
+        en: "The cipher text is no multiple of 16 bytes: it was cut or changed on the way.",
+    },
+    /// The data belongs to another login or mini program.
+    OtherMiniProgram = "OTHER_MINI_PROGRAM" {
+        zh: "session_key 与数据来自不同的用户或小程序。",
+        en: "The session_key and the data come from different users or mini programs.",
+    },
+    /// `rawData` was serialised anew.
+    RawDataRebuilt = "RAW_DATA_REBUILT" {
+        zh: "rawData 被重新序列化过（空格、换行或字段顺序改变）。请传入 wx.getUserInfo 返回的 rawData 原文。",
+        en: "rawData was serialised anew (blanks, line breaks or order changed). Pass the rawData string of wx.getUserInfo as it is.",
+    },
+    /// The decoded `session_key` was used as the key of an HMAC.
+    SessionKeyDecoded = "SESSION_KEY_DECODED" {
+        zh: "签名用了 Base64 解码后的 session_key；应直接使用 session_key 原文作为 HMAC 密钥。",
+        en: "The signature was made with the decoded session_key; the key of the HMAC is its text as it is.",
+    },
+    /// The signed body is not the one that was sent.
+    BodyNotExact = "BODY_NOT_EXACT" {
+        zh: "参与签名的内容与实际发送的不是逐字节相同（重新序列化、多余空格或字段顺序）。先序列化一次，签名与发送用同一个字符串。",
+        en: "What was signed is not byte for byte what is sent (serialised twice, blanks, order). Serialise once, and sign and send the same string.",
+    },
+    /// An ampersand was copied as `&amp;`.
+    AmpersandEscaped = "AMPERSAND_ESCAPED" {
+        zh: "官方文档伪代码里的 &amp; 是 HTML 转义，实际拼接使用 &。",
+        en: "The &amp; in the official page's pseudo-code is an HTML escape; what is joined has a plain &.",
+    },
+    /// The key of the other environment.
+    OtherEnvironment = "OTHER_ENVIRONMENT" {
+        zh: "appKey 与 env 不一致：env 0 使用现网环境 AppKey，env 1 使用沙箱环境 AppKey。",
+        en: "appKey and env do not go together: env 0 has the live AppKey, env 1 the sandbox AppKey.",
+    },
+    /// The wrong API key.
+    OtherApiKey = "OTHER_API_KEY" {
+        zh: "密钥不是该商户号的 APIv2 密钥（APIv3 密钥、AppSecret 或其他商户的密钥都不行）。",
+        en: "The key is not this merchant's APIv2 key (neither the APIv3 key nor the AppSecret, nor another merchant's).",
+    },
+    /// Another algorithm than that of the order.
+    SignTypeDiffers = "SIGN_TYPE_DIFFERS" {
+        zh: "signType 与统一下单时使用的签名算法不一致（不传时为 MD5）。",
+        en: "signType is not the algorithm that the order was placed with (MD5 where nothing was said).",
+    },
+    /// Another URL than that of the page.
+    UrlDiffers = "URL_DIFFERS" {
+        zh: "url 与页面实际地址不一致：应为 location.href 去掉 # 及其后部分，含查询串，不要编码。",
+        en: "The url is not the page's own: location.href without # and what follows, with its query, not encoded.",
+    },
+    /// Names in the wrong case.
+    FieldCase = "FIELD_CASE" {
+        zh: "字段名大小写不对：小程序支付签名用 appId、timeStamp、nonceStr、package、signType。",
+        en: "A name has the wrong case: wx.requestPayment signs appId, timeStamp, nonceStr, package, signType.",
+    },
 }

@@ -38,7 +38,7 @@ impl Field {
     }
 
     /// Whether all of these are text, which no format has to be told.
-    pub(super) const fn all_plain(mut fields: &[Self]) -> bool {
+    pub(crate) const fn all_plain(mut fields: &[Self]) -> bool {
         while let Some((field, rest)) = fields.split_first() {
             if !matches!(field.ty, FieldType::Text) {
                 return false;
@@ -56,41 +56,41 @@ impl Field {
 }
 
 /// A field of text.
-pub(super) const fn text(name: &'static str) -> Field {
+pub(crate) const fn text(name: &'static str) -> Field {
     Field::new(name, FieldType::Text)
 }
 
 /// A field with an identifier.
-pub(super) const fn id(name: &'static str) -> Field {
+pub(crate) const fn id(name: &'static str) -> Field {
     Field::new(name, FieldType::Id)
 }
 
 /// A field with an integer.
-pub(super) const fn integer(name: &'static str) -> Field {
+pub(crate) const fn integer(name: &'static str) -> Field {
     Field::new(name, FieldType::Integer)
 }
 
 /// A field with a number that may have a fraction.
-pub(super) const fn number(name: &'static str) -> Field {
+pub(crate) const fn number(name: &'static str) -> Field {
     Field::new(name, FieldType::Number)
 }
 
 /// A field that is true or false.
-pub(super) const fn boolean(name: &'static str) -> Field {
+pub(crate) const fn boolean(name: &'static str) -> Field {
     Field::new(name, FieldType::Boolean)
 }
 
 /// A field with an object.
-pub(super) const fn object(name: &'static str, fields: &'static [Field]) -> Field {
+pub(crate) const fn object(name: &'static str, fields: &'static [Field]) -> Field {
     Field::new(name, FieldType::Object(fields))
 }
 
 /// A field with objects, always an array.
-pub(super) const fn list(name: &'static str, fields: &'static [Field]) -> Field {
+pub(crate) const fn list(name: &'static str, fields: &'static [Field]) -> Field {
     Field::new(name, FieldType::List(fields))
 }
 
 /// A field with simple values, always an array.
-pub(super) const fn values(name: &'static str, ty: &'static FieldType) -> Field {
+pub(crate) const fn values(name: &'static str, ty: &'static FieldType) -> Field {
     Field::new(name, FieldType::Values(ty))
 }

@@ -5,7 +5,7 @@
 //! and the documentation are generated from it.
 
 mod cloud;
-mod field;
+pub(crate) mod field;
 mod find;
 mod normal;
 mod row;

@@ -2,6 +2,7 @@
 
 use super::Fact;
 use crate::EncodingAesKey;
+use crate::digest::hex;
 use crate::envelope::HEADER;
 use crate::event::Event;
 use crate::message::Format;
@@ -117,9 +118,4 @@ pub(crate) fn event(row: Option<&'static Event>, json: &str, dedupe_key: &str) -
         Fact::output("event", json),
         Fact::output("dedupeKey", dedupe_key),
     ]
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -4,16 +4,18 @@
 //! push uses the silent one, which costs nothing, and `explain` the one that writes down.
 //! What is written down holds secrets: it is for those who hold them anyway.
 
+mod computation;
 pub(crate) mod facts;
 mod step;
 
 use crate::error::Error;
 
+pub use computation::{Computation, Explanation};
 pub use step::{Fact, Outcome, Step, StepId};
 
 /// Listens to the steps of a computation: to nothing, or writing down.
 #[derive(Debug, Default)]
-pub(crate) struct Trace {
+pub struct Trace {
     steps: Option<Vec<Step>>,
 }
 

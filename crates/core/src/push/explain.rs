@@ -4,17 +4,8 @@ use super::body::Body;
 use super::unseal::OpenOptions;
 use super::{Config, Opened, Push};
 use crate::error::{Code, Error};
-use crate::explain::{Outcome, Step, StepId, Trace};
+use crate::explain::{Explanation, Outcome, Step, StepId, Trace};
 use crate::query::Query;
-
-/// What happened, and what came of it.
-#[derive(Debug)]
-pub struct Explanation {
-    /// Every step in order, those that were not reached included.
-    pub steps: Vec<Step>,
-    /// What [`Push::open`] returns for the same request.
-    pub result: Result<Opened, Error>,
-}
 
 /// The steps of opening a sealed push.
 const SEALED: [StepId; 14] = [
@@ -43,7 +34,7 @@ impl Push {
         query: Result<&Query<'_>, Error>,
         body: Body<'_>,
         options: &OpenOptions<'_>,
-    ) -> Explanation {
+    ) -> Explanation<Opened> {
         let push = match Self::new(config) {
             Ok(push) => push,
             Err(error) => return refused(place_of(&error), error),
@@ -54,8 +45,8 @@ impl Push {
         };
         let mut trace = Trace::recording();
         let result = push.open_traced(query, body, options, &mut trace);
-        let all: &[StepId] = if result.is_ok() { &[] } else { &SEALED };
-        Explanation { steps: trace.finish(all), result }
+        // Its errors name their causes in their own texts and hints.
+        Explanation::new(trace, result, &SEALED, |_| &[])
     }
 }
 
@@ -70,10 +61,11 @@ fn place_of(error: &Error) -> StepId {
 }
 
 /// One step that failed, and nothing else reached.
-fn refused(place: StepId, error: Error) -> Explanation {
+fn refused(place: StepId, error: Error) -> Explanation<Opened> {
     let step = |id: StepId| {
         let outcome = if id == place { Outcome::Failed(error.clone()) } else { Outcome::Skipped };
         Step { id, outcome, facts: Vec::new() }
     };
-    Explanation { steps: SEALED.map(step).into(), result: Err(error) }
+    let causes = error.hint().into_iter().collect();
+    Explanation { steps: SEALED.map(step).into(), result: Err(error), causes }
 }

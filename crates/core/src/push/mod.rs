@@ -40,7 +40,6 @@ pub(crate) use body::Outer;
 pub use body::Body;
 pub use candidate::{AccountRef, Generation};
 pub use config::{AccountConfig, Config, Kind, Mode};
-pub use explain::Explanation;
 pub use open::Opened;
 pub use reply::{Content, HttpReply, ReplyContext, ReplyWarning};
 pub use seal::{SealOptions, Sealed};

@@ -103,7 +103,7 @@ export type PassiveReply = Required<Omit<ReplyTo, "Event" | "MsgType">> &
 /// How an integer is typed: coming in it may be text beyond 2^53−1, going out it is a number.
 type Integer = &'static str;
 const INCOMING: Integer = "number | string";
-const OUTGOING: Integer = "number";
+pub(super) const OUTGOING: Integer = "number";
 
 fn common(key: Key) -> String {
     match key {
@@ -121,7 +121,7 @@ fn reply(shape: &ReplyShape) -> String {
     }
 }
 
-fn object(fields: &[Field], integer: Integer) -> String {
+pub(super) fn object(fields: &[Field], integer: Integer) -> String {
     if fields.is_empty() {
         return "{}".to_owned();
     }

@@ -5,6 +5,7 @@
 mod events;
 mod texts;
 mod types;
+mod user_data;
 
 /// Every generated file: its path below the facade's `generated` folder, and its text.
 #[must_use]

@@ -5,6 +5,7 @@ use weseal::push::ReplyWarning;
 use weseal::{Code, Hint};
 
 use super::{HEADER, union};
+use crate::compute::COMPUTATIONS;
 use crate::config::AccountIn;
 use crate::explain::{Explanation, FactOut, StepOut};
 use crate::push::{AccountOut, HttpReplyOut, UnsealedOut, WarningOut};
@@ -33,6 +34,9 @@ pub(super) fn file() -> String {
     text.push_str(&declare::<StepOut>());
     text.push_str(&declare::<FactOut>());
     text.push_str(&super::events::text());
+    text.push_str(&super::user_data::text());
+    let computations = COMPUTATIONS.iter().map(|(name, _)| *name);
+    text.push_str(&code_union("Computation", "What can be computed and explained.", computations));
     text.push_str(&crate::exports!(wire));
     text
 }
@@ -54,6 +58,9 @@ export type ExplanationError = {
   hint?: { code: HintCode; message: string };
   details?: Record<string, string>;
 };
+
+/** A likely cause. */
+export type ExplanationCause = { code: HintCode; message: string };
 
 /** A value, or why there is none. */
 export type Outcome<T> = { value: T } | { error: ExplanationError };
@@ -93,5 +100,6 @@ macro_rules! wire {
     (@out Data unseal) => { "Outcome<Unsealed>" };
     (@out Data explain) => { "Outcome<Explanation>" };
     (@out Data signature) => { "Outcome<string>" };
+    (@out Data explain_computation) => { "Outcome<Explanation>" };
 }
 use wire;

@@ -27,6 +27,13 @@ export type ErrorCode =
   | "BAD_BASE64"
   | "BAD_CIPHERTEXT"
   | "OWNER_MISMATCH"
+  | "SESSION_KEY_INVALID"
+  | "IV_INVALID"
+  | "BAD_USER_DATA"
+  | "WATERMARK_MISSING"
+  | "WATERMARK_MISMATCH"
+  | "WATERMARK_EXPIRED"
+  | "VERIFICATION_FAILED"
   | "PASSIVE_REPLY_UNSUPPORTED"
   | "TRANSFER_UNSUPPORTED"
   | "BACKEND_UNAVAILABLE"
@@ -45,7 +52,20 @@ export type HintCode =
   | "BODY_REBUILT"
   | "CONTAINER_PROBE"
   | "CONSOLE_PLAIN_MODE"
-  | "MILLISECONDS";
+  | "MILLISECONDS"
+  | "SESSION_KEY_ROTATED"
+  | "IV_AND_DATA_SWAPPED"
+  | "DATA_TRUNCATED"
+  | "OTHER_MINI_PROGRAM"
+  | "RAW_DATA_REBUILT"
+  | "SESSION_KEY_DECODED"
+  | "BODY_NOT_EXACT"
+  | "AMPERSAND_ESCAPED"
+  | "OTHER_ENVIRONMENT"
+  | "OTHER_API_KEY"
+  | "SIGN_TYPE_DIFFERS"
+  | "URL_DIFFERS"
+  | "FIELD_CASE";
 
 /** An answer that deserves a look. */
 export type ReplyWarningCode =
@@ -69,6 +89,9 @@ export type ExplanationError = {
   hint?: { code: HintCode; message: string };
   details?: Record<string, string>;
 };
+
+/** A likely cause. */
+export type ExplanationCause = { code: HintCode; message: string };
 
 /** A value, or why there is none. */
 export type Outcome<T> = { value: T } | { error: ExplanationError };
@@ -173,7 +196,15 @@ export type ReplyWarning = { code: ReplyWarningCode, message: string, };
 /**
  * What happened, and what came of it.
  */
-export type Explanation = { steps: Array<ExplanationStep>, opened?: { type: string; event: string; dedupeKey: string }, error?: ExplanationError, };
+export type Explanation = { steps: Array<ExplanationStep>, opened?: { type: string; event: string; dedupeKey: string }, 
+/**
+ * What was computed, as JSON text.
+ */
+answer?: string, error?: ExplanationError, 
+/**
+ * The usual causes, if it failed or WeChat refuses what was computed, most likely first.
+ */
+causes: ExplanationCause[], };
 
 export type ExplanationStep = { 
 /**
@@ -690,6 +721,62 @@ export interface Replies {
   xpay_wxpay_callback_notify: (ReplyTo & { ErrCode: number; ErrMsg?: string });
 }
 
+/** Every known kind of user data, by its `type`. */
+export interface UserDataKinds {
+  /** 手机号 · Phone number
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/getPhoneNumber.html */
+  phoneNumber: { phoneNumber: string; purePhoneNumber: string; countryCode: string };
+  /** 微信运动步数 · WeRun steps
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/werun/wx.getWeRunData.html */
+  weRunData: { stepInfoList: { timestamp: number; step: number }[] };
+  /** 转发到的群(openGId) · Group of a share (openGId)
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/share/wx.getShareInfo.html */
+  shareInfo: { openGId: string };
+  /** 微信群(opengid) · Group entered (opengid)
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/group.html */
+  groupInfo: { opengid?: string; open_single_roomid?: string; group_openid?: string; chat_type?: number };
+  /** 私密消息 · Private message
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/share/wx.authPrivateMessage.html */
+  privateMessage: { activityId: string };
+  /** 用户信息 · User info
+   * @see https://developers.weixin.qq.com/miniprogram/dev/api/open-api/user-info/wx.getUserInfo.html */
+  userInfo: { openId?: string; nickName: string; gender: number; language?: string; city: string; province: string; country: string; avatarUrl: string; unionId?: string };
+}
+
+/** Whose data it is, and when WeChat sealed it, in Unix seconds. */
+export type Watermark = { appid: string; timestamp: number };
+
+interface UserDataAs<T extends string, D> {
+  /** What it is: switch on this. */
+  type: T;
+  /** The payload. WeChat adds fields without notice. */
+  data: D & { watermark?: Watermark };
+  /** The text as it was sealed. */
+  raw: string;
+  /** The watermark, which belongs to the AppID given; `null` where there was none and none is needed. */
+  watermark: Watermark | null;
+  /** Which of the session keys given has opened it. */
+  sessionKey: number;
+}
+
+/** Opened user data: a union that narrows on `type`. */
+export type UserData =
+  | { [T in keyof UserDataKinds]: UserDataAs<T, UserDataKinds[T]> }[keyof UserDataKinds]
+  | UserDataAs<"unknown", Record<string, unknown>>;
+
+/** What can be computed and explained. */
+export type Computation =
+  | "openUserData"
+  | "verifyRawData"
+  | "signSession"
+  | "hashEncryptedData"
+  | "signPayment"
+  | "signPaymentV2"
+  | "verifyPaymentSignV2"
+  | "signVirtualPayment"
+  | "signVoip"
+  | "signJsapi";
+
 /** The functions that both backends export. */
 export interface Wire {
   version(): string;
@@ -703,6 +790,9 @@ export interface Wire {
   transfer(handle: number, opened: string, options: string): string;
   explain(config: string, query: string, body: Uint8Array, options: string): Outcome<Explanation>;
   signature(parts: string, locale: string): Outcome<string>;
+  openUserData(session_keys: string, encrypted_data: string, iv: string, options: string): string;
+  compute(name: string, arguments: string, locale: string): string;
+  explainComputation(name: string, arguments: string, locale: string): Outcome<Explanation>;
 }
 
 /** Their names. */
@@ -718,4 +808,7 @@ export const wireFunctions = [
   "transfer",
   "explain",
   "signature",
+  "openUserData",
+  "compute",
+  "explainComputation",
 ] as const;

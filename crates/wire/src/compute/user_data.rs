@@ -1,0 +1,122 @@
+//! User data.
+
+use std::borrow::Cow;
+
+use weseal::explain::Computation as _;
+use weseal::message::Value;
+use weseal::user_data::{Freshness, OpenUserData, UserData, Watermark};
+use weseal::{Error, Text};
+
+use super::driver::Driver;
+use super::locale_of;
+use crate::fields::{Fields, MISSING, WRONG_TYPE};
+use crate::frame;
+
+/// Opens user data. `session_keys` are lines; the answer is JSON.
+///
+/// The one computation with a function of its own: opening is what servers do all day, and long texts
+/// cross faster outside of an object.
+#[must_use]
+pub fn open_user_data(session_keys: &str, encrypted_data: &str, iv: &str, options: &str) -> String {
+    let locale = locale_of("");
+    let mut fields = match Fields::of_options(options) {
+        Ok(fields) => fields,
+        Err(error) => return frame::text(Err(error), locale),
+    };
+    let named = fields.text("locale").ok().flatten();
+    let locale = named.map_or(locale, |name| locale_of(&name));
+    let keys: Vec<&str> = session_keys.split('\n').collect();
+    let result = Options::read(&mut fields).and_then(|options| {
+        fields.end()?;
+        options.request(&keys, encrypted_data, iv).compute()
+    });
+    frame::text(result.map(write), locale)
+}
+
+pub(super) fn open(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
+    let keys = session_keys(fields)?;
+    let keys: Vec<&str> = keys.iter().map(AsRef::as_ref).collect();
+    let [encrypted_data, iv] = fields.required_texts(["encryptedData", "iv"])?;
+    let options = Options::read(fields)?;
+    fields.end()?;
+    driver.run(&options.request(&keys, &encrypted_data, &iv), write);
+    Ok(())
+}
+
+/// What is the same for every payload of a server.
+struct Options<'a> {
+    app_id: Cow<'a, str>,
+    freshness: Option<Freshness>,
+    watermark_optional: bool,
+}
+
+impl<'a> Options<'a> {
+    fn read(fields: &mut Fields<'a>) -> Result<Self, Error> {
+        let app_id = fields.required_text("appId")?;
+        if app_id.is_empty() {
+            return Err(fields.refuse("appId", EMPTY));
+        }
+        let now = fields.number("now")?;
+        let freshness = match fields.number("maxAgeSeconds")? {
+            None => None,
+            Some(max_age_seconds) => {
+                let now = now.ok_or_else(|| fields.refuse("now", MISSING))?;
+                Some(Freshness { now, max_age_seconds })
+            }
+        };
+        let word = |text: &str| ["required", "optional"].iter().position(|word| *word == text);
+        let watermark_optional = fields.word("watermark", word, "required | optional")? == Some(1);
+        Ok(Self { app_id, freshness, watermark_optional })
+    }
+
+    fn request<'r>(
+        &'r self,
+        session_keys: &'r [&'r str],
+        encrypted_data: &'r str,
+        iv: &'r str,
+    ) -> OpenUserData<'r> {
+        let Self { app_id, freshness, watermark_optional } = self;
+        OpenUserData {
+            session_keys,
+            encrypted_data,
+            iv,
+            app_id,
+            freshness: *freshness,
+            watermark_optional: *watermark_optional,
+        }
+    }
+}
+
+fn session_keys<'a>(fields: &mut Fields<'a>) -> Result<Vec<Cow<'a, str>>, Error> {
+    match fields.take("sessionKey") {
+        Some(Value::Text(key)) => Ok(vec![key]),
+        Some(Value::List(keys)) => {
+            let keys = keys.into_iter().map(|key| match key {
+                Value::Text(key) => Ok(key),
+                _ => Err(fields.refuse("sessionKey", WRONG_TYPE)),
+            });
+            keys.collect()
+        }
+        Some(_) => Err(fields.refuse("sessionKey", WRONG_TYPE)),
+        None => Err(fields.refuse("sessionKey", MISSING)),
+    }
+}
+
+/// An object with the data last: where that is the very text that was sealed, `raw` is null and the facade
+/// cuts it out.
+fn write(opened: UserData) -> String {
+    let UserData { kind, json, raw, watermark, session_key } = opened;
+    let raw = if raw == json { "null".to_owned() } else { frame::json(&raw) };
+    let watermark = watermark.map_or("null".to_owned(), |Watermark { app_id, timestamp }| {
+        format!("{{\"appid\":{},\"timestamp\":{timestamp}}}", frame::json(&app_id))
+    });
+    let head = format!(
+        "{{\"type\":\"{kind}\",\"sessionKey\":{session_key},\"watermark\":{watermark},\"raw\":{raw},\"data\":"
+    );
+    [head.as_str(), &json, "}"].concat()
+}
+
+const EMPTY: Text = Text {
+    zh: "为空（环境变量可能未设置）",
+    en: "it is empty (an environment variable may be unset)",
+};
