@@ -1,4 +1,4 @@
-//! The WebAssembly module: exports wire's list, nothing else.
+//! The WebAssembly modules: each exports one of wire's lists, nothing else.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -39,7 +39,10 @@ macro_rules! value {
     };
 }
 
+#[cfg(feature = "main")]
 weseal_wire::exports!(export);
+#[cfg(feature = "extra")]
+weseal_wire::extra_exports!(export);
 
 /// An outcome as JavaScript's own objects: maps are plain objects, as they are in Node.
 fn bridge(outcome: &impl serde::Serialize) -> JsValue {

@@ -1,4 +1,4 @@
-//! The one list of exported functions.
+//! The list of exported functions, in two parts: WebAssembly is two modules.
 
 /// Hands the list to a macro of the binding, which exports every entry.
 ///
@@ -18,11 +18,20 @@ macro_rules! exports {
             seal as seal(handle: Number, content: Text, options: Text) -> Text;
             reply as reply(handle: Number, opened: Text, content: Text, options: Text) -> Text;
             transfer as transfer(handle: Number, opened: Text, options: Text) -> Text;
-            explain as explain(config: Text, query: Text, body: Bytes, options: Text) -> Data;
             signature as signature(parts: Text, locale: Text) -> Data;
             open_user_data as openUserData(session_keys: Text, encrypted_data: Text, iv: Text, options: Text) -> Text;
-            compute as compute(name: Text, arguments: Text, locale: Text) -> Text;
-            explain_computation as explainComputation(name: Text, arguments: Text, locale: Text) -> Data;
+            compute as compute(name: Text, options: Text, locale: Text) -> Text;
+        }
+    };
+}
+
+/// The list of what few servers call and the second WebAssembly module has: what shows every step.
+#[macro_export]
+macro_rules! extra_exports {
+    ($export:ident) => {
+        $export! {
+            explain as explain(config: Text, query: Text, body: Bytes, options: Text) -> Data;
+            explain_computation as explainComputation(name: Text, options: Text, locale: Text) -> Data;
         }
     };
 }

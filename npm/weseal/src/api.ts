@@ -5,6 +5,17 @@ export { type ErrorDetails, type Hint, WesealError } from "./error";
 export * from "./generated/types";
 export type { Body, Query } from "./input";
 export {
+  type ParamsV2,
+  type PaymentParams,
+  type SignPaymentOptions,
+  type SignTypeV2,
+  type SignVirtualPaymentOptions,
+  signPayment,
+  signPaymentV2,
+  signVirtualPayment,
+  verifyPaymentSignV2,
+} from "./payment";
+export {
   createPush,
   type OpenOptions,
   type Push,
@@ -13,4 +24,14 @@ export {
   type SealOptions,
   type TransferOptions,
 } from "./push";
+export {
+  hashEncryptedData,
+  type SignJsapiOptions,
+  type SignVoipOptions,
+  signJsapi,
+  signSession,
+  signVoip,
+  verifyRawData,
+} from "./session";
 export { signature } from "./signature";
+export { type OpenUserDataOptions, openUserData } from "./user-data";

@@ -1,12 +1,18 @@
-/** Every step of opening a push, with its inputs and outputs. Holds secrets: for your own eyes alone. */
+/** Every step of a computation, with its inputs and outputs. Holds secrets: for your own eyes alone. */
 
-import { current, unwrap } from "./backend";
+import { extra, unwrap } from "./backend";
+import { type Localized, optionsAndLocale } from "./compute";
 import { configText } from "./config";
-import type { Explanation } from "./generated/types";
-import { type Body, bodyBytes, parsedBytes, type Query, queryText } from "./input";
+import type { Computation, Explanation } from "./generated/types";
+import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
 import { type OpenOptions, optionsText, type PushConfig } from "./push";
 
-export type { Explanation, ExplanationStep } from "./generated/types";
+export type {
+  Computation,
+  Explanation,
+  ExplanationCause,
+  ExplanationStep,
+} from "./generated/types";
 
 /**
  * Does what `push.open` does and records every step: the sorted parts and their digest, the decrypted
@@ -23,5 +29,19 @@ export function explain(
   const bytes = bodyBytes(body, locale);
   const given = bytes ?? parsedBytes(body, locale);
   const parsed = optionsText(options, locale, bytes === undefined);
-  return unwrap(current().explain(text, queryText(query, locale), given, parsed));
+  return unwrap(extra().explain(text, queryText(query, locale), given, parsed));
+}
+
+/**
+ * Does what the function of this name does and records every step. The options are those of the
+ * function, named as its parameters are; what the function would fill in (`timeStamp`, `nonceStr`) is
+ * given. `causes` are the usual ones if it failed, or if WeChat refuses what was computed.
+ */
+export function explainComputation(
+  name: Computation,
+  given: Localized & Readonly<Record<string, unknown>>,
+): Explanation {
+  const { options, locale } = optionsAndLocale(given);
+  const text = exactText("options", options, locale);
+  return unwrap(extra().explainComputation(name, text, locale));
 }

@@ -3,4 +3,19 @@
 import "./node/register";
 
 export type * from "./api";
-export { backend, createPush, signature, WesealError } from "./api";
+export {
+  backend,
+  createPush,
+  hashEncryptedData,
+  openUserData,
+  signature,
+  signJsapi,
+  signPayment,
+  signPaymentV2,
+  signSession,
+  signVirtualPayment,
+  signVoip,
+  verifyPaymentSignV2,
+  verifyRawData,
+  WesealError,
+} from "./api";

@@ -22,6 +22,7 @@ const reasons = {
   config: { "zh-CN": "应为配置对象", en: "it is an object of settings" },
   options: { "zh-CN": "应为选项对象", en: "it is an object of options" },
   opened: { "zh-CN": "应为 push.open 的返回值", en: "it is what push.open has returned" },
+  text: { "zh-CN": "应为字符串", en: "it is a string" },
   parts: { "zh-CN": "应为字符串数组", en: "it is an array of strings" },
   serialise: {
     "zh-CN": "无法序列化为 JSON（循环引用或嵌套过深）",
@@ -33,7 +34,7 @@ const reasons = {
   },
 } satisfies Record<string, Record<Locale, string>>;
 
-type Argument = Exclude<keyof typeof reasons, "serialise" | "surrogate">;
+type Argument = Exclude<keyof typeof reasons, "serialise" | "surrogate" | "text">;
 
 const encoder = new TextEncoder();
 const buffer = typeof Buffer === "undefined" ? undefined : Buffer;
@@ -110,6 +111,12 @@ function jsonText(
 export function checkText(argument: string, text: string, locale: Locale): string {
   if (!isWellFormed(text)) throw argumentError(argument, reasons.surrogate[locale], locale);
   return text;
+}
+
+/** Text, and nothing that could be made text. */
+export function onlyText(argument: string, value: unknown, locale: Locale): string {
+  if (typeof value !== "string") throw argumentError(argument, reasons.text[locale], locale);
+  return value;
 }
 
 /** `instanceof`, which a Proxy can make throw. */

@@ -24,3 +24,13 @@ export function random16(): string {
   next += 16;
   return pool.slice(start, next);
 }
+
+/** A fresh `nonceStr`: letters and digits, as every interface of WeChat's takes them. */
+export function nonce(): string {
+  return random16().split("+").join("0").split("/").join("1");
+}
+
+/** Now, in Unix seconds. */
+export function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}

@@ -5,7 +5,7 @@
  */
 
 import { facadeError, WesealError } from "../error";
-import type { Wire } from "../generated/types";
+import type { ExtraWire, Wire } from "../generated/types";
 
 /** A loaded backend. */
 export interface Backend extends Wire {
@@ -17,6 +17,11 @@ export interface Backend extends Wire {
 let loaded: Backend | undefined;
 let load: () => Backend = () => {
   throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: "init" });
+};
+
+let loadedExtra: ExtraWire | undefined;
+let loadExtra: () => ExtraWire = () => {
+  throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: "weseal/explain" });
 };
 
 /** Says how a backend is loaded, for the first call that needs one. */
@@ -33,6 +38,22 @@ export function use(backend: Backend): void {
 export function current(): Backend {
   loaded ??= load();
   return loaded;
+}
+
+/** Says how what few servers call is loaded. */
+export function registerExtra(loader: () => ExtraWire): void {
+  loadExtra = loader;
+}
+
+/** Uses this second module from now on. */
+export function useExtra(extra: ExtraWire): void {
+  loadedExtra = extra;
+}
+
+/** What few servers call, loaded if it was not: the addon itself, or the second WebAssembly module. */
+export function extra(): ExtraWire {
+  loadedExtra ??= loadExtra();
+  return loadedExtra;
 }
 
 /** Which backend is in use: `"native"` or `"wasm"`. Loads it if nothing has yet. */

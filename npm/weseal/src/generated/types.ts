@@ -788,11 +788,9 @@ export interface Wire {
   seal(handle: number, content: string, options: string): string;
   reply(handle: number, opened: string, content: string, options: string): string;
   transfer(handle: number, opened: string, options: string): string;
-  explain(config: string, query: string, body: Uint8Array, options: string): Outcome<Explanation>;
   signature(parts: string, locale: string): Outcome<string>;
   openUserData(session_keys: string, encrypted_data: string, iv: string, options: string): string;
-  compute(name: string, arguments: string, locale: string): string;
-  explainComputation(name: string, arguments: string, locale: string): Outcome<Explanation>;
+  compute(name: string, options: string, locale: string): string;
 }
 
 /** Their names. */
@@ -806,9 +804,19 @@ export const wireFunctions = [
   "seal",
   "reply",
   "transfer",
-  "explain",
   "signature",
   "openUserData",
   "compute",
+] as const;
+
+/** The functions that the addon has as well, and of WebAssembly the second module. */
+export interface ExtraWire {
+  explain(config: string, query: string, body: Uint8Array, options: string): Outcome<Explanation>;
+  explainComputation(name: string, options: string, locale: string): Outcome<Explanation>;
+}
+
+/** Their names. */
+export const extraFunctions = [
+  "explain",
   "explainComputation",
 ] as const;
