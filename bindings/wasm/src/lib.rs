@@ -1,12 +1,12 @@
 //! The WebAssembly modules: each exports one of wire's lists, nothing else.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 type Number = u32;
 type Text = String;
 type Bytes = Vec<u8>;
-type Data = JsValue;
+#[cfg(feature = "extra")]
+type Data = wasm_bindgen::JsValue;
 type Nothing = ();
 
 macro_rules! export {
@@ -45,6 +45,7 @@ weseal_wire::exports!(export);
 weseal_wire::extra_exports!(export);
 
 /// An outcome as JavaScript's own objects: maps are plain objects, as they are in Node.
-fn bridge(outcome: &impl serde::Serialize) -> JsValue {
+#[cfg(feature = "extra")]
+fn bridge(outcome: &impl serde::Serialize) -> wasm_bindgen::JsValue {
     outcome.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
 }

@@ -31,7 +31,7 @@ pub use compute::explain_computation;
 pub use compute::{compute, open_user_data};
 #[cfg(feature = "extra")]
 pub use explain::{Explanation, explain};
-pub use handle::{Configured, configure, release};
+pub use handle::{configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};
 pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
 pub use signature::signature;

@@ -1,6 +1,6 @@
 /** Computations by name: options in as JSON text, the answer out as JSON text. */
 
-import { current, unframe } from "./backend";
+import { current, parsed } from "./backend";
 import type { Computation } from "./generated/types";
 import { exactText, reading } from "./input";
 import { type Locale, localeOf } from "./locale";
@@ -23,7 +23,5 @@ export function optionsAndLocale<T extends object>(
 
 /** Works out a computation. */
 export function compute<T>(name: Computation, options: object, locale: Locale): T {
-  return JSON.parse(
-    unframe(current().compute(name, exactText("options", options, locale), locale)),
-  );
+  return parsed(current().compute(name, exactText("options", options, locale), locale));
 }

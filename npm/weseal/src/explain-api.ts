@@ -1,9 +1,10 @@
 /** Every step of a computation, with its inputs and outputs. Holds secrets: for your own eyes alone. */
 
-import { extra, unwrap } from "./backend";
+import { extra } from "./backend";
 import { type Localized, optionsAndLocale } from "./compute";
 import { configText } from "./config";
-import type { Computation, Explanation } from "./generated/types";
+import { WesealError } from "./error";
+import type { Computation, Explanation, Outcome } from "./generated/types";
 import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
 import { type OpenOptions, optionsText, type PushConfig } from "./push";
 
@@ -44,4 +45,10 @@ export function explainComputation(
   const { options, locale } = optionsAndLocale(given);
   const text = exactText("options", options, locale);
   return unwrap(extra().explainComputation(name, text, locale));
+}
+
+/** The value of an outcome, or its failure, thrown. */
+function unwrap<T>(outcome: Outcome<T>): T {
+  if ("error" in outcome) throw new WesealError(outcome.error);
+  return outcome.value;
 }

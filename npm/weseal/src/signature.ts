@@ -1,6 +1,6 @@
 /** The bare signature of message pushes. */
 
-import { current, unwrap } from "./backend";
+import { current, parsed } from "./backend";
 import { exactText } from "./input";
 import { type Locale, localeOf } from "./locale";
 
@@ -12,5 +12,5 @@ import { type Locale, localeOf } from "./locale";
  */
 export function signature(parts: readonly string[], options?: { locale?: Locale }): string {
   const locale = localeOf(options);
-  return unwrap(current().signature(exactText("parts", { parts }, locale), locale));
+  return parsed(current().signature(exactText("parts", { parts }, locale), locale));
 }

@@ -110,11 +110,7 @@ macro_rules! wire {
     (@in Bytes) => { "Uint8Array" };
     (@out Text $name:ident) => { "string" };
     (@out Nothing $name:ident) => { "void" };
-    (@out Data configure) => { "Outcome<{ handle: number }>" };
-    (@out Data verify_url) => { "Outcome<HttpReply>" };
-    (@out Data unseal) => { "Outcome<Unsealed>" };
     (@out Data explain) => { "Outcome<Explanation>" };
-    (@out Data signature) => { "Outcome<string>" };
     (@out Data explain_computation) => { "Outcome<Explanation>" };
 }
 use wire;

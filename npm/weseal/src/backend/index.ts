@@ -61,12 +61,9 @@ export function backendName(): "native" | "wasm" {
   return current().name;
 }
 
-/** The value of an outcome, or its failure, thrown. */
-export function unwrap<T>(
-  outcome: { value: T } | { error: ConstructorParameters<typeof WesealError>[0] },
-): T {
-  if ("error" in outcome) throw new WesealError(outcome.error);
-  return outcome.value;
+/** The value that a frame holds as JSON, or its failure, thrown. */
+export function parsed<T>(frame: string): T {
+  return JSON.parse(unframe(frame));
 }
 
 /** The text of a frame, or its failure, thrown. A failure is "!" and its JSON. */

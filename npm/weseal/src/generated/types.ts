@@ -780,15 +780,15 @@ export type Computation =
 /** The functions that both backends export. */
 export interface Wire {
   version(): string;
-  configure(config: string): Outcome<{ handle: number }>;
+  configure(config: string): string;
   release(handle: number): void;
-  verifyUrl(handle: number, query: string, options: string): Outcome<HttpReply>;
+  verifyUrl(handle: number, query: string, options: string): string;
   open(handle: number, query: string, body: Uint8Array, options: string): string;
-  unseal(handle: number, query: string, body: Uint8Array, options: string): Outcome<Unsealed>;
+  unseal(handle: number, query: string, body: Uint8Array, options: string): string;
   seal(handle: number, content: string, options: string): string;
   reply(handle: number, opened: string, content: string, options: string): string;
   transfer(handle: number, opened: string, options: string): string;
-  signature(parts: string, locale: string): Outcome<string>;
+  signature(parts: string, locale: string): string;
   openUserData(session_keys: string, encrypted_data: string, iv: string, options: string): string;
   compute(name: string, options: string, locale: string): string;
 }
