@@ -41,7 +41,7 @@ after(async () => {
 test("the bundle has what is for browsers, and nothing that is for Node", () => {
   const has = (file) => built.inputs.some((input) => input.endsWith(file));
   assert.ok(has("weseal/dist/browser/index.mjs"));
-  for (const file of ["dist/node/register.js", "dist/index.js", "wasm/inline.cjs"])
+  for (const file of ["dist/node/register.js", "dist/index.js", "wasm/weseal-inline.cjs"])
     assert.ok(!has(file), file);
 });
 

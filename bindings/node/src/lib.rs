@@ -1,17 +1,16 @@
-//! The native Node addon: exports wire's list, nothing else.
+//! The native Node addon: exports wire's lists, nothing else.
 //!
 //! A panic inside becomes a failure that the facade throws, never a dead process.
 
 mod call;
 
-use napi::bindgen_prelude::{Env, Function, JsObjectValue as _, Object};
+use napi::bindgen_prelude::{Env, Object};
 use napi_derive::napi;
 
 macro_rules! export {
     ($($name:ident as $js:ident($($argument:ident: $kind:ident),*) -> $result:ident;)*) => {
         /// Puts every function of the list on the module.
-        #[napi(module_exports)]
-        pub fn register(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
+        pub(crate) fn register(exports: &mut Object<'_>, env: &Env) -> napi::Result<()> {
             $({
                 #[allow(unsafe_code, reason = "Node-API is an interface of C")]
                 unsafe extern "C" fn callback(
@@ -75,4 +74,21 @@ macro_rules! panicked {
     };
 }
 
-weseal_wire::exports!(export);
+mod main {
+    use super::call;
+    use napi::bindgen_prelude::{Env, Function, JsObjectValue as _, Object};
+    weseal_wire::exports!(export);
+}
+
+mod extra {
+    use super::call;
+    use napi::bindgen_prelude::{Env, Function, JsObjectValue as _, Object};
+    weseal_wire::extra_exports!(export);
+}
+
+/// Puts every function of both lists on the module.
+#[napi(module_exports)]
+pub fn register(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
+    main::register(&mut exports, &env)?;
+    extra::register(&mut exports, &env)
+}

@@ -1,12 +1,12 @@
-//! The WebAssembly module: exports wire's list, nothing else.
+//! The WebAssembly modules: each exports one of wire's lists, nothing else.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 type Number = u32;
 type Text = String;
 type Bytes = Vec<u8>;
-type Data = JsValue;
+#[cfg(any(feature = "extra", feature = "rsa"))]
+type Data = wasm_bindgen::JsValue;
 type Nothing = ();
 
 macro_rules! export {
@@ -39,9 +39,15 @@ macro_rules! value {
     };
 }
 
+#[cfg(feature = "main")]
 weseal_wire::exports!(export);
+#[cfg(feature = "extra")]
+weseal_wire::extra_exports!(export);
+#[cfg(feature = "rsa")]
+weseal_wire::rsa_exports!(export);
 
 /// An outcome as JavaScript's own objects: maps are plain objects, as they are in Node.
-fn bridge(outcome: &impl serde::Serialize) -> JsValue {
+#[cfg(any(feature = "extra", feature = "rsa"))]
+fn bridge(outcome: &impl serde::Serialize) -> wasm_bindgen::JsValue {
     outcome.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
 }

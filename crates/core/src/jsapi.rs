@@ -46,6 +46,7 @@ impl Computation for SignJsapi<'_> {
         Ok(signature)
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             None => &[Hint::UrlDiffers],

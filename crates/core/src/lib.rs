@@ -11,6 +11,10 @@
 //! It never panics on any input, and no error text contains a key, a plaintext or a signature.
 #![forbid(unsafe_code)]
 #![cfg_attr(
+    not(feature = "explain"),
+    allow(unused_imports, reason = "the causes that explanations name are not there")
+)]
+#![cfg_attr(
     test,
     allow(
         clippy::unwrap_used,

@@ -41,6 +41,7 @@ impl Computation for VerifyRawData<'_> {
         trace.step(StepId::Compare, result, |_| compared(self.signature, &expected))
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             Some(Code::VerificationFailed) => {
@@ -89,6 +90,7 @@ impl Computation for SignSession<'_> {
         })
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             None => &[Hint::SessionKeyRotated, Hint::BodyNotExact, Hint::SessionKeyDecoded],

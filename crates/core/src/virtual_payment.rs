@@ -54,6 +54,7 @@ impl Computation for SignVirtualPayment<'_> {
         Ok(VirtualPaymentSignatures { pay_sig, signature })
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             None => &[

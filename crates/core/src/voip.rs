@@ -48,6 +48,7 @@ impl Computation for SignVoip<'_> {
         Ok(signature)
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             None => &[Hint::SessionKeyRotated, Hint::SessionKeyDecoded, Hint::Milliseconds],

@@ -13,6 +13,11 @@ pub(crate) fn text(result: Result<String, Error>, locale: Locale) -> String {
     result.unwrap_or_else(|error| failure(&error, locale))
 }
 
+/// The frame of a value as JSON, or of the failure.
+pub(crate) fn value(result: Result<impl Serialize, Error>, locale: Locale) -> String {
+    text(result.map(|value| json(&value)), locale)
+}
+
 /// A JSON head, a line break, and a tail that stays as it is.
 pub(crate) fn with_tail(head: &impl Serialize, tail: &str) -> String {
     let mut text = json(head);

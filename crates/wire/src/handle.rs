@@ -10,12 +10,11 @@ use serde::Serialize;
 use weseal::push::Push;
 use weseal::{Code, Error, Locale};
 
-use crate::outcome::Outcome;
-use crate::{args, config};
+use crate::{args, config, frame};
 
 /// What `configure` gives back.
-#[derive(Debug, Serialize)]
-pub struct Configured {
+#[derive(Serialize)]
+struct Configured {
     handle: u32,
 }
 
@@ -30,10 +29,10 @@ thread_local! {
     static HANDLES: RefCell<Vec<Option<Rc<Handle>>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Checks a configuration and keeps it.
+/// Checks a configuration and keeps it. The frame is `{ handle }`.
 #[must_use]
-pub fn configure(config: &str) -> Outcome<Configured> {
-    Outcome::of(try_configure(config), args::locale_of(config))
+pub fn configure(config: &str) -> String {
+    frame::value(try_configure(config), args::locale_of(config))
 }
 
 /// Wipes what a handle stands for. A handle that is not open is none of our business.

@@ -4,12 +4,14 @@
 //! deserialising open objects was measured to end a Node process on cyclic or very deep input.
 //! Names are camelCase, unknown fields are refused, and nothing here panics on purpose.
 //!
-//! Both bindings export exactly the functions of [`exports!`]; neither has logic of its own.
+//! Both bindings export exactly the functions of [`exports!`] and [`extra_exports!`]; neither has logic of
+//! its own. WebAssembly is two modules, a list each.
 #![forbid(unsafe_code)]
 
 mod args;
 mod compute;
 mod config;
+#[cfg(feature = "extra")]
 mod explain;
 mod export;
 mod fields;
@@ -24,9 +26,12 @@ mod signature;
 #[cfg(feature = "typescript")]
 pub mod typescript;
 
-pub use compute::{compute, explain_computation, open_user_data};
+#[cfg(feature = "extra")]
+pub use compute::explain_computation;
+pub use compute::{compute, open_user_data};
+#[cfg(feature = "extra")]
 pub use explain::{Explanation, explain};
-pub use handle::{Configured, configure, release};
+pub use handle::{configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};
 pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
 pub use signature::signature;

@@ -40,6 +40,7 @@ pub(crate) struct HintOut {
     message: &'static str,
 }
 
+#[cfg(feature = "extra")]
 impl<T> Outcome<T> {
     /// The outcome of a computation, in a language.
     pub(crate) fn of(result: Result<T, Error>, locale: Locale) -> Self {

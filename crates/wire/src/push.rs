@@ -6,7 +6,6 @@ use weseal::message::Format;
 use weseal::push::{AccountRef, Content, Generation, HttpReply, Sealed};
 
 use crate::args::{self, Choice, OpenArgs, OpenedArgs, SealArgs};
-use crate::outcome::Outcome;
 use crate::{fields, frame, handle, opened};
 
 /// An HTTP answer, ready to be sent.
@@ -82,15 +81,15 @@ pub struct UnsealedOut {
     nonce: String,
 }
 
-/// Answers a URL verification.
+/// Answers a URL verification. The frame is the answer as JSON.
 #[must_use]
-pub fn verify_url(handle: u32, query: &str, options: &str) -> Outcome<HttpReplyOut> {
+pub fn verify_url(handle: u32, query: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
         let reply = handle.push.verify_url(&args::query(query)?, &options.options())?;
         Ok(reply_out(reply, handle.locale, true).0)
     });
-    Outcome::of(result, locale)
+    frame::value(result, locale)
 }
 
 /// Verifies, decrypts and parses a request.
@@ -104,9 +103,9 @@ pub fn open(handle: u32, query: &str, body: &[u8], options: &str) -> String {
     frame::text(result, locale)
 }
 
-/// Verifies and decrypts a request without parsing the text.
+/// Verifies and decrypts a request without parsing the text. The frame is JSON.
 #[must_use]
-pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> Outcome<UnsealedOut> {
+pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let options = OpenArgs::read(options)?;
         let unsealed = handle.push.unseal(&args::query(query)?, options.body(body), &options.options())?;
@@ -119,7 +118,7 @@ pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> Outcome<U
             nonce: unsealed.nonce,
         })
     });
-    Outcome::of(result, locale)
+    frame::value(result, locale)
 }
 
 /// Seals a text. The frame is the envelope as JSON.

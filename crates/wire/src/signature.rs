@@ -5,12 +5,12 @@ use weseal::signature::Signature;
 use weseal::{Error, Locale};
 
 use crate::fields::{Fields, WRONG_TYPE};
-use crate::outcome::Outcome;
+use crate::frame;
 
 /// SHA-1 over the sorted, joined parts (`{ parts: string[] }`), as 40 hexadecimal digits.
 #[must_use]
-pub fn signature(parts: &str, locale: &str) -> Outcome<String> {
-    Outcome::of(try_signature(parts), Locale::parse(locale).unwrap_or_default())
+pub fn signature(parts: &str, locale: &str) -> String {
+    frame::value(try_signature(parts), Locale::parse(locale).unwrap_or_default())
 }
 
 fn try_signature(parts: &str) -> Result<String, Error> {

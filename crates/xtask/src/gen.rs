@@ -76,10 +76,10 @@ fn native(platforms: &[Platform]) -> Result<String> {
 
 const NATIVE: &str = r#"// Generated from npm/platforms.json by `cargo xtask gen`. Do not edit.
 
-import type { Wire } from "./types";
+import type { ExtraWire, Wire } from "./types";
 
 /** The addon of a platform, of the C library that is there. Throws where there is none. */
-export function requireNative(platform: string, arch: string): Wire {
+export function requireNative(platform: string, arch: string): Wire & ExtraWire {
   let failure: unknown;
   switch (`${platform}-${arch}`) {
 CASES    default:

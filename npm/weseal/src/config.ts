@@ -2,7 +2,7 @@
 
 import { facadeError } from "./error";
 import { exactText, reading } from "./input";
-import { environmentLocale, type Locale } from "./locale";
+import { environmentLocale, type Locale, localeOf } from "./locale";
 import type { PushConfig } from "./push";
 
 const notFunction = { "zh-CN": "应为函数", en: "it is a function" };
@@ -16,8 +16,7 @@ export function configText(config: PushConfig): {
   if (typeof config !== "object" || config === null)
     exactText("config", config, environmentLocale());
   const { logger, ...settings } = reading("config", environmentLocale(), () => ({ ...config }));
-  const locale =
-    settings.locale === "en" || settings.locale === "zh-CN" ? settings.locale : environmentLocale();
+  const locale = localeOf(settings);
   if (logger !== undefined && typeof logger !== "function") {
     const details = { path: "logger", reason: notFunction[locale] };
     throw facadeError("CONFIG_INVALID", details, undefined, locale);

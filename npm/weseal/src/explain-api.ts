@@ -1,12 +1,27 @@
-/** Every step of opening a push, with its inputs and outputs. Holds secrets: for your own eyes alone. */
+/** Every step of a computation, with its inputs and outputs. Holds secrets: for your own eyes alone. */
 
-import { current, unwrap } from "./backend";
+import { extra, rsa } from "./backend";
+import { type Localized, optionsAndLocale } from "./compute";
 import { configText } from "./config";
-import type { Explanation } from "./generated/types";
-import { type Body, bodyBytes, parsedBytes, type Query, queryText } from "./input";
+import { WesealError } from "./error";
+import {
+  type Computation,
+  type Explanation,
+  type Outcome,
+  type RsaComputation,
+  rsaComputations,
+} from "./generated/types";
+import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
+import { prepared } from "./prepare";
 import { type OpenOptions, optionsText, type PushConfig } from "./push";
 
-export type { Explanation, ExplanationStep } from "./generated/types";
+export type {
+  Computation,
+  Explanation,
+  ExplanationCause,
+  ExplanationStep,
+  RsaComputation,
+} from "./generated/types";
 
 /**
  * Does what `push.open` does and records every step: the sorted parts and their digest, the decrypted
@@ -23,5 +38,26 @@ export function explain(
   const bytes = bodyBytes(body, locale);
   const given = bytes ?? parsedBytes(body, locale);
   const parsed = optionsText(options, locale, bytes === undefined);
-  return unwrap(current().explain(text, queryText(query, locale), given, parsed));
+  return unwrap(extra().explain(text, queryText(query, locale), given, parsed));
+}
+
+/**
+ * Does what the function of this name does and records every step. The options are those of the
+ * function, named as its parameters are; what the function would fill in (`timeStamp`, `nonceStr`) is
+ * given. `causes` are the usual ones if it failed, or if WeChat refuses what was computed.
+ */
+export function explainComputation(
+  name: Computation | RsaComputation,
+  given: Localized & Readonly<Record<string, unknown>>,
+): Explanation {
+  const { options, locale } = optionsAndLocale(given);
+  const needsRsa = (rsaComputations as readonly string[]).includes(name);
+  const text = exactText("options", needsRsa ? prepared(options, locale) : options, locale);
+  return unwrap((needsRsa ? rsa() : extra()).explainComputation(name, text, locale));
+}
+
+/** The value of an outcome, or its failure, thrown. */
+function unwrap<T>(outcome: Outcome<T>): T {
+  if ("error" in outcome) throw new WesealError(outcome.error);
+  return outcome.value;
 }

@@ -1,2 +1,2 @@
-export { explain } from "./explain.js";
+export { explain, explainComputation } from "./explain.js";
 export type * from "./explain-api.js";

@@ -1,4 +1,4 @@
 import "./node/register";
 
 export type * from "./explain-api";
-export { explain } from "./explain-api";
+export { explain, explainComputation } from "./explain-api";

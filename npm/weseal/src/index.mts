@@ -1,4 +1,27 @@
 /** The same implementation for `import`: there is one WesealError class however weseal is loaded. */
 
 export type * from "./api.js";
-export { backend, createPush, signature, WesealError } from "./index.js";
+export {
+  backend,
+  createPush,
+  hashEncryptedData,
+  openApiResponse,
+  openPaymentNotification,
+  openPaymentResource,
+  openRealName,
+  openUserData,
+  sealApiRequest,
+  signApiRequest,
+  signature,
+  signJsapi,
+  signPayment,
+  signPaymentV2,
+  signRealName,
+  signSession,
+  signVirtualPayment,
+  signVoip,
+  verifyApiResponse,
+  verifyPaymentSignV2,
+  verifyRawData,
+  WesealError,
+} from "./index.js";

@@ -3,4 +3,27 @@
 import "./node/register";
 
 export type * from "./api";
-export { backend, createPush, signature, WesealError } from "./api";
+export {
+  backend,
+  createPush,
+  hashEncryptedData,
+  openApiResponse,
+  openPaymentNotification,
+  openPaymentResource,
+  openRealName,
+  openUserData,
+  sealApiRequest,
+  signApiRequest,
+  signature,
+  signJsapi,
+  signPayment,
+  signPaymentV2,
+  signRealName,
+  signSession,
+  signVirtualPayment,
+  signVoip,
+  verifyApiResponse,
+  verifyPaymentSignV2,
+  verifyRawData,
+  WesealError,
+} from "./api";

@@ -12,3 +12,9 @@ export function environmentLocale(): Locale {
     !language || language === "C" || language.startsWith("C.") || language.startsWith("POSIX");
   return silent || language.startsWith("zh") ? "zh-CN" : "en";
 }
+
+/** The language of a call: the one asked for, if it is one. */
+export function localeOf(options: { locale?: unknown } | undefined | null): Locale {
+  const locale = options?.locale;
+  return locale === "en" || locale === "zh-CN" ? locale : environmentLocale();
+}

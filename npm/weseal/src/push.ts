@@ -1,6 +1,6 @@
 /** Message pushes: verified, opened and answered. */
 
-import { type Backend, current, unframe, unwrap } from "./backend";
+import { type Backend, current, parsed, unframe } from "./backend";
 import { configText } from "./config";
 import type {
   AccountOptions,
@@ -109,7 +109,7 @@ export function createPush(config: PushConfig): Push {
 
   const push: Push = {
     verifyUrl(query, options) {
-      return unwrap(
+      return parsed(
         current().verifyUrl(handle(), queryText(query, locale), optionsText(options, locale)),
       );
     },
@@ -129,7 +129,7 @@ export function createPush(config: PushConfig): Push {
     unseal(query, body, options) {
       const bytes = bodyBytes(body, locale);
       const text = queryText(query, locale);
-      return unwrap(
+      return parsed(
         bytes
           ? current().unseal(handle(), text, bytes, optionsText(options, locale))
           : current().unseal(
@@ -166,9 +166,7 @@ export function createPush(config: PushConfig): Push {
       const text = isText
         ? checkText("content", content, locale)
         : objectText("content", content, locale);
-      return JSON.parse(
-        unframe(current().seal(handle(), text, sealText(options, !isText, locale, random16()))),
-      );
+      return parsed(current().seal(handle(), text, sealText(options, !isText, locale, random16())));
     },
   };
   return push;
@@ -185,19 +183,23 @@ const released = new FinalizationRegistry<{ backend: Backend; generation: number
 function keptHandle(config: string): () => number {
   let backend = current();
   let generation = backend.generation;
-  let handle = unwrap(backend.configure(config)).handle;
+  let handle = configured(backend, config);
   const kept = () => {
     const now = current();
     if (now !== backend || now.generation !== generation) {
       backend = now;
       generation = now.generation;
-      handle = unwrap(now.configure(config)).handle;
+      handle = configured(now, config);
       released.register(kept, { backend, generation, handle });
     }
     return handle;
   };
   released.register(kept, { backend, generation, handle });
   return kept;
+}
+
+function configured(backend: Backend, config: string): number {
+  return parsed<{ handle: number }>(backend.configure(config)).handle;
 }
 
 /** JSON text of the options of a call; `parsed` says that the body is an object that a parser has made. */

@@ -1,8 +1,8 @@
 /** The bare signature of message pushes. */
 
-import { current, unwrap } from "./backend";
+import { current, parsed } from "./backend";
 import { exactText } from "./input";
-import { environmentLocale, type Locale } from "./locale";
+import { type Locale, localeOf } from "./locale";
 
 /**
  * SHA-1 over the parts, sorted by their bytes and joined, as 40 hexadecimal digits. Takes any strings:
@@ -11,7 +11,6 @@ import { environmentLocale, type Locale } from "./locale";
  * Meant for tests and senders. To verify a request use `push.open`, which compares in constant time.
  */
 export function signature(parts: readonly string[], options?: { locale?: Locale }): string {
-  const locale =
-    options?.locale === "en" || options?.locale === "zh-CN" ? options.locale : environmentLocale();
-  return unwrap(current().signature(exactText("parts", { parts }, locale), locale));
+  const locale = localeOf(options);
+  return parsed(current().signature(exactText("parts", { parts }, locale), locale));
 }

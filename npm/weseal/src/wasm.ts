@@ -1,7 +1,7 @@
 /** WebAssembly chosen by hand, where no condition of the package fits the runtime. */
 
-import { use } from "./backend";
-import { wasmBackend } from "./backend/wasm";
+import { use, useExtra, useRsa } from "./backend";
+import { wasmBackend, wasmExtra, wasmRsa } from "./backend/wasm";
 import { facadeError } from "./error";
 
 /** What the global of this name makes; any object, where the types of the environment do not know it. */
@@ -14,24 +14,50 @@ type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: in
   : object;
 type Source = ArrayBuffer | ArrayBufferView | Module;
 
-/** Uses WebAssembly from these bytes or this compiled module, from now on. */
+type Place = string | Global<"URL"> | Global<"Response"> | PromiseLike<Global<"Response">> | Source;
+
+/** Uses WebAssembly (`weseal/weseal.wasm`) from these bytes or this compiled module, from now on. */
 export function initSync(source: Source): void {
+  use(made(source, wasmBackend));
+}
+
+/** The same for the second module (`weseal/extra.wasm`), which `weseal/explain` needs. */
+export function initExtraSync(source: Source): void {
+  useExtra(made(source, wasmExtra));
+}
+
+/** The same for the third module (`weseal/rsa.wasm`), which RSA and AES-GCM need. */
+export function initRsaSync(source: Source): void {
+  useRsa(made(source, wasmRsa));
+}
+
+/** Uses WebAssembly from a URL, a response, bytes or a compiled module, from now on. */
+export async function init(place: Place): Promise<void> {
+  initSync(await fetched(place));
+}
+
+/** The same for the second module. */
+export async function initExtra(place: Place): Promise<void> {
+  initExtraSync(await fetched(place));
+}
+
+/** The same for the third module. */
+export async function initRsa(place: Place): Promise<void> {
+  initRsaSync(await fetched(place));
+}
+
+function made<T>(source: Source, make: (module: WebAssembly.Module) => T): T {
   try {
-    use(wasmBackend(isModule(source) ? source : new WebAssembly.Module(source as BufferSource)));
+    return make(isModule(source) ? source : new WebAssembly.Module(source as BufferSource));
   } catch (cause) {
     throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: String(cause) }, cause);
   }
 }
 
-/** Uses WebAssembly from a URL, a response, bytes or a compiled module, from now on. */
-export async function init(
-  source: string | Global<"URL"> | Global<"Response"> | PromiseLike<Global<"Response">> | Source,
-): Promise<void> {
-  const awaited = await source;
-  if (typeof awaited === "string" || awaited instanceof URL)
-    return initSync(await download(await fetch(awaited)));
-  if (awaited instanceof Response) return initSync(await download(awaited));
-  return initSync(awaited);
+async function fetched(place: Place): Promise<Source> {
+  const awaited = await place;
+  if (typeof awaited === "string" || awaited instanceof URL) return download(await fetch(awaited));
+  return awaited instanceof Response ? download(awaited) : awaited;
 }
 
 /** By its tag, not by its class: the edge runtime of Next hands over a module of another realm. */

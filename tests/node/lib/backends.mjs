@@ -39,7 +39,7 @@ function types(list) {
 }
 
 function instance() {
-  const factory = require(`${PACKAGE}/wasm/glue.cjs`)();
+  const factory = require(`${PACKAGE}/wasm/weseal-glue.cjs`)();
   const bytes = readFileSync(new URL(`${PACKAGE}/wasm/weseal.wasm`, import.meta.url));
   factory.initSync({ module: new WebAssembly.Module(bytes) });
   return factory;

@@ -1,30 +1,32 @@
 //! The likely causes of a failure: stable codes with a text, for the server's own log.
+//!
+//! Those marked `explain` are never found out: an explanation names them as usual.
 
 use crate::Text;
 
 macro_rules! hints {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal { zh: $zh:literal, en: $en:literal $(,)? }),+ $(,)?) => {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal $(($feature:literal))? { zh: $zh:literal, en: $en:literal $(,)? }),+ $(,)?) => {
         /// A likely cause. It is found out only where that weakens nothing.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Hint {
-            $($(#[$doc])* $variant,)+
+            $($(#[$doc])* $(#[cfg(feature = $feature)])? $variant,)+
         }
 
         impl Hint {
             /// Every hint there is.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub const ALL: &'static [Self] = &[$($(#[cfg(feature = $feature)])? Self::$variant),+];
 
             /// The stable code of the hint.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
+                match self { $($(#[cfg(feature = $feature)])? Self::$variant => $name),+ }
             }
 
             /// What the hint says.
             #[must_use]
             pub const fn text(self) -> Text {
-                match self { $(Self::$variant => Text { zh: $zh, en: $en }),+ }
+                match self { $($(#[cfg(feature = $feature)])? Self::$variant => Text { zh: $zh, en: $en }),+ }
             }
         }
     };
@@ -92,7 +94,7 @@ hints! {
         en: "The timestamp is in milliseconds; WeChat uses seconds (10 digits).",
     },
     /// A later login has replaced the `session_key`.
-    SessionKeyRotated = "SESSION_KEY_ROTATED" {
+    SessionKeyRotated = "SESSION_KEY_ROTATED" ("explain") {
         zh: "session_key 可能已失效：加密之后又调用过 wx.login。请先 wx.login 再获取数据，或同时传入新旧 session_key。",
         en: "The session_key may be stale: wx.login was called after the data was sealed. Log in first and fetch then, or pass the old and the new session_key.",
     },
@@ -107,7 +109,7 @@ hints! {
         en: "The cipher text is no multiple of 16 bytes: it was cut or changed on the way.",
     },
     /// The data belongs to another login or mini program.
-    OtherMiniProgram = "OTHER_MINI_PROGRAM" {
+    OtherMiniProgram = "OTHER_MINI_PROGRAM" ("explain") {
         zh: "session_key 与数据来自不同的用户或小程序。",
         en: "The session_key and the data come from different users or mini programs.",
     },
@@ -117,12 +119,12 @@ hints! {
         en: "rawData was serialised anew (blanks, line breaks or order changed). Pass the rawData string of wx.getUserInfo as it is.",
     },
     /// The decoded `session_key` was used as the key of an HMAC.
-    SessionKeyDecoded = "SESSION_KEY_DECODED" {
+    SessionKeyDecoded = "SESSION_KEY_DECODED" ("explain") {
         zh: "签名用了 Base64 解码后的 session_key；应直接使用 session_key 原文作为 HMAC 密钥。",
         en: "The signature was made with the decoded session_key; the key of the HMAC is its text as it is.",
     },
     /// The signed body is not the one that was sent.
-    BodyNotExact = "BODY_NOT_EXACT" {
+    BodyNotExact = "BODY_NOT_EXACT" ("explain") {
         zh: "参与签名的内容与实际发送的不是逐字节相同（重新序列化、多余空格或字段顺序）。先序列化一次，签名与发送用同一个字符串。",
         en: "What was signed is not byte for byte what is sent (serialised twice, blanks, order). Serialise once, and sign and send the same string.",
     },
@@ -132,27 +134,27 @@ hints! {
         en: "The &amp; in the official page's pseudo-code is an HTML escape; what is joined has a plain &.",
     },
     /// The key of the other environment.
-    OtherEnvironment = "OTHER_ENVIRONMENT" {
+    OtherEnvironment = "OTHER_ENVIRONMENT" ("explain") {
         zh: "appKey 与 env 不一致：env 0 使用现网环境 AppKey，env 1 使用沙箱环境 AppKey。",
         en: "appKey and env do not go together: env 0 has the live AppKey, env 1 the sandbox AppKey.",
     },
     /// The wrong API key.
-    OtherApiKey = "OTHER_API_KEY" {
+    OtherApiKey = "OTHER_API_KEY" ("explain") {
         zh: "密钥不是该商户号的 APIv2 密钥（APIv3 密钥、AppSecret 或其他商户的密钥都不行）。",
         en: "The key is not this merchant's APIv2 key (neither the APIv3 key nor the AppSecret, nor another merchant's).",
     },
     /// Another algorithm than that of the order.
-    SignTypeDiffers = "SIGN_TYPE_DIFFERS" {
+    SignTypeDiffers = "SIGN_TYPE_DIFFERS" ("explain") {
         zh: "signType 与统一下单时使用的签名算法不一致（不传时为 MD5）。",
         en: "signType is not the algorithm that the order was placed with (MD5 where nothing was said).",
     },
     /// Another URL than that of the page.
-    UrlDiffers = "URL_DIFFERS" {
+    UrlDiffers = "URL_DIFFERS" ("explain") {
         zh: "url 与页面实际地址不一致：应为 location.href 去掉 # 及其后部分，含查询串，不要编码。",
         en: "The url is not the page's own: location.href without # and what follows, with its query, not encoded.",
     },
     /// Names in the wrong case.
-    FieldCase = "FIELD_CASE" {
+    FieldCase = "FIELD_CASE" ("explain") {
         zh: "字段名大小写不对：小程序支付签名用 appId、timeStamp、nonceStr、package、signType。",
         en: "A name has the wrong case: wx.requestPayment signs appId, timeStamp, nonceStr, package, signType.",
     },

@@ -17,6 +17,7 @@ pub trait Computation {
     /// The usual causes of a failure, most likely first. Without a code, of WeChat's refusing what was
     /// computed: a signature is made without knowing whether it is the one expected.
     #[must_use]
+    #[cfg(feature = "explain")]
     fn causes(_: Option<Code>) -> &'static [Hint] {
         &[]
     }
@@ -28,6 +29,7 @@ pub trait Computation {
 
     /// Works it out and writes down every step, secrets included. For those who hold the secrets anyway.
     #[must_use]
+    #[cfg(feature = "explain")]
     fn explain(&self) -> Explanation<Self::Output> {
         let mut trace = Trace::recording();
         let result = self.run(&mut trace);
@@ -47,6 +49,7 @@ pub struct Explanation<T> {
     pub causes: Vec<Hint>,
 }
 
+#[cfg(feature = "explain")]
 impl<T> Explanation<T> {
     pub(crate) fn new(
         trace: Trace,

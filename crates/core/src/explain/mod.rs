@@ -16,28 +16,36 @@ pub use step::{Fact, Outcome, Step, StepId};
 /// Listens to the steps of a computation: to nothing, or writing down.
 #[derive(Debug, Default)]
 pub struct Trace {
+    #[cfg(feature = "explain")]
     steps: Option<Vec<Step>>,
 }
 
 impl Trace {
     /// Listens to nothing.
     pub(crate) const fn silent() -> Self {
-        Self { steps: None }
+        Self {
+            #[cfg(feature = "explain")]
+            steps: None,
+        }
     }
 
     /// Writes down.
+    #[cfg(feature = "explain")]
     pub(crate) fn recording() -> Self {
         Self { steps: Some(Vec::new()) }
     }
 
     /// Reports a step and hands its result back. `facts` is called only where they are written down.
     #[inline]
+    #[cfg_attr(not(feature = "explain"), expect(clippy::unused_self, reason = "it listens to nothing"))]
+    #[cfg_attr(not(feature = "explain"), expect(unused_variables, reason = "it listens to nothing"))]
     pub(crate) fn step<T>(
         &mut self,
         id: StepId,
         result: Result<T, Error>,
         facts: impl FnOnce(Result<&T, &Error>) -> Vec<Fact>,
     ) -> Result<T, Error> {
+        #[cfg(feature = "explain")]
         if let Some(steps) = &mut self.steps {
             let facts = facts(result.as_ref());
             let outcome = result.as_ref().err().map_or(Outcome::Ok, |error| Outcome::Failed(error.clone()));
@@ -47,6 +55,7 @@ impl Trace {
     }
 
     /// The steps so far, and behind them those that were not reached.
+    #[cfg(feature = "explain")]
     pub(crate) fn finish(self, all: &[StepId]) -> Vec<Step> {
         let mut steps = self.steps.unwrap_or_default();
         let last = steps.last().and_then(|step| all.iter().position(|id| *id == step.id));

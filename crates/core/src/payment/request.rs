@@ -52,6 +52,7 @@ impl Computation for SignPayment<'_> {
         SignPaymentV2 { params, key: self.key, sign_type: self.sign_type }.run(trace)
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             None => &[Hint::OtherApiKey, Hint::SignTypeDiffers, Hint::FieldCase],

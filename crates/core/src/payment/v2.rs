@@ -81,6 +81,7 @@ impl Computation for SignPaymentV2<'_> {
         Ok(signature)
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             None => &[Hint::OtherApiKey, Hint::SignTypeDiffers, Hint::BodyNotExact],
@@ -107,6 +108,7 @@ impl Computation for VerifyPaymentV2<'_> {
         trace.step(StepId::Compare, result, |_| compared(given, &expected))
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             Some(Code::VerificationFailed) => &[Hint::OtherApiKey, Hint::SignTypeDiffers, Hint::BodyNotExact],

@@ -26,6 +26,7 @@ mod body;
 mod candidate;
 mod config;
 mod dedupe;
+#[cfg(feature = "explain")]
 mod explain;
 mod hint;
 mod open;

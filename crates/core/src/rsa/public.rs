@@ -74,7 +74,10 @@ impl PemKey for PublicKey {
 
 impl fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PublicKey").field("bytes", &self.size()).field("serial", &self.serial).finish_non_exhaustive()
+        f.debug_struct("PublicKey")
+            .field("bytes", &self.size())
+            .field("serial", &self.serial)
+            .finish_non_exhaustive()
     }
 }
 

@@ -88,6 +88,7 @@ impl Computation for OpenUserData<'_> {
         })
     }
 
+    #[cfg(feature = "explain")]
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             Some(Code::BadUserData) => {

@@ -13,9 +13,11 @@ mod user_data;
 
 use weseal::{Error, Locale, Text};
 
+#[cfg(feature = "extra")]
 use crate::explain::Explanation;
 use crate::fields::{self, Fields};
 use crate::frame;
+#[cfg(feature = "extra")]
 use crate::outcome::Outcome;
 use driver::Driver;
 
@@ -26,6 +28,8 @@ type Row = (&'static str, fn(&mut Fields<'_>, &mut Driver) -> Result<(), Error>)
 
 /// Every computation.
 pub(crate) const COMPUTATIONS: &[Row] = &[
+    // Opening has a function of its own; here it is explained.
+    #[cfg(feature = "extra")]
     ("openUserData", user_data::open),
     ("verifyRawData", session::verify_raw_data),
     ("signSession", session::sign_session),
@@ -38,30 +42,37 @@ pub(crate) const COMPUTATIONS: &[Row] = &[
     ("signJsapi", session::sign_jsapi),
 ];
 
-/// Works out a computation. The arguments are one object; the answer is JSON.
+/// Works out a computation. The options are one object; the answer is JSON.
 #[must_use]
-pub fn compute(name: &str, arguments: &str, locale: &str) -> String {
+pub fn compute(name: &str, options: &str, locale: &str) -> String {
     let mut driver = Driver::computing();
-    let result = run(name, arguments, &mut driver).and_then(|()| driver.answer());
+    let result = match (run(name, options, &mut driver), driver) {
+        (Ok(()), Driver::Computing(answer)) => answer,
+        (result, _) => result.map(|()| String::new()),
+    };
     frame::text(result, locale_of(locale))
 }
 
 /// Works out a computation and records every step, secrets included.
 #[must_use]
-pub fn explain_computation(name: &str, arguments: &str, locale: &str) -> Outcome<Explanation> {
+#[cfg(feature = "extra")]
+pub fn explain_computation(name: &str, options: &str, locale: &str) -> Outcome<Explanation> {
     let locale = locale_of(locale);
-    let mut driver = Driver::explaining(locale);
-    let result = run(name, arguments, &mut driver).map(|()| driver.explanation());
+    let mut driver = Driver::Explaining(locale, None);
+    let result = run(name, options, &mut driver).map(|()| match driver {
+        Driver::Explaining(_, Some(explanation)) => *explanation,
+        _ => Explanation::default(),
+    });
     Outcome::of(result, locale)
 }
 
-fn run(name: &str, arguments: &str, driver: &mut Driver) -> Result<(), Error> {
+fn run(name: &str, options: &str, driver: &mut Driver) -> Result<(), Error> {
     let rows = COMPUTATIONS.iter();
     #[cfg(feature = "rsa")]
     let rows = rows.chain(rsa::COMPUTATIONS);
     let row = rows.into_iter().find(|(own, _)| *own == name);
     let (_, run) = row.ok_or_else(|| fields::invalid_argument("name", UNKNOWN))?;
-    run(&mut Fields::of_options(arguments)?, driver)
+    run(&mut Fields::of_options(options)?, driver)
 }
 
 fn locale_of(locale: &str) -> Locale {

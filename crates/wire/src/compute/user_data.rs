@@ -3,13 +3,17 @@
 use std::borrow::Cow;
 
 use weseal::explain::Computation as _;
+#[cfg(feature = "extra")]
 use weseal::message::Value;
 use weseal::user_data::{Freshness, OpenUserData, UserData, Watermark};
 use weseal::{Error, Text};
 
+#[cfg(feature = "extra")]
 use super::driver::Driver;
 use super::locale_of;
-use crate::fields::{Fields, MISSING, WRONG_TYPE};
+#[cfg(feature = "extra")]
+use crate::fields::WRONG_TYPE;
+use crate::fields::{Fields, MISSING};
 use crate::frame;
 
 /// Opens user data. `session_keys` are lines; the answer is JSON.
@@ -33,6 +37,7 @@ pub fn open_user_data(session_keys: &str, encrypted_data: &str, iv: &str, option
     frame::text(result.map(write), locale)
 }
 
+#[cfg(feature = "extra")]
 pub(super) fn open(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
     let keys = session_keys(fields)?;
     let keys: Vec<&str> = keys.iter().map(AsRef::as_ref).collect();
@@ -87,6 +92,7 @@ impl<'a> Options<'a> {
     }
 }
 
+#[cfg(feature = "extra")]
 fn session_keys<'a>(fields: &mut Fields<'a>) -> Result<Vec<Cow<'a, str>>, Error> {
     match fields.take("sessionKey") {
         Some(Value::Text(key)) => Ok(vec![key]),

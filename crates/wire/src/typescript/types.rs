@@ -5,7 +5,7 @@ use weseal::push::ReplyWarning;
 use weseal::{Code, Hint};
 
 use super::{HEADER, union};
-use crate::compute::COMPUTATIONS;
+use crate::compute::{COMPUTATIONS, rsa};
 use crate::config::AccountIn;
 use crate::explain::{Explanation, FactOut, StepOut};
 use crate::push::{AccountOut, HttpReplyOut, UnsealedOut, WarningOut};
@@ -37,7 +37,29 @@ pub(super) fn file() -> String {
     text.push_str(&super::user_data::text());
     let computations = COMPUTATIONS.iter().map(|(name, _)| *name);
     text.push_str(&code_union("Computation", "What can be computed and explained.", computations));
-    text.push_str(&crate::exports!(wire));
+    let computations = rsa::COMPUTATIONS.iter().map(|(name, _)| format!("  \"{name}\",\n"));
+    text.push_str("/** Those that need RSA or AES-GCM. */\nexport const rsaComputations = [\n");
+    text.extend(computations);
+    text.push_str("] as const;\n\n/** The name of one of them. */\n");
+    text.push_str("export type RsaComputation = (typeof rsaComputations)[number];\n\n");
+    let main = crate::exports!(wire);
+    text.push_str(&functions("The functions that both backends export.", "Wire", "wireFunctions", &main));
+    let extra = crate::extra_exports!(wire);
+    text.push_str(&functions(
+        "The functions that the addon has as well, and of WebAssembly the second module.",
+        "ExtraWire",
+        "extraFunctions",
+        &extra,
+    ));
+    let rsa = crate::rsa_exports!(wire);
+    text.push_str(&functions(
+        "The functions of the third WebAssembly module.",
+        "RsaWire",
+        "rsaFunctions",
+        &rsa,
+    ));
+    text.truncate(text.trim_end().len());
+    text.push('\n');
     text
 }
 
@@ -77,29 +99,30 @@ fn declare<T: TS>() -> String {
     format!("{docs}export {}\n\n", T::decl(&config))
 }
 
-/// The list of exported functions, as an interface and as names.
+/// A list of exported functions, as an interface and as names.
+fn functions(doc: &str, interface: &str, names: &str, list: &[(&str, String)]) -> String {
+    let members: String = list.iter().map(|(name, signature)| format!("  {name}{signature};\n")).collect();
+    let texts: String = list.iter().map(|(name, _)| format!("  \"{name}\",\n")).collect();
+    format!(
+        "/** {doc} */\nexport interface {interface} {{\n{members}}}\n\n\
+         /** Their names. */\nexport const {names} = [\n{texts}] as const;\n\n"
+    )
+}
+
+/// The names and signatures of a list.
 macro_rules! wire {
     ($($name:ident as $js:ident($($argument:ident: $kind:ident),*) -> $result:ident;)*) => {{
-        let mut text = String::from("/** The functions that both backends export. */\nexport interface Wire {\n");
-        $(
+        vec![$({
             let arguments: Vec<String> = vec![$(format!("{}: {}", stringify!($argument), wire!(@in $kind))),*];
-            text.push_str(&format!("  {}({}): {};\n", stringify!($js), arguments.join(", "), wire!(@out $result $name)));
-        )*
-        text.push_str("}\n\n/** Their names. */\nexport const wireFunctions = [\n");
-        $( text.push_str(concat!("  \"", stringify!($js), "\",\n")); )*
-        text.push_str("] as const;\n");
-        text
+            (stringify!($js), format!("({}): {}", arguments.join(", "), wire!(@out $result $name)))
+        }),*]
     }};
     (@in Number) => { "number" };
     (@in Text) => { "string" };
     (@in Bytes) => { "Uint8Array" };
     (@out Text $name:ident) => { "string" };
     (@out Nothing $name:ident) => { "void" };
-    (@out Data configure) => { "Outcome<{ handle: number }>" };
-    (@out Data verify_url) => { "Outcome<HttpReply>" };
-    (@out Data unseal) => { "Outcome<Unsealed>" };
     (@out Data explain) => { "Outcome<Explanation>" };
-    (@out Data signature) => { "Outcome<string>" };
     (@out Data explain_computation) => { "Outcome<Explanation>" };
 }
 use wire;

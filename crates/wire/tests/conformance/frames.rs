@@ -15,6 +15,11 @@ pub(crate) fn outcome<T: Serialize>(outcome: &Outcome<T>) -> Result<Value, Failu
     }
 }
 
+/// The value that a frame holds as JSON, or its failure.
+pub(crate) fn json(frame: String) -> Result<Value, Failure> {
+    self::frame(frame).map(|text| serde_json::from_str(&text).unwrap())
+}
+
 /// The text of a frame, or its failure: "!" and its JSON.
 pub(crate) fn frame(text: String) -> Result<String, Failure> {
     match text.strip_prefix('!') {

@@ -27,12 +27,12 @@ impl Library for Wire {
     fn push(&self, config: &Value, locale: &'static str) -> Answer<Handle> {
         let configured = weseal_wire::configure(&facade::exact(&with_locale(config, locale))?);
         let handle = |value: Value| Handle(u32::try_from(value["handle"].as_u64().unwrap()).unwrap());
-        Ok(frames::outcome(&configured).map(handle))
+        Ok(frames::json(configured).map(handle))
     }
 
     fn verify_url(&self, push: &Handle, query: &Value, options: &Value) -> Answer<Value> {
         let (query, options) = (facade::query(query)?, facade::options(options)?);
-        Ok(frames::outcome(&weseal_wire::verify_url(push.0, &query, &options)))
+        Ok(frames::json(weseal_wire::verify_url(push.0, &query, &options)))
     }
 
     fn open(&self, push: &Handle, query: &Value, body: &[u8], options: &Value) -> Answer<Value> {
@@ -43,7 +43,7 @@ impl Library for Wire {
 
     fn unseal(&self, push: &Handle, query: &Value, body: &[u8], options: &Value) -> Answer<Value> {
         let (query, options) = (facade::query(query)?, facade::options(options)?);
-        Ok(frames::outcome(&weseal_wire::unseal(push.0, &query, body, &options)))
+        Ok(frames::json(weseal_wire::unseal(push.0, &query, body, &options)))
     }
 
     fn seal(&self, push: &Handle, content: &str, options: &Value) -> Answer<Value> {
@@ -96,7 +96,7 @@ impl Library for Wire {
 
 /// The signature of anything that a caller may take for parts.
 pub(crate) fn signature(parts: &Value, locale: &'static str) -> Answer<Value> {
-    Ok(frames::outcome(&weseal_wire::signature(&facade::exact(&json!({ "parts": parts }))?, locale)))
+    Ok(frames::json(weseal_wire::signature(&facade::exact(&json!({ "parts": parts }))?, locale)))
 }
 
 fn with_locale(config: &Value, locale: &'static str) -> Value {

@@ -1,4 +1,4 @@
-//! The WebAssembly module, its glue, and its copy as text.
+//! The WebAssembly modules, their glue, and their copies as text.
 
 use super::{Mode, flags, section};
 use crate::project::Project;
@@ -9,7 +9,10 @@ use base64::engine::general_purpose::STANDARD;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Where the three files go; the folder is not committed.
+/// What each module is called, and the feature that says what it exports.
+const MODULES: [(&str, &str); 3] = [("weseal", "main"), ("extra", "extra"), ("rsa", "rsa")];
+
+/// Where the files go; the folder is not committed.
 const FOLDER: &str = "npm/weseal/wasm";
 
 /// References are newer than Node 16, and nothing here gains from them: without them the module is
@@ -18,6 +21,9 @@ const WITHOUT_REFERENCES: &str = "-Ctarget-feature=-reference-types";
 
 /// A panic is a trap either way; without this the module carries words for it that nobody can read.
 const TRAP_AT_ONCE: &str = "-Cpanic=immediate-abort";
+
+/// SHA-256 in loops: unrolled it is eight times as large, and nothing hot depends on it.
+const SMALL_SHA2: &str = "--cfg=sha2_backend_soft=\"compact\"";
 
 /// The features that the module may use. wasm-opt refuses a module that needs one more; "all
 /// features" would let it use some that V8 refuses.
@@ -33,9 +39,13 @@ const FEATURES: [&str; 5] = [
 const CHECK_BY_CLASS: &str = "module instanceof WebAssembly.Module";
 const CHECK_BY_TAG: &str = r#"Object.prototype.toString.call(module) === "[object WebAssembly.Module]""#;
 
-/// Writes `weseal.wasm`, `glue.cjs` and `inline.cjs`.
+/// Writes `weseal.wasm`, `weseal-glue.cjs` and `weseal-inline.cjs`, and the same of every other module.
 pub(crate) fn build(project: &Project, mode: Mode) -> Result {
-    let compiled = compile(project, mode)?;
+    MODULES.iter().try_for_each(|(name, feature)| build_one(project, mode, name, feature))
+}
+
+fn build_one(project: &Project, mode: Mode, name: &str, feature: &str) -> Result {
+    let compiled = compile(project, mode, feature)?;
     let (glue, module) = bind(&compiled, mode)?;
     let bound = project.target("wasm/bound.wasm");
     write(&bound, module)?;
@@ -45,23 +55,25 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result {
     };
 
     let folder = project.path(FOLDER);
-    write(&folder.join("weseal.wasm"), &module)?;
-    let factory = project.target("wasm/glue.cjs");
+    write(&folder.join(format!("{name}.wasm")), &module)?;
+    let factory = project.target("wasm/weseal-glue.cjs");
     write(&factory, as_factory(&glue)?)?;
-    write(&folder.join("glue.cjs"), minified(project, &factory)?)?;
-    write(&folder.join("inline.cjs"), as_text(&module))?;
-    println!("   weseal.wasm: {} KB", module.len().div_ceil(1000));
+    write(&folder.join(format!("{name}-glue.cjs")), minified(project, &factory)?)?;
+    write(&folder.join(format!("{name}-inline.cjs")), as_text(&module))?;
+    println!("   {name}.wasm: {} KB", module.len().div_ceil(1000));
     Ok(())
 }
 
-fn compile(project: &Project, mode: Mode) -> Result<Vec<u8>> {
+fn compile(project: &Project, mode: Mode, feature: &str) -> Result<Vec<u8>> {
     let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
     let profile = mode.profile("wasm", "wasm-debug");
     // A folder of its own: another compiler, and other flags, would rebuild each other's output.
     let folder = project.target("wasm");
     let mut command = toolchain.cargo_build(project);
-    command.args(["--package", "weseal-wasm", "--profile", profile]).arg("--target-dir").arg(&folder);
-    flags::publishable(project, &mut command, &[WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options"]);
+    command.args(["--package", "weseal-wasm", "--no-default-features", "--features", feature]);
+    command.args(["--profile", profile, "--target-dir"]).arg(&folder);
+    let flags = [WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options", SMALL_SHA2];
+    flags::publishable(project, &mut command, &flags);
     run(&mut command)?;
     Ok(std::fs::read(folder.join(WasmToolchain::output(profile)))?)
 }

@@ -1,4 +1,4 @@
-import "./setup.mjs";
+import "./setup-extra.mjs";
 
 export type * from "../explain-api.js";
-export { explain } from "../explain-api.js";
+export { explain, explainComputation } from "../explain-api.js";

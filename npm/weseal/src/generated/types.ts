@@ -34,6 +34,15 @@ export type ErrorCode =
   | "WATERMARK_MISMATCH"
   | "WATERMARK_EXPIRED"
   | "VERIFICATION_FAILED"
+  | "PRIVATE_KEY_INVALID"
+  | "PUBLIC_KEY_INVALID"
+  | "API_KEY_INVALID"
+  | "HEADER_MISSING"
+  | "HEADER_INVALID"
+  | "SIGNATURE_PROBE"
+  | "SERIAL_UNKNOWN"
+  | "BAD_SEALED_DATA"
+  | "SECURITY_FIELD_MISMATCH"
   | "PASSIVE_REPLY_UNSUPPORTED"
   | "TRANSFER_UNSUPPORTED"
   | "BACKEND_UNAVAILABLE"
@@ -65,7 +74,29 @@ export type HintCode =
   | "OTHER_API_KEY"
   | "SIGN_TYPE_DIFFERS"
   | "URL_DIFFERS"
-  | "FIELD_CASE";
+  | "FIELD_CASE"
+  | "PEM_ESCAPED"
+  | "PEM_HEAD_MISSING"
+  | "KEY_ENCRYPTED"
+  | "CERTIFICATE_FOR_KEY"
+  | "PUBLIC_FOR_PRIVATE"
+  | "PRIVATE_FOR_PUBLIC"
+  | "KEY_NOT_RSA"
+  | "OTHER_MERCHANT_KEY"
+  | "OTHER_APPLICATION_KEY"
+  | "PLATFORM_KEY_ROTATED"
+  | "MERCHANT_CERTIFICATE"
+  | "CERTIFICATE_SERIAL"
+  | "OTHER_CERTIFICATE"
+  | "HEADERS_DROPPED"
+  | "NEWLINE_MISSING"
+  | "OTHER_APP_ID"
+  | "API_V2_KEY"
+  | "AAD_MISSING"
+  | "OTHER_SN"
+  | "OTHER_TIMESTAMP"
+  | "URL_HAS_QUERY"
+  | "GBK_AS_UTF8";
 
 /** An answer that deserves a look. */
 export type ReplyWarningCode =
@@ -777,22 +808,36 @@ export type Computation =
   | "signVoip"
   | "signJsapi";
 
+/** Those that need RSA or AES-GCM. */
+export const rsaComputations = [
+  "signPaymentRsa",
+  "openPaymentNotification",
+  "openPaymentResource",
+  "signRealName",
+  "openRealName",
+  "sealApiRequest",
+  "openApiResponse",
+  "signApiRequest",
+  "verifyApiResponse",
+] as const;
+
+/** The name of one of them. */
+export type RsaComputation = (typeof rsaComputations)[number];
+
 /** The functions that both backends export. */
 export interface Wire {
   version(): string;
-  configure(config: string): Outcome<{ handle: number }>;
+  configure(config: string): string;
   release(handle: number): void;
-  verifyUrl(handle: number, query: string, options: string): Outcome<HttpReply>;
+  verifyUrl(handle: number, query: string, options: string): string;
   open(handle: number, query: string, body: Uint8Array, options: string): string;
-  unseal(handle: number, query: string, body: Uint8Array, options: string): Outcome<Unsealed>;
+  unseal(handle: number, query: string, body: Uint8Array, options: string): string;
   seal(handle: number, content: string, options: string): string;
   reply(handle: number, opened: string, content: string, options: string): string;
   transfer(handle: number, opened: string, options: string): string;
-  explain(config: string, query: string, body: Uint8Array, options: string): Outcome<Explanation>;
-  signature(parts: string, locale: string): Outcome<string>;
+  signature(parts: string, locale: string): string;
   openUserData(session_keys: string, encrypted_data: string, iv: string, options: string): string;
-  compute(name: string, arguments: string, locale: string): string;
-  explainComputation(name: string, arguments: string, locale: string): Outcome<Explanation>;
+  compute(name: string, options: string, locale: string): string;
 }
 
 /** Their names. */
@@ -806,9 +851,31 @@ export const wireFunctions = [
   "seal",
   "reply",
   "transfer",
-  "explain",
   "signature",
   "openUserData",
+  "compute",
+] as const;
+
+/** The functions that the addon has as well, and of WebAssembly the second module. */
+export interface ExtraWire {
+  explain(config: string, query: string, body: Uint8Array, options: string): Outcome<Explanation>;
+  explainComputation(name: string, options: string, locale: string): Outcome<Explanation>;
+}
+
+/** Their names. */
+export const extraFunctions = [
+  "explain",
+  "explainComputation",
+] as const;
+
+/** The functions of the third WebAssembly module. */
+export interface RsaWire {
+  compute(name: string, options: string, locale: string): string;
+  explainComputation(name: string, options: string, locale: string): Outcome<Explanation>;
+}
+
+/** Their names. */
+export const rsaFunctions = [
   "compute",
   "explainComputation",
 ] as const;

@@ -1,4 +1,27 @@
 import "./setup.mjs";
 
 export type * from "../api.js";
-export { backend, createPush, signature, WesealError } from "../api.js";
+export {
+  backend,
+  createPush,
+  hashEncryptedData,
+  openApiResponse,
+  openPaymentNotification,
+  openPaymentResource,
+  openRealName,
+  openUserData,
+  sealApiRequest,
+  signApiRequest,
+  signature,
+  signJsapi,
+  signPayment,
+  signPaymentV2,
+  signRealName,
+  signSession,
+  signVirtualPayment,
+  signVoip,
+  verifyApiResponse,
+  verifyPaymentSignV2,
+  verifyRawData,
+  WesealError,
+} from "../api.js";

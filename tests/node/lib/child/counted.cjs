@@ -9,7 +9,7 @@ let most = 0;
 Module._load = function (request, ...rest) {
   const loaded = load.call(this, request, ...rest);
   if (request.startsWith("@weseal/")) return counted(loaded);
-  if (request.endsWith("/glue.cjs")) return () => countedGlue(loaded());
+  if (request.endsWith("/weseal-glue.cjs")) return () => countedGlue(loaded());
   return loaded;
 };
 

@@ -1,8 +1,9 @@
 //! The results of the crate in the shape in which the vectors are written.
 
 use serde_json::{Value, json};
+use weseal::explain::Explanation;
 use weseal::explain::{Outcome, Step};
-use weseal::push::{Explanation, Generation, HttpReply, Opened, Sealed, Unsealed};
+use weseal::push::{Generation, HttpReply, Opened, Sealed, Unsealed};
 use weseal::{Error, Locale};
 
 use crate::suite::library::Failure;
@@ -76,7 +77,7 @@ pub(super) fn answer(reply: &HttpReply, locale: Locale) -> Value {
     value
 }
 
-pub(super) fn explanation(explanation: &Explanation, locale: Locale) -> Value {
+pub(super) fn explanation(explanation: &Explanation<Opened>, locale: Locale) -> Value {
     let steps: Vec<Value> = explanation.steps.iter().map(|each| step(each, locale)).collect();
     match &explanation.result {
         Ok(opened) => json!({ "steps": steps, "opened": { "type": opened.kind() } }),

@@ -1,0 +1,32 @@
+/** Computations by name: options in as JSON text, the answer out as JSON text. */
+
+import { current, parsed, rsa } from "./backend";
+import type { Computation, RsaComputation } from "./generated/types";
+import { exactText, reading } from "./input";
+import { type Locale, localeOf } from "./locale";
+
+/** What every function of options takes. */
+export interface Localized {
+  /** The language of messages. Default: that of the environment. */
+  locale?: Locale;
+}
+
+/** Options without their language, which crosses on its own. */
+export function optionsAndLocale<T extends object>(
+  given: T & Localized,
+): { options: Omit<T, "locale">; locale: Locale } {
+  const locale = localeOf(typeof given === "object" ? given : undefined);
+  if (typeof given !== "object" || given === null) exactText("options", given, locale);
+  const { locale: _, ...options } = reading("options", locale, () => ({ ...given }));
+  return { options, locale };
+}
+
+/** Works out a computation. */
+export function compute<T>(name: Computation, options: object, locale: Locale): T {
+  return parsed(current().compute(name, exactText("options", options, locale), locale));
+}
+
+/** Works out a computation that needs RSA or AES-GCM. */
+export function computeRsa<T>(name: RsaComputation, options: object, locale: Locale): T {
+  return parsed(rsa().compute(name, exactText("options", options, locale), locale));
+}
