@@ -1,6 +1,7 @@
 //! The crate as the suite sees it: each call of a vector is a call of [`Push`].
 
 mod arguments;
+mod compute;
 mod config;
 mod fields;
 mod results;
@@ -98,6 +99,14 @@ impl Library for Direct {
         let query = query.as_ref().map_err(Clone::clone);
         let explanation = Push::explain(&config::read(config)?, query, Body::Raw(body), &options);
         Ok(Ok(results::explanation(&explanation, language(locale))))
+    }
+
+    fn compute(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
+        compute::run(name, options, &mut compute::Runner::computing(language(locale)))
+    }
+
+    fn explain_computation(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
+        compute::run(name, options, &mut compute::Runner::explaining(language(locale)))
     }
 
     fn signature(&self, parts: &[&str]) -> String {
