@@ -87,7 +87,8 @@ impl Push {
         let mut failure: Option<Error> = None;
         for (index, account) in self.candidates(request)? {
             for (token, generation) in account.tokens.iter().zip(Generation::ALL) {
-                match request.compare(given, token, failure.is_none(), trace) {
+                let first = failure.is_none() && !request.beside;
+                match request.compare(given, token, first, trace) {
                     Ok(()) => {
                         self.check_age(request, trace)?;
                         let app_id = account.first_id().to_owned();
@@ -123,13 +124,16 @@ impl Push {
         choice.map(|choice| self.chosen(choice)).transpose()?;
         // WeCom seals its `echostr`, nobody else does: neither is verified in the other's way.
         let (is_echo, sealed) = (request.is_echo, request.encrypt.is_some());
+        let beside = request.beside;
         Ok(self.accounts.iter().enumerate().filter(move |(index, account)| {
             let fits = !is_echo || (account.kind == Kind::Wecom) == sealed;
-            fits && match choice {
-                None => true,
-                Some(AccountChoice::Index(chosen)) => *index == chosen,
-                Some(AccountChoice::Id(id)) => account.app_ids.iter().any(|own| own == id),
-            }
+            let opens = !beside || account.keys.is_empty();
+            fits && opens
+                && match choice {
+                    None => true,
+                    Some(AccountChoice::Index(chosen)) => *index == chosen,
+                    Some(AccountChoice::Id(id)) => account.app_ids.iter().any(|own| own == id),
+                }
         }))
     }
 
@@ -187,6 +191,9 @@ pub(super) struct Request<'a> {
     pub(super) signed: Signed<'a>,
     /// Whether it is the URL verification.
     pub(super) is_echo: bool,
+    /// Whether it is the plain copy beside a sealed one: only an account without a key opens that, and
+    /// why it does not open is not told.
+    pub(super) beside: bool,
     /// What `msg_signature` covers, where the request is sealed.
     pub(super) encrypt: Option<&'a str>,
     pub(super) options: &'a OpenOptions<'a>,
@@ -262,7 +269,10 @@ fn open_envelope(
             Err(error) => failure = Some(further(failure, error)),
         }
     }
-    Err(failure.unwrap_or_else(|| Code::KeyRequired.into()))
+    match failure {
+        Some(failure) => Err(failure),
+        None => trace.step(StepId::Key, Err(Code::KeyRequired.into()), |_| Vec::new()),
+    }
 }
 
 /// The failure that came further, the earlier one where both came as far.

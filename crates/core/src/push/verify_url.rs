@@ -40,7 +40,8 @@ impl Push {
             || (query.msg_signature.as_deref().is_some_and(|given| !given.is_empty())
                 && self.accounts.iter().any(wecom));
         trace.step(StepId::Mode, Ok(()), |_| facts::mode(self.mode, Some(sealed)))?;
-        let request = Request { query, signed, is_echo: true, encrypt: sealed.then_some(echo), options };
+        let encrypt = sealed.then_some(echo);
+        let request = Request { query, signed, is_echo: true, beside: false, encrypt, options };
         if sealed {
             let (_, message) = self.open_sealed(&request, echo, trace)?;
             return checked(&message).map(HttpReply::echo);
