@@ -133,14 +133,16 @@ fn context(opened: &Value) -> Result<String, Unsayable> {
     }
     let undefined = json!({ "$undefined": true });
     let at = |path: &str| opened.pointer(path).unwrap_or(&undefined);
+    // A message may have anything under a name: whatever opens can be answered.
+    let text = |path: &str| Some(at(path)).filter(|value| value.is_string()).unwrap_or(&undefined);
     facade::object(&json!({
         "account": at("/account"),
         "mode": at("/mode"),
         "format": at("/format"),
         "nonce": at("/nonce"),
         "type": at("/type"),
-        "msgType": at("/event/MsgType"),
-        "toUserName": at("/event/ToUserName"),
-        "fromUserName": at("/event/FromUserName"),
+        "msgType": text("/event/MsgType"),
+        "toUserName": text("/event/ToUserName"),
+        "fromUserName": text("/event/FromUserName"),
     }))
 }
