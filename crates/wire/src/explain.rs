@@ -1,16 +1,17 @@
-//! Opening a push, step by step.
+//! Opening a push, or answering a URL verification, step by step.
 
 use serde::Serialize;
 use weseal::explain::{Fact, Outcome as StepOutcome, Step};
-use weseal::push::{Opened, Push};
+use weseal::push::{self, Opened, Push};
 use weseal::{Error, Locale};
 
 use crate::args::{self, OpenArgs};
 use crate::config;
 use crate::outcome::{Failure, Outcome};
+use crate::push::{HttpReplyOut, reply_out};
 
 /// What happened, and what came of it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Explanation", optional_fields))]
 pub struct Explanation {
     steps: Vec<StepOut>,
@@ -20,6 +21,10 @@ pub struct Explanation {
         ts(optional, type = "{ type: string; event: string; dedupeKey: string }")
     )]
     opened: Option<OpenedSummary>,
+    /// The answer, where it is a URL verification.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "HttpReply"))]
+    reply: Option<HttpReplyOut>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional, type = "ExplanationError"))]
     error: Option<Failure>,
@@ -57,7 +62,8 @@ struct OpenedSummary {
     dedupe_key: String,
 }
 
-/// Opens a push and records every step, secrets included.
+/// Opens a push and records every step, secrets included. Without a body it answers the URL verification
+/// that a query with `echostr` is.
 #[must_use]
 pub fn explain(config: &str, query: &str, body: &[u8], options: &str) -> Outcome<Explanation> {
     let locale = args::locale_of(config);
@@ -74,14 +80,26 @@ fn try_explain(
     let options = OpenArgs::read(options)?;
     let (config, _) = config::read(config)?;
     let query = args::query(query);
-    let explanation =
-        Push::explain(&config, query.as_ref().map_err(Clone::clone), options.body(body), &options.options());
-    let (opened, error) = match explanation.result {
-        Ok(opened) => (Some(summary(&opened)), None),
-        Err(error) => (None, Some(Failure::of(&error, locale))),
-    };
+    let is_url = body.is_empty() && query.as_ref().map_or(true, |query| query.echostr.is_some());
+    let (query, open) = (query.as_ref().map_err(Clone::clone), options.options());
+    Ok(if is_url {
+        let reply =
+            |reply| Explanation { reply: Some(reply_out(reply, locale, true).0), ..Explanation::default() };
+        told(Push::explain_url(&config, query, &open), reply, locale)
+    } else {
+        let opened = |opened| Explanation { opened: Some(summary(&opened)), ..Explanation::default() };
+        told(Push::explain(&config, query, options.body(body), &open), opened, locale)
+    })
+}
+
+fn told<T>(
+    explanation: push::Explanation<T>,
+    result: impl FnOnce(T) -> Explanation,
+    locale: Locale,
+) -> Explanation {
     let steps = explanation.steps.into_iter().map(|step| step_out(step, locale)).collect();
-    Ok(Explanation { steps, opened, error })
+    let error = |error| Explanation { error: Some(Failure::of(&error, locale)), ..Explanation::default() };
+    Explanation { steps, ..explanation.result.map_or_else(error, result) }
 }
 
 fn summary(opened: &Opened) -> OpenedSummary {

@@ -75,13 +75,13 @@ impl Library for Wire {
         &self,
         config: &Value,
         query: &Value,
-        body: &[u8],
+        body: Option<&[u8]>,
         options: &Value,
         locale: &'static str,
     ) -> Answer<Value> {
         let config = facade::exact(&with_locale(config, locale))?;
         let (query, options) = (facade::query(query)?, facade::options(options)?);
-        Ok(frames::outcome(&weseal_wire::explain(&config, &query, body, &options)))
+        Ok(frames::outcome(&weseal_wire::explain(&config, &query, body.unwrap_or_default(), &options)))
     }
 
     fn signature(&self, parts: &[&str]) -> String {

@@ -173,7 +173,11 @@ export type ReplyWarning = { code: ReplyWarningCode, message: string, };
 /**
  * What happened, and what came of it.
  */
-export type Explanation = { steps: Array<ExplanationStep>, opened?: { type: string; event: string; dedupeKey: string }, error?: ExplanationError, };
+export type Explanation = { steps: Array<ExplanationStep>, opened?: { type: string; event: string; dedupeKey: string }, 
+/**
+ * The answer, where it is a URL verification.
+ */
+reply?: HttpReply, error?: ExplanationError, };
 
 export type ExplanationStep = { 
 /**
