@@ -5,6 +5,8 @@
 
 use std::cmp::Reverse;
 
+use zeroize::Zeroizing;
+
 use super::account::Account;
 use super::config::Kind;
 use super::unseal::{AccountChoice, OpenOptions};
@@ -50,7 +52,7 @@ impl Push {
         encrypt: &str,
         trace: &mut Trace,
     ) -> Result<(AccountRef, String), Error> {
-        let given = request.given(request.query.msg_signature.as_deref(), trace)?;
+        let given = self.given(request, request.query.msg_signature.as_deref(), trace)?;
         let decoded = trace.step(StepId::Base64, decode(encrypt), |bytes| {
             facts::base64(encrypt, bytes.ok().map(Vec::len))
         })?;
@@ -60,9 +62,11 @@ impl Push {
         let mut failure: Option<Error> = None;
         let mut signed = false;
         for (index, account) in self.candidates(request)? {
+            let first = failure.is_none();
             for (token, generation) in account.tokens.iter().zip(Generation::ALL) {
-                if let Err(error) = request.compare(given, token, failure.is_none(), trace) {
-                    failure = Some(failure.unwrap_or(error));
+                let hints = (first && !signed).then_some(account);
+                if let Err(error) = request.compare(given, token, hints, trace) {
+                    failure = Some(earlier(failure, error));
                     continue;
                 }
                 if !std::mem::replace(&mut signed, true) {
@@ -83,18 +87,18 @@ impl Push {
 
     /// Verifies what is plain: a message, or the URL verification.
     pub(super) fn verify_plain(&self, request: &Request<'_>, trace: &mut Trace) -> Result<AccountRef, Error> {
-        let given = request.given(request.query.signature.as_deref(), trace)?;
+        let given = self.given(request, request.query.signature.as_deref(), trace)?;
         let mut failure: Option<Error> = None;
         for (index, account) in self.candidates(request)? {
+            let hints = (failure.is_none() && !request.beside).then_some(account);
             for (token, generation) in account.tokens.iter().zip(Generation::ALL) {
-                let first = failure.is_none() && !request.beside;
-                match request.compare(given, token, first, trace) {
+                match request.compare(given, token, hints, trace) {
                     Ok(()) => {
                         self.check_age(request, trace)?;
                         let app_id = account.first_id().to_owned();
                         return Ok(AccountRef { index, app_id, token: generation, encoding_aes_key: None });
                     }
-                    Err(error) => failure = Some(failure.unwrap_or(error)),
+                    Err(error) => failure = Some(earlier(failure, error)),
                 }
             }
         }
@@ -135,6 +139,24 @@ impl Push {
                     Some(AccountChoice::Id(id)) => account.app_ids.iter().any(|own| own == id),
                 }
         }))
+    }
+
+    /// The signature that the request must carry.
+    fn given<'v>(
+        &self,
+        request: &Request<'_>,
+        value: Option<&'v str>,
+        trace: &mut Trace,
+    ) -> Result<&'v str, Error> {
+        let missing = || {
+            let first = self.candidates(request).ok().and_then(|mut accounts| accounts.next());
+            let hint = first.and_then(|(_, account)| hint::of_missing(request, account));
+            Error::from(Code::SignatureMissing).with("parameter", request.parameter()).hinted(hint)
+        };
+        match value.filter(|value| !value.is_empty()) {
+            Some(value) => Ok(value),
+            None => trace.step(StepId::Signature, Err(missing()), |_| Vec::new()),
+        }
     }
 
     fn check_age(&self, request: &Request<'_>, trace: &mut Trace) -> Result<(), Error> {
@@ -217,24 +239,22 @@ impl Request<'_> {
         if self.encrypt.is_some() { "msg_signature" } else { "signature" }
     }
 
-    /// The signature that the request must carry.
-    fn given<'v>(&self, value: Option<&'v str>, trace: &mut Trace) -> Result<&'v str, Error> {
-        let missing = || Error::from(Code::SignatureMissing).with("parameter", self.parameter());
-        match value.filter(|value| !value.is_empty()) {
-            Some(value) => Ok(value),
-            None => trace.step(StepId::Signature, Err(missing()), |_| Vec::new()),
-        }
-    }
-
-    /// Compares with one Token's signature. A hint is worked out for the first Token alone.
-    fn compare(&self, given: &str, token: &str, first: bool, trace: &mut Trace) -> Result<(), Error> {
+    /// Compares with one Token's signature. A hint is worked out for the first failing account alone, once
+    /// its last Token has failed.
+    fn compare(
+        &self,
+        given: &str,
+        token: &Zeroizing<String>,
+        hints: Option<&Account>,
+        trace: &mut Trace,
+    ) -> Result<(), Error> {
         let expected = self.sign(token);
         trace.step(StepId::Sign, Ok(()), |_| facts::sign(token, &self.signed, self.encrypt, &expected))?;
         let result = if expected.matches(given) {
             Ok(())
         } else {
-            let hint = if first { hint::of_mismatch(self, given, token) } else { None };
-            Err(self.unmatched().hinted(hint))
+            let last = hints.filter(|account| account.tokens.last() == Some(token));
+            Err(self.unmatched().hinted(last.and_then(|account| hint::of_mismatch(self, given, account))))
         };
         trace.step(StepId::Signature, result, |_| {
             vec![Fact::input("given", given), Fact::input("expected", expected.as_str())]
@@ -272,6 +292,14 @@ fn open_envelope(
     match failure {
         Some(failure) => Err(failure),
         None => trace.step(StepId::Key, Err(Code::KeyRequired.into()), |_| Vec::new()),
+    }
+}
+
+/// The first failure, with the hint that was found by then.
+fn earlier(before: Option<Error>, now: Error) -> Error {
+    match before {
+        Some(before) => before.hinted(now.hint()),
+        None => now,
     }
 }
 

@@ -45,6 +45,8 @@ export type HintCode =
   | "BODY_REBUILT"
   | "CONTAINER_PROBE"
   | "CONSOLE_PLAIN_MODE"
+  | "KIND_IS_WECOM"
+  | "KIND_IS_NOT_WECOM"
   | "MILLISECONDS";
 
 /** An answer that deserves a look. */
