@@ -33,7 +33,7 @@ pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
     let config = Config {
         mode: fields.word("mode", Mode::parse, "secure | compat | plain")?.unwrap_or_default(),
         max_body_bytes: size(&mut fields)?.unwrap_or(defaults.max_body_bytes),
-        max_age_seconds: fields.number("maxAgeSeconds")?.unwrap_or(defaults.max_age_seconds),
+        max_age_seconds: fields.seconds("maxAgeSeconds")?.unwrap_or(defaults.max_age_seconds),
         strict: fields.flag("strict")?,
         ..defaults
     };

@@ -71,6 +71,7 @@ const mistakes = [
   mistake("size-negative", "a negative limit", { ...account, maxBodyBytes: -1 }),
   mistake("size-text", "a limit that is text", { ...account, maxBodyBytes: "1mb" }),
   mistake("age-text", "an age that is text", { ...account, maxAgeSeconds: "1d" }),
+  mistake("age-fraction", "an age with a fraction", { ...account, maxAgeSeconds: 0.5 }, { says: { "zh-CN": "整数秒", en: "whole seconds" } }),
   mistake("strict-text", "a switch that is text", { ...account, strict: "false" }),
   mistake("component-plain", "a third-party platform has secure mode only", config(COMPONENT, { kind: "component", mode: "plain" })),
   mistake("component-compat", "a third-party platform has secure mode only", config(COMPONENT, { kind: "component", mode: "compat" })),
