@@ -22,7 +22,7 @@ const accepted = [
   ok("list", "a list of accounts", ["Accounts"], { accounts: [account, other] }),
   ok("rotation", "current and previous Token and key", ["Rotation"], { ...account, token: [token, OTHER.token], encodingAesKey: [key, OTHER.key] }),
   ok("single-in-list", "a list of one Token and one key", ["Rotation"], { ...account, token: [token], encodingAesKey: [key] }),
-  ok("all-options", "every option", ["Normal"], { ...account, mode: "secure", kind: "miniprogram", maxBodyBytes: 65536, strict: false, maxAgeSeconds: 3600, emptyAppId: false }),
+  ok("all-options", "every option", ["Normal"], { ...account, mode: "secure", kind: "miniprogram", maxBodyBytes: 65536, strict: false, dedupeBy: "event", maxAgeSeconds: 3600, emptyAppId: false }),
   ok("component", "a third-party platform", ["Normal"], config(COMPONENT, { kind: "component" })),
   ok("wecom", "WeCom", ["Normal"], { ...account, kind: "wecom" }),
   ok("official-account", "an official account", ["Normal"], { ...account, kind: "officialAccount" }),
@@ -58,6 +58,7 @@ const accounts = [
 const mistakes = [
   mistake("unknown-field", "a misspelt field", { ...account, encodingAESKey: key }),
   mistake("unknown-account-field", "a misspelt field in a list", { accounts: [{ ...account, appid: appId }] }),
+  mistake("unknown-dedupe", "a dedupe key of nothing that is known", { ...account, dedupeBy: "time" }),
   mistake("unknown-mode", "a mode that is none", { ...account, mode: "safe" }),
   mistake("unknown-kind", "a kind that is none", { ...account, kind: "weapp" }),
   mistake("token-number", "a Token that is a number", { ...account, token: 123456 }),
