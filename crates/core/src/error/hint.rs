@@ -88,6 +88,16 @@ hints! {
         zh: "后台仍是明文模式，或这是测试号的推送。请在后台改为安全模式。",
         en: "The console is still in plain mode, or this is a test account. Switch it to secure mode.",
     },
+    /// The URL verification is `WeCom`'s, the account is none.
+    KindIsWecom = "KIND_IS_WECOM" {
+        zh: "这是企业微信的 URL 验证：echostr 已加密，签名由该账号的 Token 得出。kind 可能应为 \"wecom\"。",
+        en: "This is WeCom's URL verification: echostr is sealed and signed with the account's Token. Its kind should probably be \"wecom\".",
+    },
+    /// The account is `WeCom`'s, the URL verification is not.
+    KindIsNotWecom = "KIND_IS_NOT_WECOM" {
+        zh: "这不是企业微信的 URL 验证：echostr 未加密，签名由该账号的 Token 得出。kind 可能应为 \"miniprogram\" 或 \"officialAccount\"，而不是 \"wecom\"。",
+        en: "This is no URL verification of WeCom's: echostr is plain, and the signature is the account's Token's. Its kind should probably be \"miniprogram\" or \"officialAccount\", not \"wecom\".",
+    },
     /// The timestamp is in milliseconds.
     Milliseconds = "MILLISECONDS" {
         zh: "时间戳是毫秒；微信使用秒（10 位数字）。",

@@ -104,6 +104,7 @@ steps! {
     Utf8 = "utf8" { zh: "检查消息是 UTF-8", en: "Check that the message is UTF-8" },
     Owner = "owner" { zh: "核对归属 AppID", en: "Compare the owner id" },
     Message = "message" { zh: "解析消息（JSON 或 XML）", en: "Parse the message (JSON or XML)" },
+    Echo = "echo" { zh: "检查 echostr 明文的形式，原样返回", en: "Check the form of the plain echostr and give it back" },
     Event = "event" { zh: "识别事件并得出排重键", en: "Recognise the event and work out the dedupe key" },
     SessionKey = "sessionKey" { zh: "Base64 解码 session_key，得到 16 字节密钥", en: "Decode the session_key from Base64: 16 bytes" },
     Iv = "iv" { zh: "Base64 解码 iv，得到 16 字节", en: "Decode the iv from Base64: 16 bytes" },
