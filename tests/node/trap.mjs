@@ -17,6 +17,7 @@ test("damaged memory: INTERNAL once, then everything works again", async () => {
         code: "INTERNAL",
         leaks: false,
         works: [true, true, true],
+        explains: true,
         signs: true,
         instances: 1,
       },

@@ -55,8 +55,15 @@ for (let round = 0; round < 3; round += 1) {
     const error = thrownBy(call);
     // The next calls: on the same push first, then on those that knew nothing of the trap.
     const works = [push, ...others].map(opens);
+    const explains = calls.explain().opened !== undefined;
     const signs = signature(["a"]) === "86f7e437faa5a7fce15d1ddcb9eaeaea377667b8";
-    told.calls[`${name} ${round}`] = { ...error, works, signs, instances: count() - before };
+    told.calls[`${name} ${round}`] = {
+      ...error,
+      works,
+      explains,
+      signs,
+      instances: count() - before,
+    };
   }
 }
 told.grown = memory("open") - told.size;
