@@ -43,9 +43,12 @@ export function problemsOfError(api, error, wanted, secrets) {
   return problems;
 }
 
-/** The problems of one refusal told in two languages. */
-export function problemsOfLanguages(chinese, english) {
+/** The problems of one refusal told in two languages, where the vector wants `wanted`. */
+export function problemsOfLanguages(wanted, chinese, english) {
   if (!chinese?.message || !english?.message) return [];
+  const said = { "zh-CN": chinese.message, en: english.message };
+  for (const [locale, part] of Object.entries(wanted.says ?? {}))
+    if (!said[locale].includes(part)) return [`the message does not say ${part}: ${said[locale]}`];
   if (!CHINESE.test(chinese.message))
     return [`the Chinese message is not Chinese: ${chinese.message}`];
   return chinese.message === english.message ? ["both languages say the same"] : [];

@@ -8,7 +8,7 @@ import { run } from "./lib/run.mjs";
 test("damaged memory: INTERNAL once, then everything works again", async () => {
   const { backend, calls, grown } = await run("trap.mjs", { env: { WESEAL_BACKEND: "wasm" } });
   assert.equal(backend, "wasm");
-  assert.equal(Object.keys(calls).length, 27);
+  assert.equal(Object.keys(calls).length, 36);
   for (const [name, { message, cause, ...told }] of Object.entries(calls)) {
     assert.deepEqual(
       told,
@@ -17,6 +17,7 @@ test("damaged memory: INTERNAL once, then everything works again", async () => {
         code: "INTERNAL",
         leaks: false,
         works: [true, true, true],
+        explains: true,
         signs: true,
         instances: 1,
       },

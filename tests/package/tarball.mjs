@@ -1,7 +1,7 @@
 // What is in the tarballs, and what publint and attw say of them.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { before, test } from "node:test";
@@ -11,7 +11,9 @@ import { packed, project } from "./lib/project.mjs";
 import { node } from "./lib/run.mjs";
 
 const DOCUMENTS = ["LICENSE", "README.md", "README.zh-CN.md", "package.json"];
-const WASM = ["wasm/weseal-glue.cjs", "wasm/weseal-inline.cjs", "wasm/weseal.wasm"];
+const WASM = ["extra", "weseal"].flatMap((module) =>
+  ["-glue.cjs", "-inline.cjs", ".wasm"].map((ending) => `wasm/${module}${ending}`),
+);
 const ADDON = ["index.js", "package.json", "weseal.node"];
 
 let tarballs;
@@ -64,6 +66,21 @@ test("no path of the machine that built it, and no source map", () => {
         assert.ok(!content.includes(path), `${file}: ${path}`);
       }
       assert.ok(!content.includes("sourceMappingURL="), file);
+    }
+  }
+});
+
+test("npm shows the documents alone: their links lead to the repository that the package names", () => {
+  const { repository } = JSON.parse(readFileSync(join(weseal, "package.json"), "utf8"));
+  const files = `${repository.url.replace(/^git\+|\.git$/g, "")}/blob/main/`;
+  for (const document of ["README.md", "README.zh-CN.md"]) {
+    const text = readFileSync(join(weseal, document), "utf8");
+    const links = [...text.matchAll(/\]\((?!#)([^)]+)\)/g)].map(([, link]) => link);
+    assert.ok(links.length > 0, document);
+    for (const link of links) {
+      assert.match(link, /^https:/, document);
+      if (!link.startsWith(files)) continue;
+      assert.ok(existsSync(join(REPOSITORY, link.slice(files.length))), `${document}: ${link}`);
     }
   }
 });

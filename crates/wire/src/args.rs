@@ -60,8 +60,8 @@ impl<'a> OpenArgs<'a> {
         }
         let mut fields = Fields::of_argument("options", text)?;
         let args = Self {
-            now: fields.number("now")?,
-            max_age_seconds: fields.number("maxAgeSeconds")?,
+            now: fields.seconds("now")?,
+            max_age_seconds: fields.seconds("maxAgeSeconds")?,
             account: choice(&mut fields)?,
             parsed: fields.flag("parsed")?,
         };
@@ -87,7 +87,7 @@ impl<'a> SealArgs<'a> {
         let random = fields.required_text("random")?;
         let args = Self {
             random: random.as_bytes().try_into().map_err(|_| fields.refuse("random", SIXTEEN))?,
-            timestamp: fields.required_number("timestamp")?,
+            timestamp: fields.seconds("timestamp")?.ok_or_else(|| fields.refuse("timestamp", MISSING))?,
             nonce: fields.text("nonce")?,
             account: choice(&mut fields)?,
             strict: fields.flag("strict")?,

@@ -4,7 +4,7 @@
 //! that was not set, never a wish for plain mode.
 
 use weseal::message::Value;
-use weseal::push::{AccountConfig, Config, Kind, Mode};
+use weseal::push::{AccountConfig, Config, DedupeBy, Kind, Mode};
 use weseal::{Code, Error, Locale, Text};
 
 use crate::fields::{Fields, WRONG_TYPE, invalid_setting};
@@ -33,8 +33,9 @@ pub(crate) fn read(text: &str) -> Result<(Config, Locale), Error> {
     let config = Config {
         mode: fields.word("mode", Mode::parse, "secure | compat | plain")?.unwrap_or_default(),
         max_body_bytes: size(&mut fields)?.unwrap_or(defaults.max_body_bytes),
-        max_age_seconds: fields.number("maxAgeSeconds")?.unwrap_or(defaults.max_age_seconds),
+        max_age_seconds: fields.seconds("maxAgeSeconds")?.unwrap_or(defaults.max_age_seconds),
         strict: fields.flag("strict")?,
+        dedupe_by: fields.word("dedupeBy", DedupeBy::parse, "event | senderAndTime")?.unwrap_or_default(),
         ..defaults
     };
     fields.end().map(|()| (config, locale))

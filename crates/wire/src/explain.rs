@@ -1,4 +1,5 @@
-//! Computations step by step: the opening of a push, and everything else by name.
+//! Computations step by step: the opening of a push, the answer to a URL verification, and everything else
+//! by name.
 
 use serde::Serialize;
 use weseal::explain::{self, Fact, Outcome as StepOutcome, Step};
@@ -8,6 +9,7 @@ use weseal::{Error, Locale};
 use crate::args::{self, OpenArgs};
 use crate::config;
 use crate::outcome::{Failure, HintOut, Outcome};
+use crate::push::{HttpReplyOut, reply_out};
 
 /// What happened, and what came of it.
 #[derive(Debug, Default, Serialize)]
@@ -20,6 +22,10 @@ pub struct Explanation {
         ts(optional, type = "{ type: string; event: string; dedupeKey: string }")
     )]
     opened: Option<OpenedSummary>,
+    /// The answer, where it is a URL verification.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional, type = "HttpReply"))]
+    reply: Option<HttpReplyOut>,
     /// What was computed, as JSON text.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional, type = "string"))]
@@ -64,7 +70,8 @@ struct OpenedSummary {
     dedupe_key: String,
 }
 
-/// Opens a push and records every step, secrets included.
+/// Opens a push and records every step, secrets included. Without a body it answers the URL verification
+/// that a query with `echostr` is.
 #[must_use]
 pub fn explain(config: &str, query: &str, body: &[u8], options: &str) -> Outcome<Explanation> {
     let locale = args::locale_of(config);
@@ -81,35 +88,35 @@ fn try_explain(
     let options = OpenArgs::read(options)?;
     let (config, _) = config::read(config)?;
     let query = args::query(query);
-    let explanation =
-        Push::explain(&config, query.as_ref().map_err(Clone::clone), options.body(body), &options.options());
-    let opened = explanation.result.as_ref().ok().map(summary);
-    Ok(Explanation { opened, ..Explanation::without_result(explanation, locale).0 })
+    let is_url = body.is_empty() && query.as_ref().map_or(true, |query| query.echostr.is_some());
+    let (query, open) = (query.as_ref().map_err(Clone::clone), options.options());
+    Ok(if is_url {
+        let reply =
+            |reply| Explanation { reply: Some(reply_out(reply, locale, true).0), ..Explanation::default() };
+        told(Push::explain_url(&config, query, &open), reply, locale)
+    } else {
+        let opened = |opened| Explanation { opened: Some(summary(&opened)), ..Explanation::default() };
+        told(Push::explain(&config, query, options.body(body), &open), opened, locale)
+    })
 }
 
 impl Explanation {
-    /// An explanation in a language. `write` makes JSON of its output.
-    pub(crate) fn of<T>(
-        explanation: explain::Explanation<T>,
-        write: impl FnOnce(T) -> String,
-        locale: Locale,
-    ) -> Self {
-        let (out, result) = Self::without_result(explanation, locale);
-        Self { answer: result.map(write), ..out }
+    /// What was computed, and no steps yet.
+    pub(crate) fn of_answer(answer: String) -> Self {
+        Self { answer: Some(answer), ..Self::default() }
     }
+}
 
-    fn without_result<T>(explanation: explain::Explanation<T>, locale: Locale) -> (Self, Option<T>) {
-        let explain::Explanation { steps, result, causes } = explanation;
-        let error = result.as_ref().err().map(|error| Failure::of(error, locale));
-        let out = Self {
-            steps: steps.into_iter().map(|step| step_out(step, locale)).collect(),
-            opened: None,
-            answer: None,
-            error,
-            causes: causes.into_iter().map(|hint| HintOut::of(hint, locale)).collect(),
-        };
-        (out, result.ok())
-    }
+/// An explanation in a language; `result` shows what came out.
+pub(crate) fn told<T>(
+    explanation: explain::Explanation<T>,
+    result: impl FnOnce(T) -> Explanation,
+    locale: Locale,
+) -> Explanation {
+    let steps = explanation.steps.into_iter().map(|step| step_out(step, locale)).collect();
+    let causes = explanation.causes.into_iter().map(|hint| HintOut::of(hint, locale)).collect();
+    let error = |error| Explanation { error: Some(Failure::of(&error, locale)), ..Explanation::default() };
+    Explanation { steps, causes, ..explanation.result.map_or_else(error, result) }
 }
 
 fn summary(opened: &Opened) -> OpenedSummary {

@@ -61,7 +61,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Unix seconds that must be there, as text or as a number, as text.
-    pub(crate) fn seconds(&mut self, name: &str) -> Result<Cow<'a, str>, Error> {
+    pub(crate) fn time(&mut self, name: &str) -> Result<Cow<'a, str>, Error> {
         match self.take(name) {
             Some(Value::Text(text)) => Ok(text),
             Some(Value::Integer(seconds)) => Ok(seconds.to_string().into()),
@@ -79,6 +79,11 @@ impl<'a> Fields<'a> {
             }
             Some(_) => Err(self.refuse(name, WRONG_TYPE)),
         }
+    }
+
+    /// Seconds, if the field is there: a moment or an age.
+    pub(crate) fn seconds(&mut self, name: &str) -> Result<Option<u64>, Error> {
+        self.number(name).map_err(|_| self.refuse(name, SECONDS))
     }
 
     /// A whole number that must be there.
@@ -181,6 +186,7 @@ pub(crate) fn invalid_setting(path: &str, reason: Text) -> Error {
 pub(crate) const MISSING: Text = Text { zh: "缺少这个字段", en: "it is missing" };
 pub(crate) const WRONG_TYPE: Text =
     Text { zh: "类型或取值不正确", en: "its type or value is not right" };
+const SECONDS: Text = Text { zh: "应为非负的整数秒", en: "it is whole seconds, not negative" };
 const UNKNOWN: Text = Text { zh: "没有这个字段", en: "there is no such field" };
 const NOT_OBJECT: Text = Text { zh: "不是可用的对象", en: "it is not a usable object" };
 

@@ -185,7 +185,7 @@ fn reply_frame(reply: HttpReply, locale: Locale) -> String {
 }
 
 /// The answer, its body inside or apart.
-fn reply_out(reply: HttpReply, locale: Locale, inside: bool) -> (HttpReplyOut, String) {
+pub(crate) fn reply_out(reply: HttpReply, locale: Locale, inside: bool) -> (HttpReplyOut, String) {
     let (inner, apart) = if inside { (Some(reply.body), String::new()) } else { (None, reply.body) };
     let out = HttpReplyOut {
         status: reply.status,

@@ -25,18 +25,20 @@ export type {
 
 /**
  * Does what `push.open` does and records every step: the sorted parts and their digest, the decrypted
- * bytes, the first step that failed. It shows keys, plaintext and expected signatures, which is why it
- * is apart from `weseal`: no server route should return it.
+ * bytes, the first step that failed. Without a body, and with `echostr` in the query, it does what
+ * `push.verifyUrl` does. It shows keys, plaintext and expected signatures, which is why it is apart from
+ * `weseal`: no server route should return it.
  */
 export function explain(
   config: PushConfig,
   query: Query,
-  body: Body,
+  body?: Body | null,
   options?: OpenOptions,
 ): Explanation {
   const { text, locale } = configText(config);
-  const bytes = bodyBytes(body, locale);
-  const given = bytes ?? parsedBytes(body, locale);
+  const sent = body ?? "";
+  const bytes = bodyBytes(sent, locale);
+  const given = bytes ?? parsedBytes(sent, locale);
   const parsed = optionsText(options, locale, bytes === undefined);
   return unwrap(extra().explain(text, queryText(query, locale), given, parsed));
 }

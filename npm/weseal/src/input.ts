@@ -38,13 +38,20 @@ const reasons = {
     "zh-CN": "无法序列化为 JSON（循环引用或嵌套过深）",
     en: "it cannot be turned into JSON (cyclic or nested too deeply)",
   },
+  bigint: {
+    "zh-CN": "含有 JSON 没有的 BigInt，请改为字符串",
+    en: "it has a BigInt, which JSON has not: make it a string",
+  },
   surrogate: {
     "zh-CN": "含有不成对的代理字符，不是合法的 Unicode 文本",
     en: "it has lone surrogates and is no Unicode text",
   },
 } satisfies Record<string, Record<Locale, string>>;
 
-type Argument = Exclude<keyof typeof reasons, "serialise" | "surrogate" | "text" | "raw" | "bytes">;
+type Argument = Exclude<
+  keyof typeof reasons,
+  "serialise" | "bigint" | "surrogate" | "text" | "raw" | "bytes"
+>;
 
 const encoder = new TextEncoder();
 const buffer = typeof Buffer === "undefined" ? undefined : Buffer;
@@ -104,7 +111,17 @@ export function reading<T>(argument: Argument, locale: Locale, read: () => T): T
   try {
     return read();
   } catch (cause) {
-    throw argumentError(argument, reasons.serialise[locale], locale, cause);
+    const reason = reasons[isOfBigInt(cause) ? "bigint" : "serialise"];
+    throw argumentError(argument, reason[locale], locale, cause);
+  }
+}
+
+/** Every engine names the type. What was thrown may be anything, and may throw itself. */
+function isOfBigInt(cause: unknown): boolean {
+  try {
+    return String(cause).includes("BigInt");
+  } catch {
+    return false;
   }
 }
 

@@ -37,6 +37,12 @@ export type PushConfig = (AccountOptions | { accounts: readonly AccountOptions[]
   maxAgeSeconds?: number;
   /** Seals every reply to a sealed request, also `success` and the empty body. Default `false`. */
   strict?: boolean;
+  /**
+   * What makes the `dedupeKey` of an event without a MsgId. `"event"` (default): all of it, so that
+   * different events never share one. `"senderAndTime"`: FromUserName and CreateTime alone, as WeChat's texts
+   * advise; events of one kind from one sender within a second then share it.
+   */
+  dedupeBy?: "event" | "senderAndTime";
   /** The language of messages. Default: `WESEAL_LOCALE`, `LANG`, the browser's language, else Chinese. */
   locale?: Locale;
   /** Hears of replies that the documents do not show. Never receives a secret. */

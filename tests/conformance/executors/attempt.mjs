@@ -37,7 +37,7 @@ export function attempt(
     else problems.push(...refused(context, test, push, error));
     return error;
   });
-  if (test.result === "invalid") problems.push(...problemsOfLanguages(...errors));
+  if (test.result === "invalid") problems.push(...problemsOfLanguages(test.error, ...errors));
   return [...new Set(problems.filter(Boolean))];
 }
 

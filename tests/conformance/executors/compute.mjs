@@ -43,7 +43,7 @@ export function run({ api, codes }, test) {
     problems.push(...problemsOfExplained(api, test, locale));
     return error;
   });
-  if (test.result === "invalid") problems.push(...problemsOfLanguages(...errors));
+  if (test.result === "invalid") problems.push(...problemsOfLanguages(test.error, ...errors));
   return [...new Set(problems.filter(Boolean))];
 }
 

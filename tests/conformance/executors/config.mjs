@@ -17,7 +17,7 @@ export function run(context, test) {
   for (const error of errors) if (error?.code !== undefined) codes.add(error.code);
   return [
     ...errors.flatMap((error) => problemsOfError(api, error, test.error, secrets)),
-    ...problemsOfLanguages(...errors),
+    ...problemsOfLanguages(test.error, ...errors),
     ...problemsOfNextCall(api, context.push(GOOD, "en"), GOOD),
   ];
 }

@@ -34,7 +34,7 @@ export function run(context, test) {
   });
   // The bare signature has no language of its own.
   if (test.result === "invalid" && test.call !== "signature" && !isNoConfig(test))
-    problems.push(...problemsOfLanguages(...errors));
+    problems.push(...problemsOfLanguages(test.error, ...errors));
   return [...new Set(problems.filter(Boolean))];
 }
 

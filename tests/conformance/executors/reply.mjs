@@ -33,7 +33,7 @@ export function run(context, test) {
       );
     return error;
   });
-  if (test.result === "invalid") problems.push(...problemsOfLanguages(...errors));
+  if (test.result === "invalid") problems.push(...problemsOfLanguages(test.error, ...errors));
   return [...new Set(problems.filter(Boolean))];
 }
 

@@ -14,22 +14,33 @@ export function addon() {
   );
 }
 
-/** The functions of a fresh WASM instance. */
+/** The functions of a fresh instance of each WASM module. */
 export function glue() {
-  const { initSync, ...functions } = Object.assign({}, instance());
+  return { ...functionsOf("weseal"), ...functionsOf("extra") };
+}
+
+/** The functions of a fresh instance of one WASM module. */
+export function functionsOf(module) {
+  const { initSync, ...functions } = Object.assign({}, instance(module));
   return functions;
 }
 
-/** Their names as generated from wire's list, in its order. */
-export const { wireFunctions } = require(`${PACKAGE}/dist/generated/types.js`);
+/** Their names as generated from wire's lists, in their order. */
+export const { wireFunctions, extraFunctions } = require(`${PACKAGE}/dist/generated/types.js`);
 
 /** Their arguments by the generated declarations: name to types. */
 export function wireArguments() {
+  return { ...argumentsOf("Wire"), ...argumentsOf("ExtraWire") };
+}
+
+function argumentsOf(list) {
   const declarations = readFileSync(
     new URL(`${PACKAGE}/src/generated/types.ts`, import.meta.url),
     "utf8",
   );
-  const [, members] = /export interface Wire \{\n(.*?)\n\}/s.exec(declarations);
+  const [, members] = new RegExp(`export interface ${list} \\{\n(.*?)\n\\}`, "s").exec(
+    declarations,
+  );
   const entries = members.split("\n").map((line) => /^ {2}(\w+)\((.*?)\):/.exec(line));
   return Object.fromEntries(entries.map(([, name, list]) => [name, types(list)]));
 }
@@ -38,9 +49,9 @@ function types(list) {
   return list === "" ? [] : list.split(", ").map((argument) => argument.split(": ")[1]);
 }
 
-function instance() {
-  const factory = require(`${PACKAGE}/wasm/weseal-glue.cjs`)();
-  const bytes = readFileSync(new URL(`${PACKAGE}/wasm/weseal.wasm`, import.meta.url));
+function instance(module) {
+  const factory = require(`${PACKAGE}/wasm/${module}-glue.cjs`)();
+  const bytes = readFileSync(new URL(`${PACKAGE}/wasm/${module}.wasm`, import.meta.url));
   factory.initSync({ module: new WebAssembly.Module(bytes) });
   return factory;
 }

@@ -21,11 +21,17 @@ export function examplesOf(page) {
   return [...blocks].map(([, code, prints]) => ({ code, prints }));
 }
 
-/** The local files that a page links to, and those that it names in the tree of the repository. */
+/** Where the repository's files are read: npm shows a page without the files beside it. */
+const REPOSITORY = "https://github.com/weseal/weseal/blob/main/";
+
+/** The files of the repository that a page links to, or names. */
 export function filesNamedIn(page) {
   const text = textOf(page);
+  const absolute = [...text.matchAll(/\]\((https:[^)#]+)/g)]
+    .filter(([, url]) => url.startsWith(REPOSITORY))
+    .map(([, url]) => url.slice(REPOSITORY.length));
   const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path);
   const folder = page.includes("/") ? page.slice(0, page.lastIndexOf("/") + 1) : "";
   const named = [...text.matchAll(/`((?:crates|bindings|npm|tests|docs|\.ci)\/[\w./-]*\w)`/g)];
-  return [...linked.map((path) => folder + path), ...named.map(([, path]) => path)];
+  return [...absolute, ...linked.map((path) => folder + path), ...named.map(([, path]) => path)];
 }

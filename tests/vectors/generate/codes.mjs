@@ -13,7 +13,7 @@ const WECHAT_CODES = {
   BAD_BASE64: -40010,
 };
 
-/** The `error` of a vector. `more`: a hint code or null (no hint at all), details. */
+/** The `error` of a vector. `more`: a hint code or null (no hint at all), details, what the message says. */
 export function refusal(code, more = {}) {
   const wechatCode = WECHAT_CODES[code];
   return { code, ...(wechatCode === undefined ? {} : { wechatCode }), ...more };

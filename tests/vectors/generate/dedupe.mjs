@@ -76,7 +76,23 @@ const envelopes = [
   { ...different("accounts", "one event for two accounts", sealed(OFFICIAL, goods({}), A), sealed(OTHER, goods({}), A)), config: both },
 ];
 
+const twoFields = [
+  same("fields-payload", "two fields: another payload within the second", enter({}), enter({ SessionFrom: "b" })),
+  same("fields-retry-times", "two fields: RetryTimes changed", stranger({ RetryTimes: 0 }), stranger({ RetryTimes: 1 })),
+  same("fields-goods", "two fields: two deliveries in one second are one", goods({}), goods({ OutTradeNo: "A2" })),
+  same("fields-create-time-type", "two fields: CreateTime as a number and as a string", enter({}), enter({ CreateTime: "1626959646" })),
+  same("fields-message", "two fields: a message has its MsgId, CreateTime changed", text({}), text({ CreateTime: 1626959650 })),
+  different("fields-message-id", "two fields: two messages in one second have their MsgId", text({}), text({ MsgId: "2" })),
+  different("fields-time", "two fields: a second later", enter({}), enter({ CreateTime: 1626959647 })),
+  different("fields-sender", "two fields: another sender", enter({}), enter({ FromUserName: "o2" })),
+  different("fields-name", "two fields: another kind of event", stranger({}), enter({ FromUserName: OFFICIAL_ID })),
+  different("fields-moved", "two fields: digits that move between them", stranger({ FromUserName: "1", CreateTime: 23 }), stranger({ FromUserName: "12", CreateTime: 3 })),
+  different("fields-no-sender", "two fields: without a sender all of it counts", ticket({ time: 1413192605, ticket: "t1" }), ticket({ time: 1413192605, ticket: "t2" })),
+  different("fields-sender-empty", "two fields: with an empty sender too", stranger({ FromUserName: "" }), stranger({ FromUserName: "", a: 2 })),
+];
+
 export const dedupes = () => file("Whether two requests are one event: only whether the keys are equal is said.", [
   group("Dedupe", { config: plainConfig(OFFICIAL), query: plainQuery(OFFICIAL) }, [...retries, ...others]),
+  group("Dedupe", { config: plainConfig(OFFICIAL, { dedupeBy: "senderAndTime" }), query: plainQuery(OFFICIAL) }, twoFields),
   group("Dedupe", {}, envelopes),
 ]);

@@ -51,6 +51,7 @@ export const FLAGS = {
   SealedIsTruth: { bugType: "AUTH_BYPASS", description: "In compat mode the plaintext copy beside Encrypt is not signed; only the sealed copy counts." },
   Rotation: { bugType: "INTEROPERABILITY", description: "Token and key each have a current and a previous value; the reply is sealed with what opened." },
   Accounts: { bugType: "AUTH_BYPASS", description: "Several accounts behind one address: one counts only when signature, decryption and owner id all pass." },
+  WrongKind: { bugType: "DIAGNOSIS", description: "WeCom seals its echostr, nobody else does: the `kind` of the account is wrong." },
   Probe: { bugType: "AUTH_BYPASS", description: "The unsigned path probe of Cloud Hosting is no push." },
 
   // Keys and seals of payments, real names and the server API

@@ -18,6 +18,7 @@ const UNDEFINED = { $undefined: true };
 const takes = (tcId, comment, fields, expected = opened) => valid(`js-${tcId}`, comment, ["JavaScript"], { ...fields, expected });
 const refuses = (tcId, comment, fields, code, more, flags = ["JavaScript"]) => invalid(`js-${tcId}`, comment, flags, fields, code, more);
 const argument = (tcId, comment, fields) => refuses(tcId, comment, fields, "INVALID_ARGUMENT");
+const seconds = (tcId, comment, fields) => refuses(tcId, comment, fields, "INVALID_ARGUMENT", { says: { "zh-CN": "整数秒", en: "whole seconds" } });
 const call = (name, ...args) => ({ call: name, args });
 const open = (fields) => ({ call: "open", args: [fields.query ?? query, "body" in fields ? fields.body : body, fields.options ?? {}] });
 
@@ -57,6 +58,9 @@ const options = [
   refuses("now-nan", "a clock that is not a number must not switch the check off", open({ options: { now: { $number: "NaN" } } }), "INVALID_ARGUMENT", {}, ["JavaScript", "Replay"]),
   refuses("now-infinity", "nor an infinite one", open({ options: { now: { $number: "Infinity" } } }), "INVALID_ARGUMENT", {}, ["JavaScript", "Replay"]),
   refuses("max-age-infinity", "an infinite age", open({ options: { now: Number(TIMESTAMP), maxAgeSeconds: { $number: "Infinity" } } }), "INVALID_ARGUMENT", {}, ["JavaScript", "Replay"]),
+  seconds("now-fraction", "a clock with a fraction, as Date.now() / 1000 gives it", open({ options: { now: 1714112445.678 } })),
+  seconds("max-age-fraction", "an age with a fraction", open({ options: { now: Number(TIMESTAMP), maxAgeSeconds: 0.5 } })),
+  seconds("seal-timestamp-fraction", "a timestamp with a fraction", call("seal", "weseal", { timestamp: 1714112445.678 })),
   argument("now-text", "a clock that is text", open({ options: { now: TIMESTAMP } })),
   argument("max-age-negative", "a negative age", open({ options: { now: Number(TIMESTAMP), maxAgeSeconds: -1 } })),
   argument("unknown-option", "a misspelt option", open({ options: { maxAge: 60 } })),
@@ -75,7 +79,8 @@ const contents = [
   argument("signature-cyclic", "a part with a cycle", call("signature", ["a", CYCLE])),
   argument("reply-cyclic", "an answer with a cycle", call("reply", { $opened: true }, CYCLE)),
   argument("reply-deep", "an answer of 200,000 levels", call("reply", { $opened: true }, DEEP)),
-  argument("reply-big-integer", "an answer with a BigInt", call("reply", { $opened: true }, { ErrCode: { $bigint: "1" } })),
+  refuses("reply-big-integer", "an answer with a BigInt", call("reply", { $opened: true }, { ErrCode: { $bigint: "1" } }), "INVALID_ARGUMENT", { says: { "zh-CN": "BigInt", en: "BigInt" } }),
+  refuses("seal-big-integer", "content with a BigInt", call("seal", { a: [{ b: { $bigint: "1" } }] }), "INVALID_ARGUMENT", { says: { "zh-CN": "BigInt", en: "BigInt" } }),
   argument("reply-function", "an answer that is a function", call("reply", { $opened: true }, { $function: true })),
   argument("reply-number", "an answer that is a number", call("reply", { $opened: true }, 5)),
   argument("reply-to-nothing", "an answer to nothing", call("reply", UNDEFINED, "success")),

@@ -114,8 +114,31 @@ const several = [
   refuses("accounts-option-unknown", "an account that is not configured", ["Accounts"], accountsOf(OFFICIAL, OTHER), { ...byOther, options: { account: COMPONENT.appId } }, "ACCOUNT_UNKNOWN"),
 ];
 
+/** Plain mode, where one account has a key and another has none yet. */
+const halfway = { mode: "plain", accounts: [config(OFFICIAL), { appId: OTHER.appId, token: OTHER.token }] };
+const keylessFirst = { mode: "plain", accounts: halfway.accounts.toReversed() };
+const otherSealed = seal(OTHER, JSON_TEXT);
+const COPY = withCopy(otherSealed);
+const copied = { query: sealedQuery(OTHER, otherSealed), body: COPY };
+const besideOf = (index, message = COPY, format = "json") => ({ ...opened("plain", format, ours(OTHER, { index, encodingAesKey: null }), message), event: undefined });
+const xmlCopy = xmlWithCopy(otherSealed);
+const withoutKey = [
+  takes("keyless-copy", "the account without a key: its plain copy counts", ["Accounts"], halfway, copied, besideOf(1)),
+  takes("keyless-copy-first", "the account without a key stands first", ["Accounts"], keylessFirst, copied, besideOf(0)),
+  takes("keyless-copy-xml", "its plain copy in XML", ["Accounts"], halfway, { ...copied, body: xmlCopy }, besideOf(1, xmlCopy, "xml")),
+  takes("keyless-copy-unsigned", "without msg_signature: signature is what it is verified by", ["Accounts"], halfway, { ...copied, query: plainQuery(OTHER) }, besideOf(1)),
+  takes("keyless-other-sealed", "the account with a key beside it: the sealed copy counts", ["Accounts", "SealedIsTruth"], halfway, COMPAT_JSON, opened("compat", "json")),
+  takes("keyless-first-other-sealed", "the same where it stands second", ["Accounts", "SealedIsTruth"], keylessFirst, COMPAT_JSON, opened("compat", "json", ours(OFFICIAL, { index: 1 }))),
+  refuses("keyless-sealed-only", "the account without a key, no plain copy", ["Configuration", "Accounts"], halfway, request(otherSealed, jsonBody(otherSealed), OTHER), "KEY_REQUIRED"),
+  refuses("keyless-no-signature", "msg_signature does not cover the plain copy", ["SignatureMissing", "Accounts"], halfway, { ...copied, query: bareQuery(OTHER, otherSealed) }, "KEY_REQUIRED"),
+  refuses("keyless-wrong-signature", "a wrong signature for the plain copy", ["WrongSignature", "Accounts"], halfway, { ...copied, query: { ...copied.query, signature: "0".repeat(40) } }, "KEY_REQUIRED"),
+  refuses("keyless-other-altered", "the account with a key: its plain copy never counts", ["Downgrade", "Accounts"], halfway, { ...COMPAT_JSON, query: { ...COMPAT_JSON.query, msg_signature: "0".repeat(40) } }, "SIGNATURE_MISMATCH"),
+  refuses("keyless-stale", "an old request", ["Replay", "Accounts"], halfway, { ...copied, options: { now: Number(TIMESTAMP) + 86400 + 301 } }, "TIMESTAMP_OUT_OF_WINDOW"),
+  refuses("keyless-chosen-other", "the account with a key was asked for", ["Downgrade", "Accounts"], halfway, { ...copied, options: { account: OFFICIAL.appId } }, "SIGNATURE_MISMATCH"),
+];
+
 export const opens = () => file("Which requests are taken in which mode, by which account, with which Token and key.", [
-  group("Open", { secrets: ["hello world"] }, [...modes, ...downgrades, ...rotation, ...several]),
+  group("Open", { secrets: ["hello world"] }, [...modes, ...downgrades, ...rotation, ...several, ...withoutKey]),
 ]);
 
 function sealedBy(account, message, envelope) {

@@ -99,6 +99,19 @@ const transfers = [
   refuses("transfer-by-hand", "composed by hand, for an event", ["ReplyShape"], secure(ENTER), { content: { ToUserName: "o1", FromUserName: "gh_1", CreateTime: AT, MsgType: "transfer_customer_service" } }, "TRANSFER_UNSUPPORTED"),
 ];
 
+/** A message without this name, or with something else than text under it. */
+const nameless = (tcId, comment, name, value) =>
+  refuses(`transfer-${tcId}`, comment, ["Argument"], secure(JSON.stringify({ ...JSON.parse(TEXT), [name]: value })), { call: "transfer" }, "INVALID_ARGUMENT", { details: { argument: `opened.event.${name}` } });
+
+const unaddressed = [
+  nameless("no-from", "nobody to answer", "FromUserName"),
+  nameless("no-to", "nobody who answers", "ToUserName"),
+  nameless("from-empty", "an empty FromUserName", "FromUserName", ""),
+  nameless("to-number", "a ToUserName that is a number", "ToUserName", 5),
+  nameless("from-null", "a FromUserName that is null", "FromUserName", null),
+  refuses("transfer-event-nameless", "an event without names is an event first of all", ["ReplyShape"], secure('{"MsgType":"event","Event":"user_enter_tempsession"}'), { call: "transfer" }, "TRANSFER_UNSUPPORTED"),
+];
+
 const passive = (MsgType, more) => ({ ToUserName: "o1", FromUserName: "gh_1", CreateTime: AT, MsgType, ...more });
 const HELLO = passive("text", { Content: "您好" });
 const HELLO_XML = `<xml><ToUserName><![CDATA[o1]]></ToUserName><FromUserName><![CDATA[gh_1]]></FromUserName><CreateTime>${AT}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[您好]]></Content></xml>`;
@@ -115,11 +128,21 @@ const shapes = [
   answers("warning-success", "success gives no warning", ["ReplyShape"], secure(GOODS), { content: "success" }, { ...bare("success"), warned: false }),
   answers("warning-shape", "another shape is sent, with a warning", ["ReplyShape"], secure(GOODS), { content: { code: 0 } }, { ...sealed('{"code":0}', JSON_TYPE), warned: true }),
   answers("warning-query", "success where an answer is asked for is sent, with a warning", ["ReplyShape"], secure(REFUND_QUERY), { content: "success" }, { ...bare("success"), warned: true }),
+  answers("warning-text", "a text that is no answer of the event's", ["ReplyShape"], secure(GOODS), { content: "ok" }, { ...sealed("ok", JSON_TYPE), warned: true }),
+  answers("warning-text-blank", "success and a line break is such a text", ["ReplyShape"], plain(GOODS), { content: "success\n" }, { ...bare("success\n"), warned: true }),
+  answers("warning-text-json", "another shape as JSON text warns as the object does", ["ReplyShape"], secure(GOODS), { content: '{"code":0}' }, { ...sealed('{"code":0}', JSON_TYPE), warned: true }),
+  answers("warning-text-xml", "another shape as XML text", ["ReplyShape"], secure(GOODS_XML), { content: "<xml><code>0</code></xml>" }, { ...sealed("<xml><code>0</code></xml>", XML_TYPE), warned: true }),
+  answers("warning-text-list", "JSON that is no object", ["ReplyShape"], secure(GOODS), { content: "[]" }, { ...sealed("[]", JSON_TYPE), warned: true }),
+  answers("warning-text-query", "a text where a structured answer is asked for", ["ReplyShape"], secure(REFUND_QUERY), { content: "ok" }, { ...sealed("ok", JSON_TYPE), warned: true }),
+  answers("warning-none-json", "the documented shape as JSON text", ["ReplyShape"], secure(GOODS), { content: DONE_JSON }, { ...sealed(DONE_JSON, JSON_TYPE), warned: false }),
+  answers("warning-none-xml", "the documented shape as XML text", ["ReplyShape"], secure(GOODS_XML), { content: DONE_XML }, { ...sealed(DONE_XML, XML_TYPE), warned: false }),
+  answers("warning-none-empty", "the empty body gives no warning", ["ReplyShape", "EmptyMessage"], secure(GOODS), { content: "" }, { ...bare(""), warned: false }),
+  answers("warning-none-unknown", "nothing is known of an unknown event's answers", ["ReplyShape", "UnknownEvent"], plain(GOODS.replace("xpay_goods_deliver_notify", "weseal_unknown")), { content: "ok" }, { ...bare("ok"), warned: false }),
   answers("query-first-shape", "the refund query, as one page prints its answer", ["ReplyShape"], secure(REFUND_QUERY), { content: { result_code: 0, result_info: "ok", evidence: "" } }, { ...sealed('{"result_code":0,"result_info":"ok","evidence":""}', JSON_TYPE), warned: false }),
   refuses("random-short", "15 characters of randomness", ["Argument"], secure(GOODS), { content: DONE, replyOptions: { ...replyOptions, random: "0".repeat(15) } }, "INVALID_ARGUMENT"),
   refuses("nonce-long", "a nonce of 65 characters", ["Argument"], secure(GOODS), { content: DONE, replyOptions: { ...replyOptions, nonce: "a".repeat(65) } }, "INVALID_ARGUMENT"),
 ];
 
 export const replies = () => file("What goes out: sealed or not, in which format, and what is refused.", [
-  group("Reply", { replyOptions }, [...unsealed, ...sealedAnswers, ...strict, ...transfers, ...shapes]),
+  group("Reply", { replyOptions }, [...unsealed, ...sealedAnswers, ...strict, ...transfers, ...unaddressed, ...shapes]),
 ]);

@@ -52,7 +52,7 @@ const refusals = [
   invalid("seal-nonce-chinese", "a nonce outside ASCII", ["Argument", "NonAscii"], { options: { ...options, nonce: "随机" } }, "INVALID_ARGUMENT"),
   invalid("seal-timestamp-milliseconds", "milliseconds", ["Argument", "Milliseconds"], { options: { ...options, timestamp: 1714112445000 } }, "INVALID_ARGUMENT"),
   invalid("seal-timestamp-negative", "before 1970", ["Argument"], { options: { ...options, timestamp: -1 } }, "INVALID_ARGUMENT"),
-  invalid("seal-timestamp-fraction", "half a second", ["Argument"], { options: { ...options, timestamp: 1714112445.5 } }, "INVALID_ARGUMENT"),
+  invalid("seal-timestamp-fraction", "half a second", ["Argument"], { options: { ...options, timestamp: 1714112445.5 } }, "INVALID_ARGUMENT", { says: { "zh-CN": "整数秒", en: "whole seconds" } }),
   invalid("seal-account-unknown-id", "an id that is not configured", ["Accounts"], { options: { ...options, account: OTHER.appId } }, "ACCOUNT_UNKNOWN"),
   invalid("seal-account-unknown-index", "an index past the last account", ["Accounts"], { options: { ...options, account: 1 } }, "ACCOUNT_UNKNOWN"),
   invalid("seal-unknown-option", "a misspelt option", ["Argument"], { options: { ...options, timeStamp: 1 } }, "INVALID_ARGUMENT"),

@@ -30,6 +30,7 @@ const forms = [
   opens("json-nested-copy", "a second Encrypt deeper down is another field", ["EnvelopeForm"], `{"a":{"Encrypt":"AAAA"},"Encrypt":"${ENCRYPT}"}`),
   opens("xml-nested-copy", "a second Encrypt deeper down is another element", ["EnvelopeForm"], `<xml><a><Encrypt>AAAA</Encrypt></a><Encrypt>${ENCRYPT}</Encrypt></xml>`, "xml"),
   opens("json-prototype", "__proto__ beside it", ["Prototype"], `{"__proto__":{"Encrypt":"AAAA"},"Encrypt":"${ENCRYPT}"}`),
+  opens("xml-names-256", "256 elements of different names within one", ["Depth"], manyNames(255), "xml"),
   opens("xml-doctype-in-cdata", "the word DOCTYPE within CDATA is text", ["XmlEntities"], `<xml><ToUserName><![CDATA[<!DOCTYPE x>]]></ToUserName><Encrypt>${ENCRYPT}</Encrypt></xml>`, "xml"),
 ];
 
@@ -104,6 +105,7 @@ const broken = [
   malformed("xml-unknown-entity", "an entity that nobody defined", ["XmlEntities"], `<xml><a>&x;</a><Encrypt>${ENCRYPT}</Encrypt></xml>`),
   malformed("xml-depth", "100,000 elements within each other", ["Depth"], { $concat: ["<xml>", { $repeat: ["<a>", 100000] }, { $repeat: ["</a>", 100000] }, `<Encrypt>${ENCRYPT}</Encrypt></xml>`] }),
   malformed("xml-depth-open", "100,000 elements, never closed", ["Depth"], { $repeat: ["<a>", 100000] }),
+  malformed("xml-names-257", "257 elements of different names within one", ["Depth"], manyNames(256), { says: { "zh-CN": "过多", en: "too many" } }),
   malformed("utf16", "UTF-16 with its byte order mark", ["BadUtf8"], { $hex: Buffer.from(`\ufeff${jsonBody(ENCRYPT)}`, "utf16le").toString("hex") }),
   malformed("latin1", "a byte that is no UTF-8", ["BadUtf8"], { $hex: Buffer.from(`{"a":"é","Encrypt":"${ENCRYPT}"}`, "latin1").toString("hex") }),
   malformed("overlong", "an overlong encoding of /", ["BadUtf8"], { $hex: Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xc0, 0xaf]), Buffer.from(`","Encrypt":"${ENCRYPT}"}`)]).toString("hex") }),
@@ -148,4 +150,10 @@ function trailingBits(text) {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const at = text.indexOf("=") - 1;
   return text.slice(0, at) + alphabet[alphabet.indexOf(text[at]) | 1] + text.slice(at + 1);
+}
+
+/** Beside Encrypt so many elements, each with a name of its own. */
+function manyNames(count) {
+  const elements = Array.from({ length: count }, (_, i) => `<n${i}/>`).join("");
+  return `<xml>${elements}<Encrypt>${ENCRYPT}</Encrypt></xml>`;
 }

@@ -39,6 +39,10 @@ const signatures = [
   mismatch("token-blank", "a blank behind the Token", ["TokenTypo"], { config: { ...shared.config, token: "AAAAA " } }, "TOKEN_HAS_BLANKS"),
   mismatch("token-line-break", "a line break behind the Token", ["TokenTypo"], { config: { ...shared.config, token: "AAAAA\n" } }, "TOKEN_HAS_BLANKS"),
   mismatch("token-quotes", "quotes around the Token", ["TokenTypo"], { config: { ...shared.config, token: '"AAAAA"' } }, "TOKEN_HAS_QUOTES"),
+  mismatch("previous-token-blank", "a blank behind the previous Token", ["TokenTypo", "Rotation"], { config: { ...shared.config, token: ["N3wT0ken", "AAAAA "] } }, "TOKEN_HAS_BLANKS"),
+  mismatch("previous-token-quotes", "quotes around the previous Token", ["TokenTypo", "Rotation"], { config: { ...shared.config, token: ["N3wT0ken", '"AAAAA"'] } }, "TOKEN_HAS_QUOTES"),
+  mismatch("previous-encrypt-altered", "signature fits the previous Token, Encrypt was changed", ["Altered", "Rotation"], { config: { ...shared.config, token: ["N3wT0ken", token] }, query, body: jsonBody(changed(ENCRYPT, 20)) }, "ENCRYPT_ALTERED"),
+  mismatch("previous-plain-signature-given", "`signature` of the previous Token given as msg_signature", ["OtherSignature", "Rotation"], { config: { ...shared.config, token: ["N3wT0ken", token] }, query: { ...bare, msg_signature: query.signature } }, "PLAIN_SIGNATURE_USED"),
   invalid("unseal-no-msg-signature", "signature alone is not enough for a sealed request", ["SignatureMissing"], { query: { signature: query.signature, timestamp: TIMESTAMP, nonce: NONCE } }, "SIGNATURE_MISSING"),
   invalid("unseal-no-signature", "no signature at all", ["SignatureMissing"], { query: { timestamp: TIMESTAMP, nonce: NONCE } }, "SIGNATURE_MISSING"),
 ];

@@ -44,6 +44,10 @@ const signatures = [
   refused("short", "half a signature", ["SignatureForm"], { query: { ...query, signature: query.signature.slice(0, 20) } }, "SIGNATURE_MISMATCH"),
   refused("token-blank", "a blank in front of the Token", ["TokenTypo"], { config: { ...config(OFFICIAL), token: " AAAAA" } }, "SIGNATURE_MISMATCH", { hint: "TOKEN_HAS_BLANKS" }),
   refused("token-quotes", "quotes around the Token", ["TokenTypo"], { config: { ...config(OFFICIAL), token: "'AAAAA'" } }, "SIGNATURE_MISMATCH", { hint: "TOKEN_HAS_QUOTES" }),
+  refused("previous-token-blank", "a blank behind the previous Token", ["TokenTypo", "Rotation"], { config: { ...config(OFFICIAL), token: [OTHER.token, "AAAAA "] } }, "SIGNATURE_MISMATCH", { hint: "TOKEN_HAS_BLANKS" }),
+  refused("previous-token-quotes", "quotes around the previous Token", ["TokenTypo", "Rotation"], { config: { ...config(OFFICIAL), token: [OTHER.token, '"AAAAA"'] } }, "SIGNATURE_MISMATCH", { hint: "TOKEN_HAS_QUOTES" }),
+  refused("token-quotes-blank", "quotes around the Token, and a blank in them", ["TokenTypo"], { config: { ...config(OFFICIAL), token: "'AAAAA '" } }, "SIGNATURE_MISMATCH", { hint: "TOKEN_HAS_QUOTES" }),
+  refused("second-account-blank", "hints are worked out for the first failing account alone", ["TokenTypo", "Accounts"], { config: { accounts: [config(OTHER), { ...config(OFFICIAL), token: "AAAAA " }] } }, "SIGNATURE_MISMATCH", { hint: null }),
   refused("no-signature", "no signature", ["SignatureMissing"], { query: { ...query, signature: undefined } }, "SIGNATURE_MISSING"),
   refused("nothing", "an empty query", ["SignatureMissing"], { query: "" }, "PARAMETER_MISSING"),
   refused("account-option", "another account was asked for", ["Accounts"], { config: { accounts: [config(OTHER), config(OFFICIAL)] }, options: { account: OTHER.appId } }, "SIGNATURE_MISMATCH"),
@@ -92,7 +96,12 @@ const sealed = [
   refused("wecom-blank-for-plus", "a + has become a blank", ["BlankForPlus"], { query: { ...genuine, echostr: genuine.echostr.replaceAll("+", " ") } }, "PARAMETER_INVALID", { hint: "BLANK_FOR_PLUS" }),
   refused("wecom-other-owner", "another id in the envelope", ["OwnerId"], { query: sealedEcho("1616140317555161061", OFFICIAL.appId) }, "OWNER_MISMATCH"),
   refused("wecom-plain-echo", "an echostr that is not sealed, signed as if it were", ["Downgrade"], { query: { ...genuine, echostr: ECHO, msg_signature: sign([OTHER.token, TIMESTAMP, NONCE, ECHO]) } }, "BAD_BASE64"),
-  refused("miniprogram-sealed", "a mini program's echostr is never sealed", ["SignatureMissing"], { config: config(OTHER), query: genuine }, "SIGNATURE_MISSING"),
+  refused("miniprogram-sealed", "a mini program's echostr is never sealed", ["SignatureMissing", "WrongKind"], { config: config(OTHER), query: genuine }, "SIGNATURE_MISSING", { hint: "KIND_IS_WECOM" }),
+  refused("official-account-sealed", "nor is an official account's", ["SignatureMissing", "WrongKind"], { config: config(OTHER, { kind: "officialAccount" }), query: genuine }, "SIGNATURE_MISSING", { hint: "KIND_IS_WECOM" }),
+  refused("miniprogram-sealed-previous", "sealed, and signed with the previous Token", ["SignatureMissing", "WrongKind", "Rotation"], { config: { ...config(OTHER), token: [OFFICIAL.token, OTHER.token] }, query: genuine }, "SIGNATURE_MISSING", { hint: "KIND_IS_WECOM" }),
+  refused("miniprogram-sealed-other-token", "sealed, and signed with another Token: nothing is known of the kind", ["SignatureMissing", "WrongKind"], { config: config(OFFICIAL), query: genuine }, "SIGNATURE_MISSING", { hint: null }),
+  refused("wecom-plain", "a mini program's verification, WeCom's kind", ["SignatureMissing", "WrongKind"], { config: config(OFFICIAL, { kind: "wecom" }), query }, "SIGNATURE_MISSING", { hint: "KIND_IS_NOT_WECOM" }),
+  refused("wecom-plain-other-token", "the same, signed with another Token", ["SignatureMissing", "WrongKind"], { query }, "SIGNATURE_MISSING", { hint: null }),
 ];
 
 export const verifications = () => file("The URL verification: what is echoed, and what never is.", [

@@ -112,6 +112,12 @@ pub(crate) fn message(text: &str, format: Option<Format>) -> Vec<Fact> {
     facts
 }
 
+pub(crate) fn echo(echo: &str, body: Option<&str>) -> Vec<Fact> {
+    let mut facts = vec![Fact::input("echostr", echo)];
+    facts.extend(body.map(|body| Fact::output("body", body)));
+    facts
+}
+
 pub(crate) fn event(row: Option<&'static Event>, json: &str, dedupe_key: &str) -> Vec<Fact> {
     vec![
         Fact::output("type", row.map_or("unknown", |row| row.name)),

@@ -110,6 +110,8 @@ pub(crate) mod reason {
     pub(crate) const NOT_OBJECT: Text =
         Text { zh: "顶层不是对象", en: "its top level is not an object" };
     pub(crate) const TOO_DEEP: Text = Text { zh: "嵌套过深", en: "it is nested too deeply" };
+    pub(crate) const TOO_MANY: Text =
+        Text { zh: "同一元素下不同名的字段过多", en: "an element has too many different names" };
     pub(crate) const SYNTAX: Text = Text { zh: "语法错误", en: "its syntax is broken" };
     pub(crate) const ENTITY: Text =
         Text { zh: "含有未知的实体引用", en: "it refers to an unknown entity" };

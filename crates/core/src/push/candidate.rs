@@ -5,6 +5,8 @@
 
 use std::cmp::Reverse;
 
+use zeroize::Zeroizing;
+
 use super::account::Account;
 use super::config::Kind;
 use super::unseal::{AccountChoice, OpenOptions};
@@ -50,7 +52,7 @@ impl Push {
         encrypt: &str,
         trace: &mut Trace,
     ) -> Result<(AccountRef, String), Error> {
-        let given = request.given(request.query.msg_signature.as_deref(), trace)?;
+        let given = self.given(request, request.query.msg_signature.as_deref(), trace)?;
         let decoded = trace.step(StepId::Base64, decode(encrypt), |bytes| {
             facts::base64(encrypt, bytes.ok().map(Vec::len))
         })?;
@@ -60,9 +62,11 @@ impl Push {
         let mut failure: Option<Error> = None;
         let mut signed = false;
         for (index, account) in self.candidates(request)? {
+            let first = failure.is_none();
             for (token, generation) in account.tokens.iter().zip(Generation::ALL) {
-                if let Err(error) = request.compare(given, token, failure.is_none(), trace) {
-                    failure = Some(failure.unwrap_or(error));
+                let hints = (first && !signed).then_some(account);
+                if let Err(error) = request.compare(given, token, hints, trace) {
+                    failure = Some(earlier(failure, error));
                     continue;
                 }
                 if !std::mem::replace(&mut signed, true) {
@@ -83,17 +87,18 @@ impl Push {
 
     /// Verifies what is plain: a message, or the URL verification.
     pub(super) fn verify_plain(&self, request: &Request<'_>, trace: &mut Trace) -> Result<AccountRef, Error> {
-        let given = request.given(request.query.signature.as_deref(), trace)?;
+        let given = self.given(request, request.query.signature.as_deref(), trace)?;
         let mut failure: Option<Error> = None;
         for (index, account) in self.candidates(request)? {
+            let hints = (failure.is_none() && !request.beside).then_some(account);
             for (token, generation) in account.tokens.iter().zip(Generation::ALL) {
-                match request.compare(given, token, failure.is_none(), trace) {
+                match request.compare(given, token, hints, trace) {
                     Ok(()) => {
                         self.check_age(request, trace)?;
                         let app_id = account.first_id().to_owned();
                         return Ok(AccountRef { index, app_id, token: generation, encoding_aes_key: None });
                     }
-                    Err(error) => failure = Some(failure.unwrap_or(error)),
+                    Err(error) => failure = Some(earlier(failure, error)),
                 }
             }
         }
@@ -123,14 +128,35 @@ impl Push {
         choice.map(|choice| self.chosen(choice)).transpose()?;
         // WeCom seals its `echostr`, nobody else does: neither is verified in the other's way.
         let (is_echo, sealed) = (request.is_echo, request.encrypt.is_some());
+        let beside = request.beside;
         Ok(self.accounts.iter().enumerate().filter(move |(index, account)| {
             let fits = !is_echo || (account.kind == Kind::Wecom) == sealed;
-            fits && match choice {
-                None => true,
-                Some(AccountChoice::Index(chosen)) => *index == chosen,
-                Some(AccountChoice::Id(id)) => account.app_ids.iter().any(|own| own == id),
-            }
+            let opens = !beside || account.keys.is_empty();
+            fits && opens
+                && match choice {
+                    None => true,
+                    Some(AccountChoice::Index(chosen)) => *index == chosen,
+                    Some(AccountChoice::Id(id)) => account.app_ids.iter().any(|own| own == id),
+                }
         }))
+    }
+
+    /// The signature that the request must carry.
+    fn given<'v>(
+        &self,
+        request: &Request<'_>,
+        value: Option<&'v str>,
+        trace: &mut Trace,
+    ) -> Result<&'v str, Error> {
+        let missing = || {
+            let first = self.candidates(request).ok().and_then(|mut accounts| accounts.next());
+            let hint = first.and_then(|(_, account)| hint::of_missing(request, account));
+            Error::from(Code::SignatureMissing).with("parameter", request.parameter()).hinted(hint)
+        };
+        match value.filter(|value| !value.is_empty()) {
+            Some(value) => Ok(value),
+            None => trace.step(StepId::Signature, Err(missing()), |_| Vec::new()),
+        }
     }
 
     fn check_age(&self, request: &Request<'_>, trace: &mut Trace) -> Result<(), Error> {
@@ -187,6 +213,9 @@ pub(super) struct Request<'a> {
     pub(super) signed: Signed<'a>,
     /// Whether it is the URL verification.
     pub(super) is_echo: bool,
+    /// Whether it is the plain copy beside a sealed one: only an account without a key opens that, and
+    /// why it does not open is not told.
+    pub(super) beside: bool,
     /// What `msg_signature` covers, where the request is sealed.
     pub(super) encrypt: Option<&'a str>,
     pub(super) options: &'a OpenOptions<'a>,
@@ -210,24 +239,22 @@ impl Request<'_> {
         if self.encrypt.is_some() { "msg_signature" } else { "signature" }
     }
 
-    /// The signature that the request must carry.
-    fn given<'v>(&self, value: Option<&'v str>, trace: &mut Trace) -> Result<&'v str, Error> {
-        let missing = || Error::from(Code::SignatureMissing).with("parameter", self.parameter());
-        match value.filter(|value| !value.is_empty()) {
-            Some(value) => Ok(value),
-            None => trace.step(StepId::Signature, Err(missing()), |_| Vec::new()),
-        }
-    }
-
-    /// Compares with one Token's signature. A hint is worked out for the first Token alone.
-    fn compare(&self, given: &str, token: &str, first: bool, trace: &mut Trace) -> Result<(), Error> {
+    /// Compares with one Token's signature. A hint is worked out for the first failing account alone, once
+    /// its last Token has failed.
+    fn compare(
+        &self,
+        given: &str,
+        token: &Zeroizing<String>,
+        hints: Option<&Account>,
+        trace: &mut Trace,
+    ) -> Result<(), Error> {
         let expected = self.sign(token);
         trace.step(StepId::Sign, Ok(()), |_| facts::sign(token, &self.signed, self.encrypt, &expected))?;
         let result = if expected.matches(given) {
             Ok(())
         } else {
-            let hint = if first { hint::of_mismatch(self, given, token) } else { None };
-            Err(self.unmatched().hinted(hint))
+            let last = hints.filter(|account| account.tokens.last() == Some(token));
+            Err(self.unmatched().hinted(last.and_then(|account| hint::of_mismatch(self, given, account))))
         };
         trace.step(StepId::Signature, result, |_| {
             vec![Fact::input("given", given), Fact::input("expected", expected.as_str())]
@@ -262,7 +289,18 @@ fn open_envelope(
             Err(error) => failure = Some(further(failure, error)),
         }
     }
-    Err(failure.unwrap_or_else(|| Code::KeyRequired.into()))
+    match failure {
+        Some(failure) => Err(failure),
+        None => trace.step(StepId::Key, Err(Code::KeyRequired.into()), |_| Vec::new()),
+    }
+}
+
+/// The first failure, with the hint that was found by then.
+fn earlier(before: Option<Error>, now: Error) -> Error {
+    match before {
+        Some(before) => before.hinted(now.hint()),
+        None => now,
+    }
 }
 
 /// The failure that came further, the earlier one where both came as far.

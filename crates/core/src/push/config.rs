@@ -61,6 +61,19 @@ pub struct Config {
     pub max_age_seconds: u64,
     /// Whether replies to sealed requests are sealed always, also `success` and the empty body.
     pub strict: bool,
+    /// What makes the dedupe key of an event.
+    pub dedupe_by: DedupeBy,
+}
+
+/// What the dedupe key of an event without a `MsgId` is made of, beside account and kind of event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DedupeBy {
+    /// Everything in it but `RetryTimes`, and `CreateTime` where it has an id of its own.
+    #[default]
+    Event,
+    /// `FromUserName` and `CreateTime` alone, as WeChat's texts advise (消息推送, 消息排重). Two events of one
+    /// kind from one sender within a second then share their key: payments have the platform for sender.
+    SenderAndTime,
 }
 
 /// How many Tokens one request is tried against.
@@ -70,7 +83,14 @@ impl Config {
     /// The defaults: secure mode, 1 MiB, one day.
     #[must_use]
     pub fn new(accounts: Vec<AccountConfig>) -> Self {
-        Self { accounts, mode: Mode::Secure, max_body_bytes: 1 << 20, max_age_seconds: 86_400, strict: false }
+        Self {
+            accounts,
+            mode: Mode::Secure,
+            max_body_bytes: 1 << 20,
+            max_age_seconds: 86_400,
+            strict: false,
+            dedupe_by: DedupeBy::Event,
+        }
     }
 }
 
@@ -103,6 +123,7 @@ impl Push {
             max_body_bytes: config.max_body_bytes,
             max_age_seconds: config.max_age_seconds,
             strict: config.strict,
+            dedupe_by: config.dedupe_by,
         })
     }
 }
@@ -122,6 +143,18 @@ impl Mode {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Secure, Self::Compat, Self::Plain].into_iter().find(|mode| mode.as_str() == text)
+    }
+}
+
+impl DedupeBy {
+    /// Reads `event` or `senderAndTime`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "event" => Some(Self::Event),
+            "senderAndTime" => Some(Self::SenderAndTime),
+            _ => None,
+        }
     }
 }
 

@@ -4,9 +4,12 @@
 //! retries change, and without `CreateTime` where something else makes the event distinct: a `MsgId`
 //! or the row's own id. So two bodies that differ in anything else never share a key, and a message
 //! is never dropped because it resembles another.
+//!
+//! WeChat's texts know an event by `FromUserName` and `CreateTime` alone; [`DedupeBy::SenderAndTime`] does so.
 
 use sha1::{Digest, Sha1};
 
+use super::config::DedupeBy;
 use crate::event::Event;
 use crate::message::{Object, Value, write_json_str, write_json_value};
 use crate::signature::hex;
@@ -14,11 +17,13 @@ use crate::signature::hex;
 /// Writes the event as JSON and works out its key on the way, from the same text.
 pub(super) fn write(
     account: &str,
+    by: DedupeBy,
     row: Option<&'static Event>,
     object: &Object<'_>,
     size: usize,
 ) -> (String, String) {
-    let distinct = is_distinct(row, object);
+    let message_id = has_message_id(object);
+    let distinct = message_id || has_own_id(row, object);
     let mut hash = Sha1::new();
     let mut json = String::with_capacity(size);
     json.push('{');
@@ -50,6 +55,12 @@ pub(super) fn write(
     }
     end_run(&mut run, &json);
     json.push('}');
+    if by == DedupeBy::SenderAndTime
+        && !message_id
+        && let Some(fields) = sender_and_time(object)
+    {
+        hash = Sha1::new_with_prefix(fields);
+    }
 
     let name = row.map_or("unknown", |row| row.name);
     let mut key = String::with_capacity(account.len().saturating_add(name.len()).saturating_add(42));
@@ -60,12 +71,27 @@ pub(super) fn write(
     (json, key)
 }
 
-/// Whether something in the event makes it distinct, so that a retry is the same event whatever its
+/// Whether the message has an id of its own, so that a retry is the same event whatever its
 /// `CreateTime` says.
-fn is_distinct(row: Option<&'static Event>, object: &Object<'_>) -> bool {
-    let filled = |value: &Value<'_>| !matches!(value, Value::Null) && value.as_text() != Some("");
-    let message_id =
-        ["MsgId", "MsgID", "MsgDataId"].iter().any(|name| object.value(name).is_some_and(filled));
-    let own_id = row.is_some_and(|row| row.id.iter().any(|path| object.at(path).is_some_and(filled)));
-    message_id || own_id
+fn has_message_id(object: &Object<'_>) -> bool {
+    ["MsgId", "MsgID", "MsgDataId"].iter().any(|name| object.value(name).is_some_and(is_filled))
+}
+
+/// Whether the event has the id that its row names; the same holds.
+fn has_own_id(row: Option<&'static Event>, object: &Object<'_>) -> bool {
+    row.is_some_and(|row| row.id.iter().any(|path| object.at(path).is_some_and(is_filled)))
+}
+
+fn is_filled(value: &Value<'_>) -> bool {
+    !matches!(value, Value::Null) && value.as_text() != Some("")
+}
+
+/// Both fields, where both are there: one of them alone would make one event of many.
+fn sender_and_time(object: &Object<'_>) -> Option<String> {
+    let mut text = String::new();
+    for name in ["FromUserName", "CreateTime"] {
+        write_json_value(object.value(name).filter(|value| is_filled(value))?, &mut text);
+        text.push(',');
+    }
+    Some(text)
 }

@@ -1,4 +1,5 @@
-//! Likely causes, worked out on failure alone, from what the server holds anyway. Three digests at most.
+//! Likely causes, worked out on failure alone, from what the server holds anyway, and for the first
+//! failing account alone. Four digests at most: two for each of its two Tokens.
 
 use super::account::Account;
 use super::candidate::Request;
@@ -7,8 +8,12 @@ use crate::Text;
 use crate::error::{Code, Error, Hint};
 use crate::signature::Signature;
 
-/// Why a signature may not match.
-pub(super) fn of_mismatch(request: &Request<'_>, given: &str, token: &str) -> Option<Hint> {
+/// Why a signature may not match any Token of an account.
+pub(super) fn of_mismatch(request: &Request<'_>, given: &str, account: &Account) -> Option<Hint> {
+    account.tokens.iter().find_map(|token| of_token(request, given, token))
+}
+
+fn of_token(request: &Request<'_>, given: &str, token: &str) -> Option<Hint> {
     if request.encrypt.is_some() {
         let plain = Signature::of_plain(token, request.signed.timestamp, request.signed.nonce);
         if plain.matches(given) {
@@ -19,14 +24,26 @@ pub(super) fn of_mismatch(request: &Request<'_>, given: &str, token: &str) -> Op
         }
     }
     let without_blanks = token.trim();
-    let without_quotes = without_blanks.trim_matches(['"', '\'']);
-    if without_blanks != token && request.sign(without_blanks).matches(given) {
-        return Some(Hint::TokenHasBlanks);
+    // A Token has letters and digits alone: within quotes there are no blanks either.
+    let bare = without_blanks.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
+    if bare == token || !request.sign(bare).matches(given) {
+        return None;
     }
-    if without_quotes != without_blanks && request.sign(without_quotes).matches(given) {
-        return Some(Hint::TokenHasQuotes);
-    }
-    None
+    Some(if bare == without_blanks { Hint::TokenHasBlanks } else { Hint::TokenHasQuotes })
+}
+
+/// Why a URL verification may not carry the signature of its kind of account: it carries the one of the
+/// other kind. Told only where a Token of the account has made that one.
+pub(super) fn of_missing(request: &Request<'_>, account: &Account) -> Option<Hint> {
+    let query = request.query;
+    let (given, hint) = match request.encrypt {
+        Some(_) => (query.signature.as_deref()?, Hint::KindIsNotWecom),
+        None => (query.msg_signature.as_deref()?, Hint::KindIsWecom),
+    };
+    let encrypt = query.echostr.as_deref().filter(|_| request.encrypt.is_none());
+    let other = Request { encrypt, ..*request };
+    let made = |token: &String| other.sign(token).matches(given);
+    (request.is_echo && account.tokens.iter().any(|token| made(token))).then_some(hint)
 }
 
 /// The id that was found, and whether it may be a third-party platform's. With a wrong length field the

@@ -40,7 +40,7 @@ pub(crate) use body::Outer;
 
 pub use body::Body;
 pub use candidate::{AccountRef, Generation};
-pub use config::{AccountConfig, Config, Kind, Mode};
+pub use config::{AccountConfig, Config, DedupeBy, Kind, Mode};
 pub use open::Opened;
 pub use reply::{Content, HttpReply, ReplyContext, ReplyWarning};
 pub use seal::{SealOptions, Sealed};
@@ -54,4 +54,5 @@ pub struct Push {
     max_body_bytes: usize,
     max_age_seconds: u64,
     strict: bool,
+    dedupe_by: DedupeBy,
 }

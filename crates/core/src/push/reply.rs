@@ -85,13 +85,14 @@ impl Push {
         let account = self.account(&to.account)?;
         let row = to.row();
         let warning = match content {
-            Content::Text(text) => {
-                match text.as_bytes().windows(7).any(|name| name == b"MsgType").then(|| message::parse(text))
-                {
-                    Some(Ok((_, object))) => check(to, account.kind, row, &object)?,
-                    _ => check_plain(row, text),
-                }
+            Content::Text("" | SUCCESS) => {
+                row.filter(|row| row.ack == Ack::Query).map(|_| ReplyWarning::AnswerExpected)
             }
+            Content::Text(text) => match message::parse_top(text) {
+                Ok((_, object)) => check(to, account.kind, row, &object)?,
+                // What is no object has no documented shape either.
+                Err(_) => row.map(|_| ReplyWarning::ShapeUndocumented),
+            },
             Content::Object(object) => check(to, account.kind, row, object)?,
         };
         let text = match content {
@@ -114,22 +115,26 @@ impl Push {
     /// Makes the answer that hands a message of a user to human customer service.
     ///
     /// # Errors
-    /// As [`Push::reply`]; [`Code::TransferUnsupported`] for events.
+    /// As [`Push::reply`]; [`Code::TransferUnsupported`] for events; [`Code::InvalidArgument`] where the
+    /// message does not say in text who wrote it to whom.
     pub fn transfer(
         &self,
         to: &ReplyContext<'_>,
         kf_account: Option<&str>,
         options: &SealOptions<'_>,
     ) -> Result<HttpReply, Error> {
-        let text = |value: Option<&str>| Value::Text(value.unwrap_or_default().to_owned().into());
+        if to.is_event(to.row()) {
+            return Err(Error::from(Code::TransferUnsupported).with("type", to.kind));
+        }
+        let text = |value: &str| Value::Text(value.to_owned().into());
         let mut members = vec![
-            ("ToUserName".into(), text(to.from_user_name)),
-            ("FromUserName".into(), text(to.to_user_name)),
+            ("ToUserName".into(), text(name("opened.event.FromUserName", to.from_user_name)?)),
+            ("FromUserName".into(), text(name("opened.event.ToUserName", to.to_user_name)?)),
             ("CreateTime".into(), Value::unsigned(options.timestamp)),
-            ("MsgType".into(), text(Some(TRANSFER))),
+            ("MsgType".into(), text(TRANSFER)),
         ];
         if let Some(account) = kf_account {
-            let info = Object(vec![("KfAccount".into(), text(Some(account)))]);
+            let info = Object(vec![("KfAccount".into(), text(account))]);
             members.push(("TransInfo".into(), Value::Object(info)));
         }
         self.reply(to, &Content::Object(Object(members)), false, options)
@@ -196,11 +201,6 @@ fn content_type(format: Format) -> &'static str {
     }
 }
 
-fn check_plain(row: Option<&Event>, text: &str) -> Option<ReplyWarning> {
-    let bare = text.is_empty() || text == SUCCESS;
-    row.filter(|row| bare && row.ack == Ack::Query).map(|_| ReplyWarning::AnswerExpected)
-}
-
 fn check(
     to: &ReplyContext<'_>,
     kind: Kind,
@@ -237,14 +237,25 @@ fn fits(shape: ReplyShape, object: &Object<'_>) -> bool {
     object.0.iter().all(|(name, _)| known(name)) && fields.iter().all(present)
 }
 
+const NO_NAME: Text = Text {
+    zh: "转发客服的回包要写明双方，它应为非空文本",
+    en: "the answer is addressed with it, so it is text that is not empty",
+};
 const XML_NAME: Text =
     Text { zh: "字段名不能作为 XML 元素名", en: "a field name cannot be an element of XML" };
 
+/// Who is answered, or who answers: an answer without either would be acknowledged and lost.
+fn name<'a>(argument: &'static str, value: Option<&'a str>) -> Result<&'a str, Error> {
+    value.filter(|value| !value.is_empty()).ok_or_else(|| invalid(argument, NO_NAME))
+}
+
 fn write(object: &Object<'_>, format: Format) -> Result<String, Error> {
     if format == Format::Xml && !message::has_xml_names(object) {
-        return Err(Error::from(Code::InvalidArgument)
-            .with("argument", "content")
-            .with_words("reason", XML_NAME));
+        return Err(invalid("content", XML_NAME));
     }
     Ok(message::write(object, format))
+}
+
+fn invalid(argument: &'static str, reason: Text) -> Error {
+    Error::from(Code::InvalidArgument).with("argument", argument).with_words("reason", reason)
 }

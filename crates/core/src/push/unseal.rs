@@ -79,9 +79,10 @@ impl Push {
             trace.step(StepId::Mode, sealed, |sealed| facts::mode(self.mode, sealed.ok().copied()))?;
 
         let encrypt = outer.encrypt.as_deref().filter(|_| sealed);
-        let request = Request { query, signed, is_echo: false, encrypt, options };
+        let request = Request { query, signed, is_echo: false, beside: false, encrypt, options };
         let (account, message) = if let Some(encrypt) = encrypt {
-            self.open_sealed(&request, encrypt, trace)?
+            let opened = self.open_sealed(&request, encrypt, trace);
+            opened.or_else(|error| self.open_beside(&request, &outer, body, text, trace).ok_or(error))?
         } else {
             let verified = self.verify_plain(&request, trace);
             (verified.map_err(|error| error.hinted(outer.probe_hint()))?, text.to_owned())
@@ -93,13 +94,30 @@ impl Push {
             return trace.step(StepId::Message, Err(refused), |_| Vec::new());
         }
         Ok(Unsealed {
-            mode: outer.mode(sealed),
+            mode: outer.mode(account.encoding_aes_key.is_some()),
             format,
             message,
             account,
             timestamp: signed.seconds,
             nonce: signed.nonce.to_owned(),
         })
+    }
+
+    /// Opens the plain copy beside a sealed one, for an account without a key. Where a key exists, the
+    /// sealed copy is the truth: its plain one is never looked at.
+    fn open_beside(
+        &self,
+        request: &Request<'_>,
+        outer: &Outer<'_>,
+        body: Body<'_>,
+        text: &str,
+        trace: &mut Trace,
+    ) -> Option<(AccountRef, String)> {
+        if self.mode != Mode::Plain || !outer.plain || body.is_parsed() {
+            return None;
+        }
+        let request = Request { beside: true, encrypt: None, ..*request };
+        Some((self.verify_plain(&request, trace).ok()?, text.to_owned()))
     }
 
     fn read<'b>(&self, body: Body<'b>) -> Result<(&'b str, Outer<'b>), Error> {

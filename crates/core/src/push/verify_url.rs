@@ -33,20 +33,28 @@ impl Push {
     ) -> Result<HttpReply, Error> {
         let parameters = query.signed().and_then(|signed| Ok((signed, echo(query)?)));
         let (signed, echo) = trace.step(StepId::Query, parameters, |_| facts::query(query))?;
-        // The account decides whether `echostr` is sealed. Only where both kinds are configured does
-        // the query tell which of them is meant; each is verified in its own way alone.
-        let wecom = |account: &Account| account.kind == Kind::Wecom;
-        let sealed = self.accounts.iter().all(wecom)
-            || (query.msg_signature.as_deref().is_some_and(|given| !given.is_empty())
-                && self.accounts.iter().any(wecom));
+        let sealed = self.seals_echo(query);
         trace.step(StepId::Mode, Ok(()), |_| facts::mode(self.mode, Some(sealed)))?;
-        let request = Request { query, signed, is_echo: true, encrypt: sealed.then_some(echo), options };
-        if sealed {
-            let (_, message) = self.open_sealed(&request, echo, trace)?;
-            return checked(&message).map(HttpReply::echo);
-        }
-        self.verify_plain(&request, trace)?;
-        Ok(HttpReply::echo(echo))
+        let encrypt = sealed.then_some(echo);
+        let request = Request { query, signed, is_echo: true, beside: false, encrypt, options };
+        let plain = if sealed {
+            self.open_sealed(&request, echo, trace)?.1
+        } else {
+            self.verify_plain(&request, trace)?;
+            echo.to_owned()
+        };
+        let body =
+            trace.step(StepId::Echo, checked(&plain), |body| facts::echo(&plain, body.ok().copied()))?;
+        Ok(HttpReply::echo(body))
+    }
+
+    /// Whether `echostr` is sealed. The account decides; only where both kinds are configured does the
+    /// query tell which of them is meant, and each is verified in its own way alone.
+    pub(super) fn seals_echo(&self, query: &Query<'_>) -> bool {
+        let wecom = |account: &Account| account.kind == Kind::Wecom;
+        self.accounts.iter().all(wecom)
+            || (query.msg_signature.as_deref().is_some_and(|given| !given.is_empty())
+                && self.accounts.iter().any(wecom))
     }
 }
 

@@ -4,7 +4,7 @@ use weseal::Error;
 use weseal::explain::Computation;
 
 #[cfg(feature = "extra")]
-use crate::explain::Explanation;
+use crate::explain::{Explanation, told};
 
 /// Works out one computation, or explains it.
 pub(crate) enum Driver {
@@ -26,7 +26,8 @@ impl Driver {
             Self::Computing(answer) => *answer = computation.compute().map(write),
             #[cfg(feature = "extra")]
             Self::Explaining(locale, explanation) => {
-                *explanation = Some(Box::new(Explanation::of(computation.explain(), write, *locale)));
+                let answer = |output| Explanation::of_answer(write(output));
+                *explanation = Some(Box::new(told(computation.explain(), answer, *locale)));
             }
         }
     }

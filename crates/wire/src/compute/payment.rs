@@ -14,7 +14,7 @@ const SIGN_TYPES: &str = "MD5 | HMAC-SHA256";
 
 pub(super) fn sign(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
     let [app_id, nonce_str, package, key] = fields.required_texts(["appId", "nonceStr", "package", "key"])?;
-    let time_stamp = fields.seconds("timeStamp")?;
+    let time_stamp = fields.time("timeStamp")?;
     let sign_type = sign_type(fields)?;
     fields.end()?;
     let request =

@@ -38,7 +38,7 @@ pub(super) fn hash_encrypted_data(fields: &mut Fields<'_>, driver: &mut Driver) 
 pub(super) fn sign_voip(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
     let [app_id, group_id, nonce_str, session_key] =
         fields.required_texts(["appId", "groupId", "nonceStr", "sessionKey"])?;
-    let time_stamp = fields.seconds("timeStamp")?;
+    let time_stamp = fields.time("timeStamp")?;
     fields.end()?;
     let computation = SignVoip {
         app_id: &app_id,
@@ -53,7 +53,7 @@ pub(super) fn sign_voip(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<
 
 pub(super) fn sign_jsapi(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
     let [jsapi_ticket, nonce_str, url] = fields.required_texts(["jsapiTicket", "nonceStr", "url"])?;
-    let timestamp = fields.seconds("timestamp")?;
+    let timestamp = fields.time("timestamp")?;
     fields.end()?;
     let computation =
         SignJsapi { jsapi_ticket: &jsapi_ticket, nonce_str: &nonce_str, timestamp: &timestamp, url: &url };

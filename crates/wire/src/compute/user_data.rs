@@ -61,8 +61,8 @@ impl<'a> Options<'a> {
         if app_id.is_empty() {
             return Err(fields.refuse("appId", EMPTY));
         }
-        let now = fields.number("now")?;
-        let freshness = match fields.number("maxAgeSeconds")? {
+        let now = fields.seconds("now")?;
+        let freshness = match fields.seconds("maxAgeSeconds")? {
             None => None,
             Some(max_age_seconds) => {
                 let now = now.ok_or_else(|| fields.refuse("now", MISSING))?;

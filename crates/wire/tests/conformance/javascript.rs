@@ -31,7 +31,7 @@ pub(crate) fn run(wire: &Wire, vector: &Vector) -> Tried {
     }
     // A language that does not exist is told of in the default one.
     if vector.value("args").pointer("/0/locale").is_none() {
-        problems.extend(refusal::problems_of_languages(&failures));
+        problems.extend(refusal::problems_of_languages(&failures, vector));
     }
     problems.dedup();
     Ok(problems)

@@ -75,13 +75,13 @@ impl Library for Wire {
         &self,
         config: &Value,
         query: &Value,
-        body: &[u8],
+        body: Option<&[u8]>,
         options: &Value,
         locale: &'static str,
     ) -> Answer<Value> {
         let config = facade::exact(&with_locale(config, locale))?;
         let (query, options) = (facade::query(query)?, facade::options(options)?);
-        Ok(frames::outcome(&weseal_wire::explain(&config, &query, body, &options)))
+        Ok(frames::outcome(&weseal_wire::explain(&config, &query, body.unwrap_or_default(), &options)))
     }
 
     fn compute(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
@@ -147,14 +147,16 @@ fn context(opened: &Value) -> Result<String, Unsayable> {
     }
     let undefined = json!({ "$undefined": true });
     let at = |path: &str| opened.pointer(path).unwrap_or(&undefined);
+    // A message may have anything under a name: whatever opens can be answered.
+    let text = |path: &str| Some(at(path)).filter(|value| value.is_string()).unwrap_or(&undefined);
     facade::object(&json!({
         "account": at("/account"),
         "mode": at("/mode"),
         "format": at("/format"),
         "nonce": at("/nonce"),
         "type": at("/type"),
-        "msgType": at("/event/MsgType"),
-        "toUserName": at("/event/ToUserName"),
-        "fromUserName": at("/event/FromUserName"),
+        "msgType": text("/event/MsgType"),
+        "toUserName": text("/event/ToUserName"),
+        "fromUserName": text("/event/FromUserName"),
     }))
 }

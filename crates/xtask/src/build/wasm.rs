@@ -41,6 +41,11 @@ const CHECK_BY_TAG: &str = r#"Object.prototype.toString.call(module) === "[objec
 
 /// Writes `weseal.wasm`, `weseal-glue.cjs` and `weseal-inline.cjs`, and the same of every other module.
 pub(crate) fn build(project: &Project, mode: Mode) -> Result {
+    let folder = project.path(FOLDER);
+    if folder.is_dir() {
+        // What no module makes any more would be published for ever.
+        std::fs::remove_dir_all(folder)?;
+    }
     MODULES.iter().try_for_each(|(name, feature)| build_one(project, mode, name, feature))
 }
 

@@ -61,6 +61,8 @@ export type HintCode =
   | "BODY_REBUILT"
   | "CONTAINER_PROBE"
   | "CONSOLE_PLAIN_MODE"
+  | "KIND_IS_WECOM"
+  | "KIND_IS_NOT_WECOM"
   | "MILLISECONDS"
   | "SESSION_KEY_ROTATED"
   | "IV_AND_DATA_SWAPPED"
@@ -228,6 +230,10 @@ export type ReplyWarning = { code: ReplyWarningCode, message: string, };
  * What happened, and what came of it.
  */
 export type Explanation = { steps: Array<ExplanationStep>, opened?: { type: string; event: string; dedupeKey: string }, 
+/**
+ * The answer, where it is a URL verification.
+ */
+reply?: HttpReply, 
 /**
  * What was computed, as JSON text.
  */

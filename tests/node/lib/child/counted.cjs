@@ -25,7 +25,7 @@ function counted(functions) {
     ...functions,
     configure(config) {
       const outcome = functions.configure(config);
-      if ("value" in outcome) most = Math.max(most, ++open);
+      if (!outcome.startsWith("!")) most = Math.max(most, ++open);
       return outcome;
     },
     release(handle) {

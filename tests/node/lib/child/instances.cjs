@@ -13,8 +13,10 @@ WebAssembly.Instance = class extends Instance {
 /** How many there are. */
 exports.count = () => made.length;
 
-/** Overwrites the memory of the newest one. */
-exports.scribble = () => new Uint8Array(made.at(-1).exports.memory.buffer).fill(0xff);
+/** Overwrites the memory of the newest one of the module that has this function. */
+exports.scribble = (name) => new Uint8Array(newest(name).exports.memory.buffer).fill(0xff);
 
-/** The size of the newest one's memory. */
-exports.memory = () => made.at(-1).exports.memory.buffer.byteLength;
+/** The size of that one's memory. */
+exports.memory = (name) => newest(name).exports.memory.buffer.byteLength;
+
+const newest = (name) => made.findLast((instance) => name in instance.exports);

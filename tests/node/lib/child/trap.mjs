@@ -2,8 +2,10 @@
 
 import { count, memory, scribble } from "./instances.cjs";
 
-const { backend, createPush, signature, WesealError } = await import("weseal");
-const { explain } = await import("weseal/explain");
+const { backend, createPush, openUserData, signature, signSession, WesealError } = await import(
+  "weseal"
+);
+const { explain, explainComputation } = await import("weseal/explain");
 
 const ACCOUNT = {
   appId: "wxba5fad812f8e6fb9",
@@ -30,22 +32,41 @@ const calls = {
   transfer: () => push.transfer(opened),
   createPush: () => createPush(ACCOUNT),
   explain: () => explain(ACCOUNT, query, body),
+  explainComputation: () => explainComputation("signSession", { body: MESSAGE, sessionKey: "k" }),
   signature: () => signature([ACCOUNT.token, MESSAGE]),
+  signSession: () => signSession(MESSAGE, ACCOUNT.token),
+  openUserData: () =>
+    openUserData({
+      sessionKey: "MDEyMzQ1Njc4OWFiY2RlZg==",
+      iv: "ZmVkY2JhOTg3NjU0MzIxMA==",
+      encryptedData: "e+3OsGVfOJQQaXifNkYgkQ==",
+      appId: "wx",
+    }),
 };
+const moduleOf = (name) => (name.startsWith("explain") ? "explain" : "open");
 
-const told = { backend: backend(), calls: {}, size: memory() };
+// The second module is there as well.
+calls.explain();
+const told = { backend: backend(), calls: {}, size: memory("open") };
 for (let round = 0; round < 3; round += 1) {
   for (const [name, call] of Object.entries(calls)) {
     const before = count();
-    scribble();
+    scribble(moduleOf(name));
     const error = thrownBy(call);
     // The next calls: on the same push first, then on those that knew nothing of the trap.
     const works = [push, ...others].map(opens);
+    const explains = calls.explain().opened !== undefined;
     const signs = signature(["a"]) === "86f7e437faa5a7fce15d1ddcb9eaeaea377667b8";
-    told.calls[`${name} ${round}`] = { ...error, works, signs, instances: count() - before };
+    told.calls[`${name} ${round}`] = {
+      ...error,
+      works,
+      explains,
+      signs,
+      instances: count() - before,
+    };
   }
 }
-told.grown = memory() - told.size;
+told.grown = memory("open") - told.size;
 process.stdout.write(JSON.stringify(told));
 
 function request(from) {

@@ -15,6 +15,7 @@ pub(super) fn read(text: &str) -> Result<Value<'_>, Error> {
     reader.document(&mut root).map(|()| root).map_err(|fault| match fault {
         Fault::Syntax => malformed(reason::SYNTAX).with("position", reader.place(reader.rest)),
         Fault::TooDeep => malformed(reason::TOO_DEEP),
+        Fault::TooMany => malformed(reason::TOO_MANY),
         Fault::Entity => malformed(reason::ENTITY),
         Fault::Doctype => Code::DoctypeRefused.into(),
     })
@@ -28,6 +29,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 enum Fault {
     Syntax,
     TooDeep,
+    TooMany,
     Entity,
     Doctype,
 }
@@ -119,7 +121,7 @@ impl<'a> Reader<'a> {
             self.element(name, value, depth)?;
         }
         merge_last(members);
-        if members.len() > MAX_NAMES { Err(Fault::Syntax) } else { Ok(()) }
+        if members.len() > MAX_NAMES { Err(Fault::TooMany) } else { Ok(()) }
     }
 
     fn name(&mut self) -> Result<&'a str, Fault> {

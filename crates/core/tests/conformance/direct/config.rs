@@ -1,7 +1,7 @@
 //! The configuration of the vectors as the crate has it.
 
 use serde_json::Value;
-use weseal::push::{AccountConfig, Config, Kind, Mode};
+use weseal::push::{AccountConfig, Config, DedupeBy, Kind, Mode};
 
 use super::fields::{Fields, unsayable};
 use crate::suite::library::Unsayable;
@@ -22,6 +22,9 @@ pub(super) fn read(config: &Value) -> Result<Config, Unsayable> {
     }
     if let Some(age) = fields.number("maxAgeSeconds")? {
         config.max_age_seconds = age;
+    }
+    if let Some(by) = fields.text("dedupeBy")? {
+        config.dedupe_by = DedupeBy::parse(by).ok_or_else(|| unsayable("dedupeBy", &by.into()))?;
     }
     config.strict = fields.flag("strict")?;
     fields.end().map(|()| config)

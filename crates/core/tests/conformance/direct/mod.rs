@@ -6,9 +6,9 @@ mod config;
 mod fields;
 mod results;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use weseal::message::{self, Object};
-use weseal::push::{self, Body, Opened, Push, ReplyContext};
+use weseal::push::{self, Body, HttpReply, Opened, Push, ReplyContext};
 use weseal::signature::Signature;
 use weseal::{Error, Locale};
 
@@ -91,14 +91,22 @@ impl Library for Direct {
         &self,
         config: &Value,
         query: &Value,
-        body: &[u8],
+        body: Option<&[u8]>,
         options: &Value,
         locale: &'static str,
     ) -> Answer<Value> {
         let (query, options) = (arguments::query(query)?, arguments::open_options(options)?);
-        let query = query.as_ref().map_err(Clone::clone);
-        let explanation = Push::explain(&config::read(config)?, query, Body::Raw(body), &options);
-        Ok(Ok(results::explanation(&explanation, language(locale))))
+        let (config, query) = (config::read(config)?, query.as_ref().map_err(Clone::clone));
+        let locale = language(locale);
+        Ok(Ok(if let Some(body) = body {
+            let explanation = Push::explain(&config, query, Body::Raw(body), &options);
+            let opened = |opened: &Opened| json!({ "opened": { "type": opened.kind() } });
+            results::explanation(&explanation, opened, locale)
+        } else {
+            let explanation = Push::explain_url(&config, query, &options);
+            let reply = |reply: &HttpReply| json!({ "reply": results::answer(reply, locale) });
+            results::explanation(&explanation, reply, locale)
+        }))
     }
 
     fn compute(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {

@@ -77,12 +77,17 @@ pub(super) fn answer(reply: &HttpReply, locale: Locale) -> Value {
     value
 }
 
-pub(super) fn explanation(explanation: &Explanation<Opened>, locale: Locale) -> Value {
-    let steps: Vec<Value> = explanation.steps.iter().map(|each| step(each, locale)).collect();
-    match &explanation.result {
-        Ok(opened) => json!({ "steps": steps, "opened": { "type": opened.kind() } }),
-        Err(error) => json!({ "steps": steps, "error": failure(error, locale).value }),
-    }
+pub(super) fn explanation<T>(
+    explanation: &Explanation<T>,
+    shown: impl FnOnce(&T) -> Value,
+    locale: Locale,
+) -> Value {
+    let mut value = match &explanation.result {
+        Ok(result) => shown(result),
+        Err(error) => json!({ "error": failure(error, locale).value }),
+    };
+    value["steps"] = explanation.steps.iter().map(|each| step(each, locale)).collect();
+    value
 }
 
 /// A computation that was explained, its answer made JSON.
@@ -105,10 +110,16 @@ fn step(step: &Step, locale: Locale) -> Value {
         Outcome::Failed(error) => ("failed", failure(error, locale).value),
         Outcome::Skipped => ("skipped", Value::Null),
     };
+    let facts = |input: bool| -> Value {
+        let facts = step.facts.iter().filter(|fact| fact.input == input);
+        facts.map(|fact| json!({ "name": fact.name, "value": fact.value })).collect()
+    };
     json!({
         "id": step.id.as_str(),
         "title": step.id.title().in_locale(locale),
         "status": status,
+        "inputs": facts(true),
+        "outputs": facts(false),
         "error": error,
     })
 }

@@ -27,11 +27,12 @@ pub(crate) trait Library {
         options: &Value,
     ) -> Answer<Value>;
     fn transfer(&self, push: &Self::Push, opened: &Self::Opened, options: &Value) -> Answer<Value>;
+    /// Without a body it is the URL verification.
     fn explain(
         &self,
         config: &Value,
         query: &Value,
-        body: &[u8],
+        body: Option<&[u8]>,
         options: &Value,
         locale: &'static str,
     ) -> Answer<Value>;

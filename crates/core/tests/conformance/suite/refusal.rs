@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::compare::{difference, difference_of};
-use super::library::{Failure, Library};
+use super::library::{Failure, LOCALES, Library};
 use super::vectors::Vector;
 
 /// The problems of a refusal where the vector wants its `error`.
@@ -35,8 +35,15 @@ pub(crate) fn problems<L: Library>(library: &L, failure: &Failure, vector: &Vect
 }
 
 /// The problems of one refusal told in two languages.
-pub(crate) fn problems_of_languages(failures: &[Failure]) -> Vec<String> {
+pub(crate) fn problems_of_languages(failures: &[Failure], vector: &Vector) -> Vec<String> {
     let [chinese, english] = failures else { return Vec::new() };
+    let says = vector.value("error")["says"].take();
+    for (failure, locale) in failures.iter().zip(LOCALES) {
+        let part = says[locale].as_str().unwrap_or_default();
+        if !failure.message().contains(part) {
+            return vec![format!("the message does not say {part}: {}", failure.message())];
+        }
+    }
     if !chinese.message().contains(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
         return vec![format!("the Chinese message is not Chinese: {}", chinese.message())];
     }

@@ -34,7 +34,7 @@ pub(super) fn attempt<L: Library>(
             }
         }
     }
-    problems.extend(refusal::problems_of_languages(&failures));
+    problems.extend(refusal::problems_of_languages(&failures, vector));
     problems.dedup();
     Ok(problems)
 }

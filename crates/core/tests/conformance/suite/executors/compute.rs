@@ -27,7 +27,7 @@ pub(super) fn run<L: Library>(library: &L, vector: &Vector) -> Tried {
             Err(failure) => problems.push(format!("explain was refused: {}", failure.said)),
         }
     }
-    problems.extend(refusal::problems_of_languages(&failures));
+    problems.extend(refusal::problems_of_languages(&failures, vector));
     problems.dedup();
     Ok(problems)
 }

@@ -21,7 +21,7 @@ pub(super) fn run<L: Library>(library: &L, vector: &Vector) -> Tried {
             }
         }
     }
-    problems.extend(refusal::problems_of_languages(&failures));
+    problems.extend(refusal::problems_of_languages(&failures, vector));
     problems.extend(after_refusal(library)?);
     Ok(problems)
 }

@@ -1,4 +1,4 @@
-//! explain: all steps done where a request opens; where not, one step failed, with the same code.
+//! explain: all steps done where a request is accepted; where not, one step failed, with the same code.
 
 use serde_json::Value;
 
@@ -8,12 +8,18 @@ use crate::suite::library::{LOCALES, Library};
 use crate::suite::values;
 use crate::suite::vectors::Vector;
 
-pub(super) fn problems<L: Library>(library: &L, vector: &Vector) -> Tried {
-    let (config, body, options) = (vector.config(), vector.bytes("body"), vector.value("options"));
+/// `expect` gives the problems of a result; without a body it is the URL verification.
+pub(super) fn problems<L: Library>(
+    library: &L,
+    vector: &Vector,
+    body: Option<&[u8]>,
+    expect: impl Fn(&Value) -> Vec<String>,
+) -> Tried {
+    let (config, options) = (vector.config(), vector.value("options"));
     let mut problems = Vec::new();
     for (locale, query) in LOCALES.into_iter().zip(values::query_forms(&vector.value("query"))) {
-        problems.extend(match library.explain(&config, &query, &body, &options, locale)? {
-            Ok(told) => problems_of_told(&told, vector),
+        problems.extend(match library.explain(&config, &query, body, &options, locale)? {
+            Ok(told) => problems_of_told(&told, vector, &expect),
             // An argument that is not even looked at in steps.
             Err(failure) => {
                 let code = vector.value("error")["code"].take();
@@ -25,7 +31,7 @@ pub(super) fn problems<L: Library>(library: &L, vector: &Vector) -> Tried {
     Ok(problems)
 }
 
-fn problems_of_told(told: &Value, vector: &Vector) -> Vec<String> {
+fn problems_of_told(told: &Value, vector: &Vector, expect: impl Fn(&Value) -> Vec<String>) -> Vec<String> {
     let steps = told["steps"].as_array().cloned().unwrap_or_default();
     let failed = steps.iter().filter(|step| step["status"] == "failed");
     let codes: Vec<&str> = failed.filter_map(|step| step["error"]["code"].as_str()).collect();
@@ -33,8 +39,7 @@ fn problems_of_told(told: &Value, vector: &Vector) -> Vec<String> {
     let mut problems: Vec<String> =
         difference(&told["error"]["code"], &wanted, "explain's error").into_iter().collect();
     if vector.is_valid() {
-        let kind = vector.expected()["type"].take();
-        problems.extend(difference(&told["opened"]["type"], &kind, "explain's type"));
+        problems.extend(expect(told));
     } else if wanted != "ACCOUNT_UNKNOWN" && !codes.iter().any(|code| wanted == *code) {
         // Whom the caller asked for is no step of the protocol.
         problems.push(format!("explain: no step failed with {wanted}, but {codes:?}"));

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::attempt::attempt;
 use super::{Tried, explained};
-use crate::suite::compare::difference_of;
+use crate::suite::compare::{difference, difference_of};
 use crate::suite::library::Library;
 use crate::suite::vectors::Vector;
 
@@ -19,7 +19,10 @@ pub(super) fn run<L: Library>(library: &L, vector: &Vector) -> Tried {
         },
         |opened, _| Ok(problems_of_opened(opened, vector.expected())),
     )?;
-    problems.extend(explained::problems(library, vector)?);
+    problems.extend(explained::problems(library, vector, Some(&body), |told| {
+        let kind = vector.expected()["type"].take();
+        difference(&told["opened"]["type"], &kind, "explain's type").into_iter().collect()
+    })?);
     Ok(problems)
 }
 
