@@ -15,6 +15,10 @@ import { javascripts } from "./generate/javascript.mjs";
 import { keys } from "./generate/key.mjs";
 import { opens } from "./generate/open.mjs";
 import { replies } from "./generate/reply.mjs";
+import { apiOpens, apiSeals, apiSignatures, apiVerifications } from "./generate/rsa/api-security.mjs";
+import { notifications, resources } from "./generate/rsa/notification.mjs";
+import { payments } from "./generate/rsa/payment.mjs";
+import { realNameSignatures, realNames } from "./generate/rsa/realname.mjs";
 import { seals } from "./generate/seal.mjs";
 import { signatures } from "./generate/signature.mjs";
 import { whose } from "./generate/unseal-account.mjs";
@@ -25,6 +29,7 @@ import { shifts } from "./generate/unseal-shift.mjs";
 import { verifications } from "./generate/verify-url.mjs";
 
 const HERE = new URL("./", import.meta.url);
+const RSA = "What needs RSA or AES-256-GCM: payments v3 and their notifications, real names, sealed calls of the server API.";
 const UNSEAL = "Verifying and decrypting, fault by fault.";
 
 const derived = {
@@ -35,6 +40,9 @@ const derived = {
   "key-derived.json": keys(),
   "open-derived.json": opens(),
   "reply-derived.json": replies(),
+  "rsa-derived.json": file(RSA, [
+    payments, notifications, resources, realNameSignatures, realNames, apiSeals, apiOpens, apiSignatures, apiVerifications,
+  ]),
   "seal-derived.json": seals(),
   "signature-derived.json": signatures(),
   "unseal-derived.json": file(UNSEAL, [...requests, ...shifts, ...envelopes, ...bodies, ...whose, ...bitFlips]),

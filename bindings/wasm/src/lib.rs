@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 type Number = u32;
 type Text = String;
 type Bytes = Vec<u8>;
-#[cfg(feature = "extra")]
+#[cfg(any(feature = "extra", feature = "rsa"))]
 type Data = wasm_bindgen::JsValue;
 type Nothing = ();
 
@@ -43,9 +43,11 @@ macro_rules! value {
 weseal_wire::exports!(export);
 #[cfg(feature = "extra")]
 weseal_wire::extra_exports!(export);
+#[cfg(feature = "rsa")]
+weseal_wire::rsa_exports!(export);
 
 /// An outcome as JavaScript's own objects: maps are plain objects, as they are in Node.
-#[cfg(feature = "extra")]
+#[cfg(any(feature = "extra", feature = "rsa"))]
 fn bridge(outcome: &impl serde::Serialize) -> wasm_bindgen::JsValue {
     outcome.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or_default()
 }

@@ -33,6 +33,12 @@ pub(crate) fn encode_into(bytes: &[u8], text: &mut String) {
     engine::STRICT.encode_string(bytes, text);
 }
 
+/// The Base64 of `bytes`.
+#[cfg(feature = "rsa")]
+pub(crate) fn encode(bytes: &[u8]) -> String {
+    engine::STRICT.encode(bytes)
+}
+
 fn refusal(text: &str, error: &DecodeError) -> Error {
     let position = match error {
         DecodeError::InvalidByte(position, _) => *position,

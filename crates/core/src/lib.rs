@@ -24,17 +24,24 @@
     )
 )]
 
+#[cfg(feature = "rsa")]
+pub mod api_security;
 pub mod envelope;
 pub mod error;
 pub mod event;
 pub mod explain;
-
+#[cfg(feature = "rsa")]
+pub mod headers;
 pub mod jsapi;
 pub mod message;
 pub mod payment;
 pub mod push;
 
 pub mod query;
+#[cfg(feature = "rsa")]
+pub mod realname;
+#[cfg(feature = "rsa")]
+pub mod rsa;
 pub mod session;
 pub mod signature;
 pub mod user_data;
@@ -44,6 +51,8 @@ pub mod voip;
 mod base64;
 mod cipher;
 mod digest;
+#[cfg(feature = "rsa")]
+mod gcm;
 mod key;
 mod locale;
 mod padding;

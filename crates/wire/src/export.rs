@@ -1,4 +1,4 @@
-//! The list of exported functions, in two parts: WebAssembly is two modules.
+//! The list of exported functions, in parts: WebAssembly is several modules.
 
 /// Hands the list to a macro of the binding, which exports every entry.
 ///
@@ -32,6 +32,18 @@ macro_rules! extra_exports {
     ($export:ident) => {
         $export! {
             explain as explain(config: Text, query: Text, body: Bytes, options: Text) -> Data;
+            explain_computation as explainComputation(name: Text, options: Text, locale: Text) -> Data;
+        }
+    };
+}
+
+/// The list of the third WebAssembly module, which has the computations that need RSA or AES-GCM. They are the
+/// functions of the other two lists, and so the addon has them already.
+#[macro_export]
+macro_rules! rsa_exports {
+    ($export:ident) => {
+        $export! {
+            compute as compute(name: Text, options: Text, locale: Text) -> Text;
             explain_computation as explainComputation(name: Text, options: Text, locale: Text) -> Data;
         }
     };

@@ -1,9 +1,29 @@
 /** The library without an environment: an entry for Node, the browser or an edge runtime adds one. */
 
+export {
+  type HeadersLike,
+  type OpenApiResponseOptions,
+  openApiResponse,
+  type SealApiRequestOptions,
+  type SignApiRequestOptions,
+  type SymmetricKey,
+  sealApiRequest,
+  signApiRequest,
+  type VerifyApiResponseOptions,
+  verifyApiResponse,
+} from "./api-security";
 export { backendName as backend } from "./backend";
 export { type ErrorDetails, type Hint, WesealError } from "./error";
 export * from "./generated/types";
 export type { Body, Query } from "./input";
+export {
+  type OpenedResource,
+  type OpenPaymentNotificationOptions,
+  openPaymentNotification,
+  openPaymentResource,
+  type PaymentNotification,
+  type PaymentResource,
+} from "./notification";
 export {
   type ParamsV2,
   type PaymentParams,
@@ -24,6 +44,12 @@ export {
   type SealOptions,
   type TransferOptions,
 } from "./push";
+export {
+  type OpenRealNameOptions,
+  openRealName,
+  type SignRealNameOptions,
+  signRealName,
+} from "./real-name";
 export {
   hashEncryptedData,
   type SignJsapiOptions,

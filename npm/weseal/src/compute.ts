@@ -1,7 +1,7 @@
 /** Computations by name: options in as JSON text, the answer out as JSON text. */
 
-import { current, parsed } from "./backend";
-import type { Computation } from "./generated/types";
+import { current, parsed, rsa } from "./backend";
+import type { Computation, RsaComputation } from "./generated/types";
 import { exactText, reading } from "./input";
 import { type Locale, localeOf } from "./locale";
 
@@ -24,4 +24,9 @@ export function optionsAndLocale<T extends object>(
 /** Works out a computation. */
 export function compute<T>(name: Computation, options: object, locale: Locale): T {
   return parsed(current().compute(name, exactText("options", options, locale), locale));
+}
+
+/** Works out a computation that needs RSA or AES-GCM. */
+export function computeRsa<T>(name: RsaComputation, options: object, locale: Locale): T {
+  return parsed(rsa().compute(name, exactText("options", options, locale), locale));
 }

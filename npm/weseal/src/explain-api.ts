@@ -1,11 +1,18 @@
 /** Every step of a computation, with its inputs and outputs. Holds secrets: for your own eyes alone. */
 
-import { extra } from "./backend";
+import { extra, rsa } from "./backend";
 import { type Localized, optionsAndLocale } from "./compute";
 import { configText } from "./config";
 import { WesealError } from "./error";
-import type { Computation, Explanation, Outcome } from "./generated/types";
+import {
+  type Computation,
+  type Explanation,
+  type Outcome,
+  type RsaComputation,
+  rsaComputations,
+} from "./generated/types";
 import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
+import { prepared } from "./prepare";
 import { type OpenOptions, optionsText, type PushConfig } from "./push";
 
 export type {
@@ -13,6 +20,7 @@ export type {
   Explanation,
   ExplanationCause,
   ExplanationStep,
+  RsaComputation,
 } from "./generated/types";
 
 /**
@@ -41,12 +49,13 @@ export function explain(
  * given. `causes` are the usual ones if it failed, or if WeChat refuses what was computed.
  */
 export function explainComputation(
-  name: Computation,
+  name: Computation | RsaComputation,
   given: Localized & Readonly<Record<string, unknown>>,
 ): Explanation {
   const { options, locale } = optionsAndLocale(given);
-  const text = exactText("options", options, locale);
-  return unwrap(extra().explainComputation(name, text, locale));
+  const needsRsa = (rsaComputations as readonly string[]).includes(name);
+  const text = exactText("options", needsRsa ? prepared(options, locale) : options, locale);
+  return unwrap((needsRsa ? rsa() : extra()).explainComputation(name, text, locale));
 }
 
 /** The value of an outcome, or its failure, thrown. */

@@ -18,6 +18,16 @@ const reasons = {
     "zh-CN": "应为字符串、Uint8Array 或 Buffer",
     en: "it is a string, a Uint8Array or a Buffer",
   },
+  raw: {
+    "zh-CN": "应为未经解析的 UTF-8 字符串或字节",
+    en: "it is the raw UTF-8 text or bytes, not parsed",
+  },
+  bytes: { "zh-CN": "应为 Uint8Array", en: "it is a Uint8Array" },
+  headers: {
+    "zh-CN": "应为 Headers 或普通对象",
+    en: "it is Headers or a plain object",
+  },
+  params: { "zh-CN": "应为普通对象", en: "it is a plain object" },
   content: { "zh-CN": "应为字符串或普通对象", en: "it is a string or a plain object" },
   config: { "zh-CN": "应为配置对象", en: "it is an object of settings" },
   options: { "zh-CN": "应为选项对象", en: "it is an object of options" },
@@ -38,7 +48,10 @@ const reasons = {
   },
 } satisfies Record<string, Record<Locale, string>>;
 
-type Argument = Exclude<keyof typeof reasons, "serialise" | "bigint" | "surrogate" | "text">;
+type Argument = Exclude<
+  keyof typeof reasons,
+  "serialise" | "bigint" | "surrogate" | "text" | "raw" | "bytes"
+>;
 
 const encoder = new TextEncoder();
 const buffer = typeof Buffer === "undefined" ? undefined : Buffer;
@@ -131,6 +144,35 @@ export function checkText(argument: string, text: string, locale: Locale): strin
 export function onlyText(argument: string, value: unknown, locale: Locale): string {
   if (typeof value !== "string") throw argumentError(argument, reasons.text[locale], locale);
   return value;
+}
+
+/** The text of a body that must be as it came: parsed and serialised anew it would be another one. */
+export function rawText(body: unknown, locale: Locale): string {
+  if (typeof body === "string") return checkText("body", body, locale);
+  const bytes = isBytes(body) ? bodyBytes(body as ArrayBufferView, locale) : undefined;
+  if (bytes === undefined) throw argumentError("body", reasons.raw[locale], locale);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw argumentError("body", reasons.raw[locale], locale, cause);
+  }
+}
+
+/** Bytes, and nothing that could be made bytes. */
+export function onlyBytes(argument: string, value: unknown, locale: Locale): Uint8Array {
+  if (!isA(value, Uint8Array)) throw argumentError(argument, reasons.bytes[locale], locale);
+  return value;
+}
+
+/** Headers as an object: what is iterable (`Headers`, a `Map`) gives its pairs. */
+export function headersObject(headers: unknown, locale: Locale): object {
+  if (typeof headers !== "object" || headers === null)
+    throw argumentError("headers", reasons.headers[locale], locale);
+  return reading("headers", locale, () =>
+    Symbol.iterator in headers
+      ? Object.fromEntries(headers as Iterable<[string, string]>)
+      : { ...headers },
+  );
 }
 
 /** `instanceof`, which a Proxy can make throw. */

@@ -1,8 +1,7 @@
 /** Payments: wx.requestPayment, WeChat Pay v2, virtual payment. */
 
-import { compute, type Localized, optionsAndLocale } from "./compute";
-import type { Computation } from "./generated/types";
-import { nonce, seconds } from "./random";
+import { compute, computeRsa, type Localized, optionsAndLocale } from "./compute";
+import { nonce, seconds, seed } from "./random";
 import { verified } from "./session";
 
 /** The algorithms of WeChat Pay v2. */
@@ -49,7 +48,7 @@ export function signPayment<const O extends SignPaymentOptions>(
   const order = { ...others, package: `prepay_id=${prepayId ?? ""}`, nonceStr, timeStamp };
   const paySign =
     signType === "RSA"
-      ? compute<string>("signPaymentRsa" as Computation, order, locale)
+      ? computeRsa<string>("signPaymentRsa", { ...order, seed: seed() }, locale)
       : compute<string>("signPayment", { ...order, signType }, locale);
   const signed = { nonceStr, package: order.package, signType, paySign };
   const name = client === "jssdk" ? "timestamp" : "timeStamp";

@@ -30,6 +30,21 @@ export function nonce(): string {
   return random16().split("+").join("0").split("/").join("1");
 }
 
+/** Thirty-two characters, 192 bits: what hides the timing of a private key. */
+export function seed(): string {
+  return random16() + random16();
+}
+
+/** Fresh random bytes, as hexadecimal digits. */
+export function randomHex(length: number): string {
+  return hex(fill(new Uint8Array(length)));
+}
+
+/** Bytes as hexadecimal digits. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** Now, in Unix seconds. */
 export function seconds(): number {
   return Math.floor(Date.now() / 1000);

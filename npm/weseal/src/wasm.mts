@@ -1,1 +1,1 @@
-export { init, initExtra, initExtraSync, initSync } from "./wasm.js";
+export { init, initExtra, initExtraSync, initRsa, initRsaSync, initSync } from "./wasm.js";

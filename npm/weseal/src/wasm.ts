@@ -1,7 +1,7 @@
 /** WebAssembly chosen by hand, where no condition of the package fits the runtime. */
 
-import { use, useExtra } from "./backend";
-import { wasmBackend, wasmExtra } from "./backend/wasm";
+import { use, useExtra, useRsa } from "./backend";
+import { wasmBackend, wasmExtra, wasmRsa } from "./backend/wasm";
 import { facadeError } from "./error";
 
 /** What the global of this name makes; any object, where the types of the environment do not know it. */
@@ -26,6 +26,11 @@ export function initExtraSync(source: Source): void {
   useExtra(made(source, wasmExtra));
 }
 
+/** The same for the third module (`weseal/rsa.wasm`), which RSA and AES-GCM need. */
+export function initRsaSync(source: Source): void {
+  useRsa(made(source, wasmRsa));
+}
+
 /** Uses WebAssembly from a URL, a response, bytes or a compiled module, from now on. */
 export async function init(place: Place): Promise<void> {
   initSync(await fetched(place));
@@ -34,6 +39,11 @@ export async function init(place: Place): Promise<void> {
 /** The same for the second module. */
 export async function initExtra(place: Place): Promise<void> {
   initExtraSync(await fetched(place));
+}
+
+/** The same for the third module. */
+export async function initRsa(place: Place): Promise<void> {
+  initRsaSync(await fetched(place));
 }
 
 function made<T>(source: Source, make: (module: WebAssembly.Module) => T): T {

@@ -54,6 +54,16 @@ export const FLAGS = {
   WrongKind: { bugType: "DIAGNOSIS", description: "WeCom seals its echostr, nobody else does: the `kind` of the account is wrong." },
   Probe: { bugType: "AUTH_BYPASS", description: "The unsigned path probe of Cloud Hosting is no push." },
 
+  // Keys and seals of payments, real names and the server API
+  RsaKey: { bugType: "DIAGNOSIS", description: "What is given where a key belongs: every usual mistake has its name, and no error shows the key." },
+  RsaPadding: { bugType: "LEAK", description: "RSAES-PKCS1-v1_5 whose padding is wrong: nothing tells it from what a wrong key gives." },
+  Serial: { bugType: "AUTH_BYPASS", description: "The key is the one whose number the headers name, also while keys are being replaced." },
+  Header: { bugType: "AUTH_BYPASS", description: "Headers without regard to case, each at most once." },
+  SignatureProbe: { bugType: "DIAGNOSIS", description: "WeChat Pay sends wrong signatures on purpose: refused, under a code that is no alarm." },
+  Gcm: { bugType: "AUTH_BYPASS", description: "Key, nonce, additional data, cipher text and tag of AES-256-GCM: each of them counts." },
+  SecurityField: { bugType: "AUTH_BYPASS", description: "`_n`, `_appid` and `_timestamp` belong to the seal, not to the caller." },
+  Gbk: { bugType: "WRONG_RESULT", description: "Names are GBK; what no name can be is refused." },
+
   // Bodies
   EnvelopeForm: { bugType: "AUTH_BYPASS", description: "Where Encrypt stands and how often: what is verified must be what is opened." },
   Malformed: { bugType: "WRONG_RESULT", description: "A body or message that is not an object of JSON or XML." },

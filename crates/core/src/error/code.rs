@@ -199,6 +199,51 @@ codes! {
         zh: "验签失败：{argument} 与计算结果不一致。请核对密钥，并确认参与签名的内容原样传入、没有重新序列化。",
         en: "The {argument} does not match what the key computes. Check the key, and that what was signed is passed as it came, not serialised anew.",
     },
+    /// A private key that is none.
+    PrivateKeyInvalid = "PRIVATE_KEY_INVALID" {
+        zh: "私钥不可用：{reason}。需要 2048 位以上的 RSA 私钥，PEM 格式（PKCS#8 或 PKCS#1），例如商户平台的 apiclient_key.pem。",
+        en: "The private key cannot be used: {reason}. It is an RSA key of 2048 bits or more as PEM (PKCS#8 or PKCS#1), such as the merchant's apiclient_key.pem.",
+    },
+    /// A public key or certificate that is none.
+    PublicKeyInvalid = "PUBLIC_KEY_INVALID" {
+        zh: "公钥或证书不可用：{reason}。需要 2048 位以上的 RSA 公钥或 X.509 证书，PEM 格式。",
+        en: "The public key or certificate cannot be used: {reason}. It is an RSA public key of 2048 bits or more, or an X.509 certificate, as PEM.",
+    },
+    /// A symmetric key that is none.
+    ApiKeyInvalid = "API_KEY_INVALID" {
+        zh: "对称密钥 {argument} 不合法：{reason}。请从后台完整复制。",
+        en: "The symmetric key {argument} is not valid: {reason}. Copy it whole from the console.",
+    },
+    /// A header is absent or empty.
+    HeaderMissing = "HEADER_MISSING" {
+        zh: "缺少请求头或响应头 {header}。请传入全部 HTTP 头，并确认网关没有丢弃它。",
+        en: "The header {header} is missing. Pass all headers, and check that no gateway drops it.",
+    },
+    /// A header has not the form it should have.
+    HeaderInvalid = "HEADER_INVALID" {
+        zh: "HTTP 头 {header} 不合法：{reason}。",
+        en: "The header {header} is not valid: {reason}.",
+    },
+    /// WeChat Pay tests whether wrong signatures are refused.
+    SignatureProbe = "SIGNATURE_PROBE" {
+        zh: "这是微信支付的签名探测（WECHATPAY/SIGNTEST/），用来确认商户会拒绝错误签名。请按验签失败应答（例如 HTTP 401），无需告警。",
+        en: "WeChat Pay probes whether a wrong signature is refused (WECHATPAY/SIGNTEST/). Answer as to any failed verification (such as HTTP 401); it is no cause for alarm.",
+    },
+    /// No key has this serial number.
+    SerialUnknown = "SERIAL_UNKNOWN" {
+        zh: "没有编号为 {serial} 的平台证书或公钥。平台可能已更换证书：请下载后一并传入；轮换期间同时保留新旧两份。",
+        en: "There is no certificate or public key with the number {serial}. The platform may have replaced it: fetch it and pass it too; during a rotation keep both.",
+    },
+    /// Sealed data that does not open.
+    BadSealedData = "BAD_SEALED_DATA" {
+        zh: "{argument} 无法解密为合法数据。通常是密钥不对（其他商户、其他应用或已更换），或密文、附加数据在途中被改动。weseal/explain 可查看每一步。",
+        en: "The {argument} does not open to valid data. Usually the key is another one (of another merchant or application, or replaced), or the cipher text or what belongs to it was changed. weseal/explain shows every step.",
+    },
+    /// A security field of a response differs.
+    SecurityFieldMismatch = "SECURITY_FIELD_MISMATCH" {
+        zh: "安全字段 {field} 与传入的不一致：这份回包不属于这次调用。",
+        en: "The security field {field} is not the one given: the response does not belong to this call.",
+    },
     /// A passive reply from a mini program.
     PassiveReplyUnsupported = "PASSIVE_REPLY_UNSUPPORTED" {
         zh: "小程序不支持被动回复 {msgType}：只支持公众号。请改用主动回复 customerServiceMessage.send（客服消息），回包 success 即可。",

@@ -6,6 +6,8 @@
 
 mod driver;
 mod payment;
+#[cfg(feature = "rsa")]
+pub(crate) mod rsa;
 mod session;
 mod user_data;
 
@@ -65,7 +67,10 @@ pub fn explain_computation(name: &str, options: &str, locale: &str) -> Outcome<E
 }
 
 fn run(name: &str, options: &str, driver: &mut Driver) -> Result<(), Error> {
-    let row = COMPUTATIONS.iter().find(|(own, _)| *own == name);
+    let rows = COMPUTATIONS.iter();
+    #[cfg(feature = "rsa")]
+    let rows = rows.chain(rsa::COMPUTATIONS);
+    let row = rows.into_iter().find(|(own, _)| *own == name);
     let (_, run) = row.ok_or_else(|| fields::invalid_argument("name", UNKNOWN))?;
     run(&mut Fields::of_options(options)?, driver)
 }

@@ -5,7 +5,7 @@ use weseal::push::ReplyWarning;
 use weseal::{Code, Hint};
 
 use super::{HEADER, union};
-use crate::compute::COMPUTATIONS;
+use crate::compute::{COMPUTATIONS, rsa};
 use crate::config::AccountIn;
 use crate::explain::{Explanation, FactOut, StepOut};
 use crate::push::{AccountOut, HttpReplyOut, UnsealedOut, WarningOut};
@@ -37,6 +37,11 @@ pub(super) fn file() -> String {
     text.push_str(&super::user_data::text());
     let computations = COMPUTATIONS.iter().map(|(name, _)| *name);
     text.push_str(&code_union("Computation", "What can be computed and explained.", computations));
+    let computations = rsa::COMPUTATIONS.iter().map(|(name, _)| format!("  \"{name}\",\n"));
+    text.push_str("/** Those that need RSA or AES-GCM. */\nexport const rsaComputations = [\n");
+    text.extend(computations);
+    text.push_str("] as const;\n\n/** The name of one of them. */\n");
+    text.push_str("export type RsaComputation = (typeof rsaComputations)[number];\n\n");
     let main = crate::exports!(wire);
     text.push_str(&functions("The functions that both backends export.", "Wire", "wireFunctions", &main));
     let extra = crate::extra_exports!(wire);
@@ -45,6 +50,13 @@ pub(super) fn file() -> String {
         "ExtraWire",
         "extraFunctions",
         &extra,
+    ));
+    let rsa = crate::rsa_exports!(wire);
+    text.push_str(&functions(
+        "The functions of the third WebAssembly module.",
+        "RsaWire",
+        "rsaFunctions",
+        &rsa,
     ));
     text.truncate(text.trim_end().len());
     text.push('\n');

@@ -10,7 +10,7 @@ use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What each module is called, and the feature that says what it exports.
-const MODULES: [(&str, &str); 2] = [("weseal", "main"), ("extra", "extra")];
+const MODULES: [(&str, &str); 3] = [("weseal", "main"), ("extra", "extra"), ("rsa", "rsa")];
 
 /// Where the files go; the folder is not committed.
 const FOLDER: &str = "npm/weseal/wasm";

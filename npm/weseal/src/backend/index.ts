@@ -5,7 +5,7 @@
  */
 
 import { facadeError, WesealError } from "../error";
-import type { ExtraWire, Wire } from "../generated/types";
+import type { ExtraWire, RsaWire, Wire } from "../generated/types";
 
 /** A loaded backend. */
 export interface Backend extends Wire {
@@ -22,6 +22,11 @@ let load: () => Backend = () => {
 let loadedExtra: ExtraWire | undefined;
 let loadExtra: () => ExtraWire = () => {
   throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: "weseal/explain" });
+};
+
+let loadedRsa: RsaWire | undefined;
+let loadRsa: () => RsaWire = () => {
+  throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: 'import "weseal/rsa"' });
 };
 
 /** Says how a backend is loaded, for the first call that needs one. */
@@ -54,6 +59,22 @@ export function useExtra(extra: ExtraWire): void {
 export function extra(): ExtraWire {
   loadedExtra ??= loadExtra();
   return loadedExtra;
+}
+
+/** Says how what needs RSA or AES-GCM is loaded. */
+export function registerRsa(loader: () => RsaWire): void {
+  loadRsa = loader;
+}
+
+/** Uses this third module from now on. */
+export function useRsa(rsa: RsaWire): void {
+  loadedRsa = rsa;
+}
+
+/** What needs RSA or AES-GCM, loaded if it was not: the addon itself, or the third WebAssembly module. */
+export function rsa(): RsaWire {
+  loadedRsa ??= loadRsa();
+  return loadedRsa;
 }
 
 /** Which backend is in use: `"native"` or `"wasm"`. Loads it if nothing has yet. */

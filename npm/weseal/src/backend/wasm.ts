@@ -1,7 +1,14 @@
 /** The WebAssembly backend: instantiated synchronously, and anew after a trap. */
 
 import { facadeError } from "../error";
-import { type ExtraWire, extraFunctions, type Wire, wireFunctions } from "../generated/types";
+import {
+  type ExtraWire,
+  extraFunctions,
+  type RsaWire,
+  rsaFunctions,
+  type Wire,
+  wireFunctions,
+} from "../generated/types";
 import type { Backend } from ".";
 
 /** The glue of wasm-bindgen: a factory, so that a broken instance can be thrown away whole. */
@@ -21,6 +28,12 @@ export function wasmBackend(module: WebAssembly.Module): Backend {
 export function wasmExtra(module: WebAssembly.Module): ExtraWire {
   const glue: Glue<ExtraWire> = require("../../wasm/extra-glue.cjs");
   return instance(module, glue, extraFunctions, () => {});
+}
+
+/** The functions of the third module. */
+export function wasmRsa(module: WebAssembly.Module): RsaWire {
+  const glue: Glue<RsaWire> = require("../../wasm/rsa-glue.cjs");
+  return instance(module, glue, rsaFunctions, () => {});
 }
 
 /** The functions of a module, instantiated now, and anew after a trap. */

@@ -34,6 +34,15 @@ export type ErrorCode =
   | "WATERMARK_MISMATCH"
   | "WATERMARK_EXPIRED"
   | "VERIFICATION_FAILED"
+  | "PRIVATE_KEY_INVALID"
+  | "PUBLIC_KEY_INVALID"
+  | "API_KEY_INVALID"
+  | "HEADER_MISSING"
+  | "HEADER_INVALID"
+  | "SIGNATURE_PROBE"
+  | "SERIAL_UNKNOWN"
+  | "BAD_SEALED_DATA"
+  | "SECURITY_FIELD_MISMATCH"
   | "PASSIVE_REPLY_UNSUPPORTED"
   | "TRANSFER_UNSUPPORTED"
   | "BACKEND_UNAVAILABLE"
@@ -67,7 +76,29 @@ export type HintCode =
   | "OTHER_API_KEY"
   | "SIGN_TYPE_DIFFERS"
   | "URL_DIFFERS"
-  | "FIELD_CASE";
+  | "FIELD_CASE"
+  | "PEM_ESCAPED"
+  | "PEM_HEAD_MISSING"
+  | "KEY_ENCRYPTED"
+  | "CERTIFICATE_FOR_KEY"
+  | "PUBLIC_FOR_PRIVATE"
+  | "PRIVATE_FOR_PUBLIC"
+  | "KEY_NOT_RSA"
+  | "OTHER_MERCHANT_KEY"
+  | "OTHER_APPLICATION_KEY"
+  | "PLATFORM_KEY_ROTATED"
+  | "MERCHANT_CERTIFICATE"
+  | "CERTIFICATE_SERIAL"
+  | "OTHER_CERTIFICATE"
+  | "HEADERS_DROPPED"
+  | "NEWLINE_MISSING"
+  | "OTHER_APP_ID"
+  | "API_V2_KEY"
+  | "AAD_MISSING"
+  | "OTHER_SN"
+  | "OTHER_TIMESTAMP"
+  | "URL_HAS_QUERY"
+  | "GBK_AS_UTF8";
 
 /** An answer that deserves a look. */
 export type ReplyWarningCode =
@@ -783,6 +814,22 @@ export type Computation =
   | "signVoip"
   | "signJsapi";
 
+/** Those that need RSA or AES-GCM. */
+export const rsaComputations = [
+  "signPaymentRsa",
+  "openPaymentNotification",
+  "openPaymentResource",
+  "signRealName",
+  "openRealName",
+  "sealApiRequest",
+  "openApiResponse",
+  "signApiRequest",
+  "verifyApiResponse",
+] as const;
+
+/** The name of one of them. */
+export type RsaComputation = (typeof rsaComputations)[number];
+
 /** The functions that both backends export. */
 export interface Wire {
   version(): string;
@@ -824,5 +871,17 @@ export interface ExtraWire {
 /** Their names. */
 export const extraFunctions = [
   "explain",
+  "explainComputation",
+] as const;
+
+/** The functions of the third WebAssembly module. */
+export interface RsaWire {
+  compute(name: string, options: string, locale: string): string;
+  explainComputation(name: string, options: string, locale: string): Outcome<Explanation>;
+}
+
+/** Their names. */
+export const rsaFunctions = [
+  "compute",
   "explainComputation",
 ] as const;

@@ -1,10 +1,10 @@
 /** Node: the native addon if the platform has one, else WebAssembly from inside the package, synchronously. */
 
-import { type Backend, current, register, registerExtra } from "../backend";
+import { type Backend, current, register, registerExtra, registerRsa } from "../backend";
 import { facadeError } from "../error";
 import { requireNative } from "../generated/native";
 import { VERSION } from "../generated/texts";
-import type { ExtraWire, Wire } from "../generated/types";
+import type { ExtraWire, RsaWire, Wire } from "../generated/types";
 import { randomSource } from "../random";
 
 randomSource((bytes) => {
@@ -38,6 +38,11 @@ registerExtra(() => {
   return backend.name === "native" ? backend : inlineExtra();
 });
 
+registerRsa(() => {
+  const backend = current() as Backend & ExtraWire;
+  return backend.name === "native" ? backend : inlineRsa();
+});
+
 function native(): Backend {
   const addon: Wire & ExtraWire = requireNative(process.platform, process.arch);
   // A lock file can pair this package with the addon of another version: they would not understand each other.
@@ -55,6 +60,11 @@ function inlineWasm(): Backend {
 function inlineExtra(): ExtraWire {
   const { wasmExtra } = require("../backend/wasm") as typeof import("../backend/wasm");
   return compiled(require("../../wasm/extra-inline.cjs"), wasmExtra);
+}
+
+function inlineRsa(): RsaWire {
+  const { wasmRsa } = require("../backend/wasm") as typeof import("../backend/wasm");
+  return compiled(require("../../wasm/rsa-inline.cjs"), wasmRsa);
 }
 
 function compiled<T>(base64: string, make: (module: WebAssembly.Module) => T): T {

