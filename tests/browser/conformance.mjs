@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import * as weseal from "weseal";
-import { explain } from "weseal/explain";
+import { explain, explainComputation } from "weseal/explain";
 
 import { run } from "../conformance/run.mjs";
 import { bundle } from "./lib/bundle.mjs";
@@ -55,7 +55,7 @@ test("every vector, with the same counts as in Node", async (t) => {
   assert.equal(page.failed.length, 0, `${page.failed.length} failed:\n${listed.join("\n")}`);
 
   const parsed = Object.entries(vectors).map(([name, content]) => [name, JSON.parse(content)]);
-  const node = await run({ ...weseal, explain }, Object.fromEntries(parsed));
+  const node = await run({ ...weseal, explain, explainComputation }, Object.fromEntries(parsed));
   assert.deepEqual(page.perFile, node.perFile);
   assert.equal(page.passed, node.passed);
   assert.deepEqual(page.codes, [...node.codes]);

@@ -1,6 +1,7 @@
 // The conformance suite: every vector against one backend. Plain ESM without dependencies, so that the
 // same file runs in Node and in a browser.
 
+import * as compute from "./executors/compute.mjs";
 import * as config from "./executors/config.mjs";
 import * as dedupe from "./executors/dedupe.mjs";
 import * as javascript from "./executors/javascript.mjs";
@@ -14,6 +15,7 @@ import * as verifyUrl from "./executors/verify-url.mjs";
 import { maker } from "./pushes.mjs";
 
 const EXECUTORS = {
+  Compute: compute,
   Config: config,
   Dedupe: dedupe,
   JavaScript: javascript,
@@ -29,7 +31,8 @@ const EXECUTORS = {
 /**
  * Runs all vectors.
  *
- * @param api createPush, signature and WesealError of `weseal`, and `explain` of `weseal/explain`
+ * @param api createPush, signature and WesealError of `weseal`, and `explain` and `explainComputation` of
+ *   `weseal/explain`
  * @param files the vector files: name to parsed content
  * @param report called after each vector with { file, tcId, why }; `why` is empty where it passed
  * @returns { passed, failed: [{ file, tcId, why }], codes: the error codes seen, perFile: name to { passed, failed } }

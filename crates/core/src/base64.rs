@@ -2,7 +2,6 @@
 
 use base64::DecodeError;
 use base64::engine::Engine;
-use base64::engine::general_purpose::PAD;
 
 use crate::error::{Code, Error, Hint};
 
@@ -13,7 +12,8 @@ mod engine {
     use base64::engine::Simd;
 
     /// A scalar decoder was the largest single cost of opening a push; this one is far from it.
-    pub(super) static STRICT: LazyLock<Simd> = LazyLock::new(|| Simd::standard(super::PAD));
+    pub(super) static STRICT: LazyLock<Simd> =
+        LazyLock::new(|| Simd::standard(base64::engine::general_purpose::PAD));
 }
 
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]

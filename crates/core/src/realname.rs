@@ -76,8 +76,14 @@ pub struct RealName {
 impl Computation for OpenRealName<'_> {
     type Output = RealName;
 
-    const STEPS: &'static [StepId] =
-        &[StepId::PrivateKey, StepId::Data, StepId::RsaDecrypt, StepId::Gbk, StepId::Credential];
+    const STEPS: &'static [StepId] = &[
+        StepId::PrivateKey,
+        StepId::Form,
+        StepId::Data,
+        StepId::RsaDecrypt,
+        StepId::Gbk,
+        StepId::Credential,
+    ];
 
     /// # Errors
     /// [`Code::PrivateKeyInvalid`], [`Code::InvalidArgument`]; [`Code::BadSealedData`] for everything else.
@@ -87,9 +93,9 @@ impl Computation for OpenRealName<'_> {
     /// document numbers about one for a number.
     fn run(&self, trace: &mut Trace) -> Result<RealName, Error> {
         let key = step::private_key(self.private_key, trace)?;
-        if self.real_name.is_none() && self.credential_id.is_none() {
-            return Err(form::present("encryptedRealName", "").err().unwrap_or_else(|| fault(NAME)));
-        }
+        let form =
+            form::present("encryptedRealName", self.real_name.or(self.credential_id).map_or("", |_| "given"));
+        trace.step(StepId::Form, form, |_| Vec::new())?;
         let name = self.real_name.map(|sealed| self.open(&key, NAME, sealed, trace)).transpose()?;
         let real_name = match name {
             Some(bytes) => Some(text(StepId::Gbk, NAME, &bytes, real_name(&bytes), trace)?),

@@ -1,36 +1,37 @@
-//! Every error code, declared once: WeChat's own number, and the text in both languages.
+//! Every error code, declared once: WeChat's own number, and the text in both languages. Those marked `rsa` go
+//! with what needs RSA or AES-GCM.
 
 use crate::Text;
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal $(($wechat:literal))? { zh: $zh:literal, en: $en:literal $(,)? }),+ $(,)?) => {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal $(($wechat:literal))? $([$feature:literal])? { zh: $zh:literal, en: $en:literal $(,)? }),+ $(,)?) => {
         /// A stable error code. Codes are never renamed and never reused.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Code {
-            $($(#[$doc])* $variant,)+
+            $($(#[$doc])* $(#[cfg(feature = $feature)])? $variant,)+
         }
 
         impl Code {
             /// Every code there is.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub const ALL: &'static [Self] = &[$($(#[cfg(feature = $feature)])? Self::$variant),+];
 
             /// The code as text, in `SCREAMING_SNAKE`.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
+                match self { $($(#[cfg(feature = $feature)])? Self::$variant => $name),+ }
             }
 
             /// WeChat's own number for this failure, from the official sample library, where one exists.
             #[must_use]
             pub const fn wechat_code(self) -> Option<i32> {
-                match self { $(Self::$variant => codes!(@number $($wechat)?)),+ }
+                match self { $($(#[cfg(feature = $feature)])? Self::$variant => codes!(@number $($wechat)?)),+ }
             }
 
             /// What the code says, with `{name}` where a detail belongs.
             #[must_use]
             pub const fn text(self) -> Text {
-                match self { $(Self::$variant => Text { zh: $zh, en: $en }),+ }
+                match self { $($(#[cfg(feature = $feature)])? Self::$variant => Text { zh: $zh, en: $en }),+ }
             }
         }
     };
@@ -200,47 +201,47 @@ codes! {
         en: "The {argument} does not match what the key computes. Check the key, and that what was signed is passed as it came, not serialised anew.",
     },
     /// A private key that is none.
-    PrivateKeyInvalid = "PRIVATE_KEY_INVALID" {
+    PrivateKeyInvalid = "PRIVATE_KEY_INVALID" ["rsa"] {
         zh: "私钥不可用：{reason}。需要 2048 位以上的 RSA 私钥，PEM 格式（PKCS#8 或 PKCS#1），例如商户平台的 apiclient_key.pem。",
         en: "The private key cannot be used: {reason}. It is an RSA key of 2048 bits or more as PEM (PKCS#8 or PKCS#1), such as the merchant's apiclient_key.pem.",
     },
     /// A public key or certificate that is none.
-    PublicKeyInvalid = "PUBLIC_KEY_INVALID" {
+    PublicKeyInvalid = "PUBLIC_KEY_INVALID" ["rsa"] {
         zh: "公钥或证书不可用：{reason}。需要 2048 位以上的 RSA 公钥或 X.509 证书，PEM 格式。",
         en: "The public key or certificate cannot be used: {reason}. It is an RSA public key of 2048 bits or more, or an X.509 certificate, as PEM.",
     },
     /// A symmetric key that is none.
-    ApiKeyInvalid = "API_KEY_INVALID" {
+    ApiKeyInvalid = "API_KEY_INVALID" ["rsa"] {
         zh: "对称密钥 {argument} 不合法：{reason}。请从后台完整复制。",
         en: "The symmetric key {argument} is not valid: {reason}. Copy it whole from the console.",
     },
     /// A header is absent or empty.
-    HeaderMissing = "HEADER_MISSING" {
+    HeaderMissing = "HEADER_MISSING" ["rsa"] {
         zh: "缺少请求头或响应头 {header}。请传入全部 HTTP 头，并确认网关没有丢弃它。",
         en: "The header {header} is missing. Pass all headers, and check that no gateway drops it.",
     },
     /// A header has not the form it should have.
-    HeaderInvalid = "HEADER_INVALID" {
+    HeaderInvalid = "HEADER_INVALID" ["rsa"] {
         zh: "HTTP 头 {header} 不合法：{reason}。",
         en: "The header {header} is not valid: {reason}.",
     },
     /// WeChat Pay tests whether wrong signatures are refused.
-    SignatureProbe = "SIGNATURE_PROBE" {
+    SignatureProbe = "SIGNATURE_PROBE" ["rsa"] {
         zh: "这是微信支付的签名探测（WECHATPAY/SIGNTEST/），用来确认商户会拒绝错误签名。请按验签失败应答（例如 HTTP 401），无需告警。",
         en: "WeChat Pay probes whether a wrong signature is refused (WECHATPAY/SIGNTEST/). Answer as to any failed verification (such as HTTP 401); it is no cause for alarm.",
     },
     /// No key has this serial number.
-    SerialUnknown = "SERIAL_UNKNOWN" {
+    SerialUnknown = "SERIAL_UNKNOWN" ["rsa"] {
         zh: "没有编号为 {serial} 的平台证书或公钥。平台可能已更换证书：请下载后一并传入；轮换期间同时保留新旧两份。",
         en: "There is no certificate or public key with the number {serial}. The platform may have replaced it: fetch it and pass it too; during a rotation keep both.",
     },
     /// Sealed data that does not open.
-    BadSealedData = "BAD_SEALED_DATA" {
+    BadSealedData = "BAD_SEALED_DATA" ["rsa"] {
         zh: "{argument} 无法解密为合法数据。通常是密钥不对（其他商户、其他应用或已更换），或密文、附加数据在途中被改动。weseal/explain 可查看每一步。",
         en: "The {argument} does not open to valid data. Usually the key is another one (of another merchant or application, or replaced), or the cipher text or what belongs to it was changed. weseal/explain shows every step.",
     },
     /// A security field of a response differs.
-    SecurityFieldMismatch = "SECURITY_FIELD_MISMATCH" {
+    SecurityFieldMismatch = "SECURITY_FIELD_MISMATCH" ["rsa"] {
         zh: "安全字段 {field} 与传入的不一致：这份回包不属于这次调用。",
         en: "The security field {field} is not the one given: the response does not belong to this call.",
     },

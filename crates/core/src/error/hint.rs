@@ -1,6 +1,7 @@
 //! The likely causes of a failure: stable codes with a text, for the server's own log.
 //!
-//! Those marked `explain` are never found out: an explanation names them as usual.
+//! Those marked `explain` are never found out: an explanation names them as usual. Those marked `rsa` go with
+//! what needs RSA or AES-GCM.
 
 use crate::Text;
 
@@ -169,112 +170,112 @@ hints! {
         en: "A name has the wrong case: wx.requestPayment signs appId, timeStamp, nonceStr, package, signType.",
     },
     /// The line breaks of a PEM are escaped.
-    PemEscaped = "PEM_ESCAPED" {
+    PemEscaped = "PEM_ESCAPED" ("rsa") {
         zh: "PEM 里的换行变成了 \\n 两个字符（常见于环境变量）。请先还原为真正的换行。",
         en: "The line breaks of the PEM are the two characters \\n (an environment variable does that). Turn them into line breaks first.",
     },
     /// A PEM without its first line.
-    PemHeadMissing = "PEM_HEAD_MISSING" {
+    PemHeadMissing = "PEM_HEAD_MISSING" ("rsa") {
         zh: "缺少 -----BEGIN …----- 与 -----END …----- 两行：请传入文件的全部内容，而不是文件路径或中间的 Base64。",
         en: "The lines -----BEGIN …----- and -----END …----- are missing: pass the whole content of the file, not its path or the Base64 inside.",
     },
     /// A key with a password.
-    KeyEncrypted = "KEY_ENCRYPTED" {
+    KeyEncrypted = "KEY_ENCRYPTED" ("rsa") {
         zh: "私钥有密码保护：请先用 openssl pkcs8 -topk8 -nocrypt 转换。",
         en: "The private key has a password: convert it with openssl pkcs8 -topk8 -nocrypt first.",
     },
     /// The certificate was given for the private key.
-    CertificateForKey = "CERTIFICATE_FOR_KEY" {
+    CertificateForKey = "CERTIFICATE_FOR_KEY" ("rsa") {
         zh: "传入的是证书（apiclient_cert.pem）；签名要用私钥（apiclient_key.pem）。",
         en: "This is the certificate (apiclient_cert.pem); what signs is the private key (apiclient_key.pem).",
     },
     /// A public key was given for the private one.
-    PublicForPrivate = "PUBLIC_FOR_PRIVATE" {
+    PublicForPrivate = "PUBLIC_FOR_PRIVATE" ("rsa") {
         zh: "传入的是公钥；这里需要私钥。",
         en: "This is a public key; the private one belongs here.",
     },
     /// A private key was given for a public one.
-    PrivateForPublic = "PRIVATE_FOR_PUBLIC" {
+    PrivateForPublic = "PRIVATE_FOR_PUBLIC" ("rsa") {
         zh: "传入的是私钥；验签要用平台的公钥或平台证书，不是自己的密钥。",
         en: "This is a private key; what verifies is the platform's public key or certificate, not your own key.",
     },
     /// A key of another algorithm.
-    KeyNotRsa = "KEY_NOT_RSA" {
+    KeyNotRsa = "KEY_NOT_RSA" ("rsa") {
         zh: "密钥不是 RSA（可能是 SM2 或 EC）。weseal 支持 RSAwithSHA256。",
         en: "The key is not RSA (perhaps SM2 or EC). weseal does RSAwithSHA256.",
     },
     /// The key of another merchant, or one that was replaced.
-    OtherMerchantKey = "OTHER_MERCHANT_KEY" {
+    OtherMerchantKey = "OTHER_MERCHANT_KEY" ("rsa") {
         zh: "密钥属于其他商户号，或商户证书、公钥已更换而密钥没有一起更换。",
         en: "The key belongs to another merchant, or the merchant's certificate was replaced and the key was not.",
     },
     /// The key of another application.
-    OtherApplicationKey = "OTHER_APPLICATION_KEY" {
+    OtherApplicationKey = "OTHER_APPLICATION_KEY" ("rsa") {
         zh: "应用私钥与后台「API 安全」里保存的应用公钥不是一对。",
         en: "The application's private key and the public key in the console (API 安全) are no pair.",
     },
     /// The platform has replaced its key.
-    PlatformKeyRotated = "PLATFORM_KEY_ROTATED" {
+    PlatformKeyRotated = "PLATFORM_KEY_ROTATED" ("rsa") {
         zh: "平台已更换证书或公钥：请下载新的一份，轮换期间新旧都传入。",
         en: "The platform has replaced its certificate or public key: fetch the new one, and pass both during the rotation.",
     },
     /// The merchant's certificate was given for the platform's.
-    MerchantCertificate = "MERCHANT_CERTIFICATE" {
+    MerchantCertificate = "MERCHANT_CERTIFICATE" ("rsa") {
         zh: "传入的是商户证书；回调用微信支付平台证书或微信支付公钥（PUB_KEY_ID_…）验签。",
         en: "This is the merchant's certificate; a notification is verified by the platform's certificate or public key (PUB_KEY_ID_…).",
     },
     /// The serial number inside the certificate was used.
-    CertificateSerial = "CERTIFICATE_SERIAL" {
+    CertificateSerial = "CERTIFICATE_SERIAL" ("rsa") {
         zh: "用了证书内的序列号；这里要填后台「API 安全」页面显示的证书编号。",
         en: "This is the serial number inside the certificate; what belongs here is the number that the console shows (API 安全).",
     },
     /// Another certificate under this number.
-    OtherCertificate = "OTHER_CERTIFICATE" {
+    OtherCertificate = "OTHER_CERTIFICATE" ("rsa") {
         zh: "证书与它的编号不是一对，或证书属于其他小程序。",
         en: "The certificate does not belong to its number, or to another mini program.",
     },
     /// A header did not arrive.
-    HeadersDropped = "HEADERS_DROPPED" {
+    HeadersDropped = "HEADERS_DROPPED" ("rsa") {
         zh: "只传了部分 HTTP 头，或网关丢弃了 Wechatpay-* / Wechatmp-* 头。",
         en: "Only some headers were passed, or a gateway drops those that begin with Wechatpay- or Wechatmp-.",
     },
     /// The line feed at the end is missing.
-    NewlineMissing = "NEWLINE_MISSING" {
+    NewlineMissing = "NEWLINE_MISSING" ("rsa") {
         zh: "待签名串的最后一行后面也要有换行符 \\n。",
         en: "What is signed ends with a line feed, behind the last line too.",
     },
     /// The `AppID` of another application.
-    OtherAppId = "OTHER_APP_ID" {
+    OtherAppId = "OTHER_APP_ID" ("rsa") {
         zh: "AppID 不是下单或调用时使用的那一个。",
         en: "The AppID is not the one of the order or the call.",
     },
     /// The APIv2 key was given for the APIv3 key.
-    ApiV2Key = "API_V2_KEY" {
+    ApiV2Key = "API_V2_KEY" ("rsa") {
         zh: "用了 APIv2 密钥或 AppSecret：回调解密要用 APIv3 密钥（32 个字符，单独设置）。",
         en: "This is the APIv2 key or the AppSecret: notifications are opened with the APIv3 key (32 characters, set on its own).",
     },
     /// The additional data is not what was sealed.
-    AadMissing = "AAD_MISSING" {
+    AadMissing = "AAD_MISSING" ("rsa") {
         zh: "associated_data 与加密时不同：请原样使用 resource 里的值，为空时用空字符串。",
         en: "associated_data is not the one of the seal: take it from resource as it is, and an empty string where it is empty.",
     },
     /// A number of another symmetric key.
-    OtherSn = "OTHER_SN" {
+    OtherSn = "OTHER_SN" ("rsa") {
         zh: "对称密钥与编号（sn）不是一对，或后台已更换密钥。",
         en: "The symmetric key does not belong to its number (sn), or was replaced in the console.",
     },
     /// Another time than the one that was signed.
-    OtherTimestamp = "OTHER_TIMESTAMP" {
+    OtherTimestamp = "OTHER_TIMESTAMP" ("rsa") {
         zh: "时间戳与 Wechatmp-TimeStamp 头不一致：请求用请求的，回包用回包的。",
         en: "The timestamp is not that of Wechatmp-TimeStamp: a request has its own, and a response has its own.",
     },
     /// The address has a query.
-    UrlHasQuery = "URL_HAS_QUERY" {
+    UrlHasQuery = "URL_HAS_QUERY" ("rsa") {
         zh: "url 带了参数：urlpath 只到路径为止，不含 ? 之后的部分（例如 access_token）。",
         en: "The url has a query: it ends with the path, without what begins with ? (such as access_token).",
     },
     /// GBK was read as UTF-8.
-    GbkAsUtf8 = "GBK_AS_UTF8" {
+    GbkAsUtf8 = "GBK_AS_UTF8" ("rsa") {
         zh: "姓名是 GBK 编码，按 UTF-8 读取会得到乱码。",
         en: "The name is GBK; read as UTF-8 it is garbled.",
     },

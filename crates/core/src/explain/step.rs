@@ -64,26 +64,26 @@ macro_rules! fact_values {
 fact_values!(&str, String, std::borrow::Cow<'_, str>, bool, u32, u64, usize);
 
 macro_rules! steps {
-    ($($variant:ident = $name:literal { zh: $zh:literal, en: $en:literal }),+ $(,)?) => {
+    ($($variant:ident = $name:literal $([$feature:literal])? { zh: $zh:literal, en: $en:literal }),+ $(,)?) => {
         /// A step, in the order in which they are taken.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[non_exhaustive]
         #[expect(missing_docs, reason = "each says what it is in two languages, in `title`")]
         pub enum StepId {
-            $($variant,)+
+            $($(#[cfg(feature = $feature)])? $variant,)+
         }
 
         impl StepId {
             /// The stable name of the step.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
+                match self { $($(#[cfg(feature = $feature)])? Self::$variant => $name),+ }
             }
 
             /// What the step does.
             #[must_use]
             pub const fn title(self) -> Text {
-                match self { $(Self::$variant => Text { zh: $zh, en: $en }),+ }
+                match self { $($(#[cfg(feature = $feature)])? Self::$variant => Text { zh: $zh, en: $en }),+ }
             }
         }
     };
@@ -117,22 +117,22 @@ steps! {
     Join = "join" { zh: "拼接待签名串", en: "Join what is signed" },
     Digest = "digest" { zh: "计算签名", en: "Compute the signature" },
     Compare = "compare" { zh: "与传入的签名比较", en: "Compare with the signature given" },
-    PrivateKey = "privateKey" { zh: "读取 RSA 私钥（PEM）", en: "Read the RSA private key (PEM)" },
-    PublicKey = "publicKey" { zh: "按编号选出平台证书或公钥并读取", en: "Choose the platform's certificate or public key by its number and read it" },
-    RsaSign = "rsaSign" { zh: "计算 SHA-256 并以 RSA（PKCS#1 v1.5）签名", en: "Hash with SHA-256 and sign with RSA (PKCS#1 v1.5)" },
-    RsaVerify = "rsaVerify" { zh: "以 RSA（PKCS#1 v1.5）与 SHA-256 验签", en: "Verify with RSA (PKCS#1 v1.5) and SHA-256" },
-    PssSign = "pssSign" { zh: "计算 SHA-256 并以 RSA-PSS（盐 32 字节）签名", en: "Hash with SHA-256 and sign with RSA-PSS (32 bytes of salt)" },
-    PssVerify = "pssVerify" { zh: "以 RSA-PSS（盐 32 字节）与 SHA-256 验签", en: "Verify with RSA-PSS (32 bytes of salt) and SHA-256" },
-    RsaDecrypt = "rsaDecrypt" { zh: "RSA（PKCS#1 v1.5）解密", en: "Decrypt with RSA (PKCS#1 v1.5)" },
-    Gbk = "gbk" { zh: "按 GBK 解码姓名", en: "Decode the name from GBK" },
-    Credential = "credential" { zh: "检查证件号的形式", en: "Check the form of the document's number" },
-    Headers = "headers" { zh: "读取 HTTP 头（不区分大小写）", en: "Read the headers, without regard to case" },
-    Notification = "notification" { zh: "解析通知包体，取出 resource", en: "Parse the notification and take resource out" },
-    SymmetricKey = "symmetricKey" { zh: "读取 32 字节对称密钥", en: "Read the symmetric key: 32 bytes" },
-    GcmInput = "gcmInput" { zh: "取出初始向量、密文与认证标签", en: "Take out the nonce, the cipher text and the tag" },
-    Aad = "aad" { zh: "拼接附加认证数据：urlpath|appid|timestamp|sn", en: "Join the additional data: urlpath|appid|timestamp|sn" },
-    Plaintext = "plaintext" { zh: "组成明文：_n、_appid、_timestamp 与原参数", en: "Make the plain text: _n, _appid, _timestamp and the parameters" },
-    GcmOpen = "gcmOpen" { zh: "AES-256-GCM 解密并核对认证标签", en: "Decrypt with AES-256-GCM and check the tag" },
-    GcmSeal = "gcmSeal" { zh: "AES-256-GCM 加密", en: "Encrypt with AES-256-GCM" },
-    SecurityFields = "securityFields" { zh: "核对 _appid 与 _timestamp", en: "Compare _appid and _timestamp" },
+    PrivateKey = "privateKey" ["rsa"] { zh: "读取 RSA 私钥（PEM）", en: "Read the RSA private key (PEM)" },
+    PublicKey = "publicKey" ["rsa"] { zh: "按编号选出平台证书或公钥并读取", en: "Choose the platform's certificate or public key by its number and read it" },
+    RsaSign = "rsaSign" ["rsa"] { zh: "计算 SHA-256 并以 RSA（PKCS#1 v1.5）签名", en: "Hash with SHA-256 and sign with RSA (PKCS#1 v1.5)" },
+    RsaVerify = "rsaVerify" ["rsa"] { zh: "以 RSA（PKCS#1 v1.5）与 SHA-256 验签", en: "Verify with RSA (PKCS#1 v1.5) and SHA-256" },
+    PssSign = "pssSign" ["rsa"] { zh: "计算 SHA-256 并以 RSA-PSS（盐 32 字节）签名", en: "Hash with SHA-256 and sign with RSA-PSS (32 bytes of salt)" },
+    PssVerify = "pssVerify" ["rsa"] { zh: "以 RSA-PSS（盐 32 字节）与 SHA-256 验签", en: "Verify with RSA-PSS (32 bytes of salt) and SHA-256" },
+    RsaDecrypt = "rsaDecrypt" ["rsa"] { zh: "RSA（PKCS#1 v1.5）解密", en: "Decrypt with RSA (PKCS#1 v1.5)" },
+    Gbk = "gbk" ["rsa"] { zh: "按 GBK 解码姓名", en: "Decode the name from GBK" },
+    Credential = "credential" ["rsa"] { zh: "检查证件号的形式", en: "Check the form of the document's number" },
+    Headers = "headers" ["rsa"] { zh: "读取 HTTP 头（不区分大小写）", en: "Read the headers, without regard to case" },
+    Notification = "notification" ["rsa"] { zh: "解析通知包体，取出 resource", en: "Parse the notification and take resource out" },
+    SymmetricKey = "symmetricKey" ["rsa"] { zh: "读取 32 字节对称密钥", en: "Read the symmetric key: 32 bytes" },
+    GcmInput = "gcmInput" ["rsa"] { zh: "取出初始向量、密文与认证标签", en: "Take out the nonce, the cipher text and the tag" },
+    Aad = "aad" ["rsa"] { zh: "拼接附加认证数据：urlpath|appid|timestamp|sn", en: "Join the additional data: urlpath|appid|timestamp|sn" },
+    Plaintext = "plaintext" ["rsa"] { zh: "组成明文：_n、_appid、_timestamp 与原参数", en: "Make the plain text: _n, _appid, _timestamp and the parameters" },
+    GcmOpen = "gcmOpen" ["rsa"] { zh: "AES-256-GCM 解密并核对认证标签", en: "Decrypt with AES-256-GCM and check the tag" },
+    GcmSeal = "gcmSeal" ["rsa"] { zh: "AES-256-GCM 加密", en: "Encrypt with AES-256-GCM" },
+    SecurityFields = "securityFields" ["rsa"] { zh: "核对 _appid 与 _timestamp", en: "Compare _appid and _timestamp" },
 }

@@ -19,7 +19,9 @@ fn every_code_has_a_vector() {
 #[test]
 fn every_hint_has_a_vector() {
     let wanted: BTreeSet<String> = Hint::ALL.iter().map(|hint| hint.as_str().to_owned()).collect();
-    assert_eq!(shown_in_vectors(|vector| text(vector, "/hint")), wanted);
+    let mut shown = shown_in_vectors(|vector| text(vector, "/hint"));
+    shown.extend(vectors::files().iter().flat_map(|file| &file.vectors).flat_map(causes));
+    assert_eq!(shown, wanted);
 }
 
 #[test]
@@ -33,6 +35,12 @@ fn every_number_of_wechat_belongs_to_its_code() {
 
 fn shown_in_vectors(shown: impl Fn(&Vector) -> Option<String>) -> BTreeSet<String> {
     vectors::files().iter().flat_map(|file| &file.vectors).filter_map(shown).collect()
+}
+
+/// What an explanation names as a likely cause.
+fn causes(vector: &Vector) -> Vec<String> {
+    let causes = vector.value("causes");
+    causes.as_array().into_iter().flatten().filter_map(|cause| cause.as_str().map(str::to_owned)).collect()
 }
 
 fn text(vector: &Vector, path: &str) -> Option<String> {

@@ -84,6 +84,20 @@ impl Library for Wire {
         Ok(frames::outcome(&weseal_wire::explain(&config, &query, body.unwrap_or_default(), &options)))
     }
 
+    fn compute(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
+        Ok(frames::json(weseal_wire::compute(name, options, locale)))
+    }
+
+    fn explain_computation(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
+        let told = frames::outcome(&weseal_wire::explain_computation(name, options, locale));
+        Ok(told.map(|mut told| {
+            if let Some(answer) = told["answer"].as_str() {
+                told["answer"] = serde_json::from_str(answer).unwrap();
+            }
+            told
+        }))
+    }
+
     fn signature(&self, parts: &[&str]) -> String {
         let digest = signature(&json!(parts), "en").unwrap().unwrap();
         digest.as_str().unwrap().to_owned()

@@ -1,6 +1,7 @@
 //! The crate as the suite sees it: each call of a vector is a call of [`Push`].
 
 mod arguments;
+mod compute;
 mod config;
 mod fields;
 mod results;
@@ -106,6 +107,14 @@ impl Library for Direct {
             let reply = |reply: &HttpReply| json!({ "reply": results::answer(reply, locale) });
             results::explanation(&explanation, reply, locale)
         }))
+    }
+
+    fn compute(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
+        compute::run(name, options, &mut compute::Runner::computing(language(locale)))
+    }
+
+    fn explain_computation(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
+        compute::run(name, options, &mut compute::Runner::explaining(language(locale)))
     }
 
     fn signature(&self, parts: &[&str]) -> String {

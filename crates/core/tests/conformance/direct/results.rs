@@ -90,6 +90,20 @@ pub(super) fn explanation<T>(
     value
 }
 
+/// A computation that was explained, its answer made JSON.
+pub(super) fn explained<T>(
+    explanation: Explanation<T>,
+    write: impl FnOnce(T) -> Value,
+    locale: Locale,
+) -> Value {
+    let steps: Vec<Value> = explanation.steps.iter().map(|each| step(each, locale)).collect();
+    let causes: Vec<Value> = explanation.causes.iter().map(|hint| json!({ "code": hint.as_str() })).collect();
+    match explanation.result {
+        Ok(answer) => json!({ "steps": steps, "causes": causes, "answer": write(answer) }),
+        Err(error) => json!({ "steps": steps, "causes": causes, "error": failure(&error, locale).value }),
+    }
+}
+
 fn step(step: &Step, locale: Locale) -> Value {
     let (status, error) = match &step.outcome {
         Outcome::Ok => ("ok", Value::Null),

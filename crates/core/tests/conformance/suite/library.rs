@@ -36,6 +36,10 @@ pub(crate) trait Library {
         options: &Value,
         locale: &'static str,
     ) -> Answer<Value>;
+    /// Options are JSON text; the answer is a value.
+    fn compute(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value>;
+    /// Steps, answer or error, causes.
+    fn explain_computation(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value>;
     fn signature(&self, parts: &[&str]) -> String;
     fn shown(&self, opened: &Self::Opened) -> Value;
 }

@@ -75,8 +75,8 @@ pub(super) fn verify(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(),
     let headers = Headers::read(fields)?;
     let certificates = Keys::read(fields, "certificates", "sn", &["certificate"])?;
     let [url, app_id, body] = fields.required_texts(["url", "appId", "body"])?;
-    let now = fields.number("now")?;
-    let max_age_seconds = fields.number("maxAgeSeconds")?.unwrap_or(MAX_AGE);
+    let now = fields.seconds("now")?;
+    let max_age_seconds = fields.seconds("maxAgeSeconds")?.unwrap_or(MAX_AGE);
     fields.end()?;
     let computation = VerifyApiResponse {
         url: &url,

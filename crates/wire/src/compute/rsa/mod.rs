@@ -30,7 +30,7 @@ pub(crate) const COMPUTATIONS: &[Row] = &[
 fn sign_payment(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
     let [app_id, nonce_str, package, private_key] =
         fields.required_texts(["appId", "nonceStr", "package", "privateKey"])?;
-    let time_stamp = fields.seconds("timeStamp")?;
+    let time_stamp = fields.time("timeStamp")?;
     let seed = seed(fields)?;
     fields.end()?;
     let request =

@@ -13,8 +13,8 @@ pub(super) fn open(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), E
     let headers = Headers::read(fields)?;
     let keys = Keys::read(fields, "keys", "serial", &["publicKey", "certificate"])?;
     let [body, api_v3_key] = fields.required_texts(["body", "apiV3Key"])?;
-    let now = fields.number("now")?;
-    let tolerance_seconds = fields.number("toleranceSeconds")?.unwrap_or(TOLERANCE);
+    let now = fields.seconds("now")?;
+    let tolerance_seconds = fields.seconds("toleranceSeconds")?.unwrap_or(TOLERANCE);
     fields.end()?;
     let computation = OpenNotification {
         headers: HeaderPairs(&headers.pairs()),

@@ -12,7 +12,7 @@ use crate::frame::json;
 
 pub(super) fn sign(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
     let [cert_serial_no, private_key] = fields.required_texts(["certSerialNo", "privateKey"])?;
-    let timestamp = fields.seconds("timestamp")?;
+    let timestamp = fields.time("timestamp")?;
     let seed = seed(fields)?;
     fields.end()?;
     let computation = SignRealName {

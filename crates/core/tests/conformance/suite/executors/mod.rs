@@ -1,6 +1,7 @@
 //! How each type of vector is run.
 
 mod attempt;
+mod compute;
 mod config;
 mod dedupe;
 mod explained;
@@ -21,6 +22,7 @@ pub(crate) type Tried = Result<Vec<String>, Unsayable>;
 /// Runs a vector of any type but JavaScript.
 pub(crate) fn run<L: Library>(library: &L, vector: &Vector) -> Tried {
     match vector.kind().as_str() {
+        "Compute" => compute::run(library, vector),
         "Config" => config::run(library, vector),
         "Dedupe" => dedupe::run(library, vector),
         "Open" => open::run(library, vector),
