@@ -19,6 +19,9 @@ import { apiOpens, apiSeals, apiSignatures, apiVerifications } from "./generate/
 import { notifications, resources } from "./generate/rsa/notification.mjs";
 import { payments } from "./generate/rsa/payment.mjs";
 import { realNameSignatures, realNames } from "./generate/rsa/realname.mjs";
+import { notices, parameters, requests as payRequests, virtuals } from "./generate/session/payments.mjs";
+import { calls, hashes, pages, rawData, sessions } from "./generate/session/signatures.mjs";
+import { userData } from "./generate/session/user-data.mjs";
 import { seals } from "./generate/seal.mjs";
 import { signatures } from "./generate/signature.mjs";
 import { whose } from "./generate/unseal-account.mjs";
@@ -29,10 +32,14 @@ import { shifts } from "./generate/unseal-shift.mjs";
 import { verifications } from "./generate/verify-url.mjs";
 
 const HERE = new URL("./", import.meta.url);
+const COMPUTE = "User data, and signatures of sessions and payments: whatever needs no RSA.";
 const RSA = "What needs RSA or AES-256-GCM: payments v3 and their notifications, real names, sealed calls of the server API.";
 const UNSEAL = "Verifying and decrypting, fault by fault.";
 
 const derived = {
+  "compute-derived.json": file(COMPUTE, [
+    userData, rawData, sessions, hashes, calls, pages, payRequests, parameters, notices, virtuals,
+  ]),
   "config.json": configs(),
   "dedupe.json": dedupes(),
   "events.json": events(),

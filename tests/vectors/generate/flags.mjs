@@ -54,6 +54,14 @@ export const FLAGS = {
   WrongKind: { bugType: "DIAGNOSIS", description: "WeCom seals its echostr, nobody else does: the `kind` of the account is wrong." },
   Probe: { bugType: "AUTH_BYPASS", description: "The unsigned path probe of Cloud Hosting is no push." },
 
+  // User data, sessions, payments
+  SessionKey: { bugType: "INTEROPERABILITY", description: "The session_key: decoded to open, its text to sign, several candidates while it is being replaced." },
+  Iv: { bugType: "DIAGNOSIS", description: "An iv that is none has a code of its own, and is told from data in its place." },
+  Watermark: { bugType: "AUTH_BYPASS", description: "Data of another mini program, too old, or of nobody knows whom." },
+  Transport: { bugType: "INTEROPERABILITY", description: "Base64 as it arrives: what leaves no doubt is undone, what does is named." },
+  Rebuilt: { bugType: "DIAGNOSIS", description: "What was signed has been serialised anew." },
+  Ampersand: { bugType: "WRONG_RESULT", description: "The official page prints &amp; where a plain & is joined." },
+
   // Keys and seals of payments, real names and the server API
   RsaKey: { bugType: "DIAGNOSIS", description: "What is given where a key belongs: every usual mistake has its name, and no error shows the key." },
   RsaPadding: { bugType: "LEAK", description: "RSAES-PKCS1-v1_5 whose padding is wrong: nothing tells it from what a wrong key gives." },

@@ -34,7 +34,7 @@ pub fn open_user_data(session_keys: &str, encrypted_data: &str, iv: &str, option
         fields.end()?;
         options.request(&keys, encrypted_data, iv).compute()
     });
-    frame::text(result.map(write), locale)
+    frame::text(result.map(|opened| write(opened, true)), locale)
 }
 
 #[cfg(feature = "extra")]
@@ -44,7 +44,7 @@ pub(super) fn open(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), E
     let [encrypted_data, iv] = fields.required_texts(["encryptedData", "iv"])?;
     let options = Options::read(fields)?;
     fields.end()?;
-    driver.run(&options.request(&keys, &encrypted_data, &iv), write);
+    driver.run(&options.request(&keys, &encrypted_data, &iv), |opened| write(opened, false));
     Ok(())
 }
 
@@ -108,11 +108,11 @@ fn session_keys<'a>(fields: &mut Fields<'a>) -> Result<Vec<Cow<'a, str>>, Error>
     }
 }
 
-/// An object with the data last: where that is the very text that was sealed, `raw` is null and the facade
-/// cuts it out.
-fn write(opened: UserData) -> String {
+/// An object with the data last: where that is the very text that was sealed, `raw` can be null, for a
+/// facade that cuts it out.
+fn write(opened: UserData, once: bool) -> String {
     let UserData { kind, json, raw, watermark, session_key } = opened;
-    let raw = if raw == json { "null".to_owned() } else { frame::json(&raw) };
+    let raw = if once && raw == json { "null".to_owned() } else { frame::json(&raw) };
     let watermark = watermark.map_or("null".to_owned(), |Watermark { app_id, timestamp }| {
         format!("{{\"appid\":{},\"timestamp\":{timestamp}}}", frame::json(&app_id))
     });
