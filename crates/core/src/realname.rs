@@ -89,8 +89,8 @@ impl Computation for OpenRealName<'_> {
     /// [`Code::PrivateKeyInvalid`], [`Code::InvalidArgument`]; [`Code::BadSealedData`] for everything else.
     ///
     /// A cipher text of another key gives bytes that mean nothing (see [`PrivateKey::decrypt_pkcs1`]). They
-    /// are recognised by their form: among 200 such names at most one passes for a name, among a million
-    /// document numbers about one for a number.
+    /// are recognised by their form: of a hundred such names less than one passes for a name, of a million
+    /// numbers of documents one or two for a number. Whoever needs certainty asks for both.
     fn run(&self, trace: &mut Trace) -> Result<RealName, Error> {
         let key = step::private_key(self.private_key, trace)?;
         let form =
