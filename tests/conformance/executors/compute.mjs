@@ -6,6 +6,25 @@ import { problemsOfError, problemsOfLanguages, thrownBy } from "../refusal.mjs";
 
 /** The function for a computation, where it is not one of the same name with the same answer. */
 const FUNCTIONS = {
+  verifyRawData: (api, { rawData, signature, sessionKey, ...options }) =>
+    api.verifyRawData(rawData, signature, sessionKey, options),
+  signSession: (api, { body, sessionKey, ...options }) =>
+    api.signSession(body, sessionKey, options),
+  hashEncryptedData: (api, { encryptedData, ...options }) =>
+    api.hashEncryptedData(encryptedData, options),
+  signPaymentV2: (api, { params, key, ...options }) => api.signPaymentV2(params, key, options),
+  verifyPaymentSignV2: (api, { params, key, ...options }) =>
+    api.verifyPaymentSignV2(params, key, options),
+  signPayment: (api, { package: text, ...options }) => {
+    const [, prepayId] = /^prepay_id=(.*)$/.exec(text) ?? [];
+    const { paySign, ...others } = api.signPayment({ ...options, prepayId });
+    const { timeStamp, nonceStr, signType = "MD5" } = options;
+    const wanted = { timeStamp, nonceStr, package: text, signType };
+    const differs = difference(others, wanted);
+    if (differs !== undefined) throw new Error(differs);
+    return paySign;
+  },
+  signJsapi: (api, options) => api.signJsapi(options).signature,
   signPaymentRsa: (api, { package: text, ...options }) => {
     const [, prepayId] = /^prepay_id=(.*)$/.exec(text) ?? [];
     // The function makes `package` by itself: another form cannot be said.
@@ -30,6 +49,12 @@ export function run({ api, codes }, test) {
       answer = call(api, { ...optionsOf(test), locale });
     });
     if (error === undefined && answer === undefined) return undefined;
+    // What only verifies says no, where a signature does not match.
+    if (answer === false && test.error?.code === "VERIFICATION_FAILED") {
+      codes.add(test.error.code);
+      problems.push(...problemsOfExplained(api, test, locale));
+      return undefined;
+    }
     if (test.result === "valid")
       problems.push(
         error === undefined
@@ -48,16 +73,20 @@ export function run({ api, codes }, test) {
 }
 
 /** The options as a caller has them: bytes are bytes, and what hides a key's timing is nobody's business. */
-function optionsOf({ options, keys = {} }) {
+function optionsOf({ computation, options, keys = {} }) {
   const expand = (value) => {
     if (typeof value !== "object" || value === null) return value;
     if (Array.isArray(value)) return value.map(expand);
     if ("$key" in value) return keys[value.$key];
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, expand(item)]));
   };
-  const { seed, iv, salt, ...others } = expand(options);
-  return { ...others, ...(iv && { iv: bytes(iv) }), ...(salt && { salt: bytes(salt) }) };
+  const { seed, ...others } = expand(options);
+  for (const name of BYTES[computation] ?? []) others[name] &&= bytes(others[name]);
+  return others;
 }
+
+/** Options that are bytes, in the vectors hexadecimal digits. */
+const BYTES = { sealApiRequest: ["iv"], signApiRequest: ["salt"] };
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g), (digits) => Number.parseInt(digits, 16));
 
@@ -70,7 +99,13 @@ const secretsOf = ({ keys = {}, options }) =>
   ].filter((text) => typeof text === "string" && text.length >= 16 && !text.startsWith("-"));
 
 function problemsOfExplained(api, test, locale) {
-  const told = api.explainComputation(test.computation, { ...optionsOf(test), locale });
+  let told;
+  const refused = thrownBy(() => {
+    told = api.explainComputation(test.computation, { ...optionsOf(test), locale });
+  });
+  // What could not even be read has no steps.
+  if (refused !== undefined)
+    return [difference(refused.code, test.error?.code, "the code that explain throws")];
   const failed = told.steps.filter(({ status }) => status === "failed");
   return [
     difference(told.error?.code, test.error?.code, "explain's error"),

@@ -11,6 +11,9 @@ const WECHAT_CODES = {
   OWNER_MISMATCH: -40005,
   BAD_CIPHERTEXT: -40008,
   BAD_BASE64: -40010,
+  SESSION_KEY_INVALID: -41001,
+  IV_INVALID: -41002,
+  BAD_USER_DATA: -41003,
 };
 
 /** The `error` of a vector. `more`: a hint code or null (no hint at all), details, what the message says. */

@@ -1,6 +1,6 @@
 //! Notifications of WeChat Pay v3: verified first, opened then.
 //!
-//! Source: 签名验证 and 证书和回调报文解密 of WeChat Pay's documents. What is signed is
+//! Source: 如何验签 and 如何解密回调报文 of WeChat Pay's documents. What is signed is
 //! `timestamp\nnonce\nbody\n`, with SHA-256 and RSASSA-PKCS1-v1_5.
 
 use super::resource::{self, OpenResource, OpenedResource, Resource};

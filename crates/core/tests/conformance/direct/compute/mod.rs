@@ -2,6 +2,7 @@
 
 mod options;
 mod rsa;
+mod session;
 
 use serde_json::Value;
 use weseal::Locale;
@@ -41,7 +42,11 @@ impl Runner {
 /// Runs the computation of this name.
 pub(super) fn run(name: &str, options: &str, runner: &mut Runner) -> Answer<Value> {
     let options = Options::read(options);
-    match rsa::run(name, &options, runner)? {
+    let result = match rsa::run(name, &options, runner)? {
+        Some(result) => Some(result),
+        None => session::run(name, &options, runner)?,
+    };
+    match result {
         Some(result) => Ok(result),
         None => Err(Unsayable(format!("no computation {name}"))),
     }

@@ -24,6 +24,8 @@ pub(super) fn run<L: Library>(library: &L, vector: &Vector) -> Tried {
         }
         match library.explain_computation(&name, &options, locale)? {
             Ok(told) => problems.extend(problems_of_told(&told, vector)),
+            // What could not even be read has no steps.
+            Err(failure) if vector.value("error")["code"] == failure.code() => {}
             Err(failure) => problems.push(format!("explain was refused: {}", failure.said)),
         }
     }
