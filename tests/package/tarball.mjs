@@ -11,7 +11,7 @@ import { packed, project } from "./lib/project.mjs";
 import { node } from "./lib/run.mjs";
 
 const DOCUMENTS = ["LICENSE", "README.md", "README.zh-CN.md", "package.json"];
-const WASM = ["extra", "weseal"].flatMap((module) =>
+const WASM = ["extra", "rsa", "weseal"].flatMap((module) =>
   ["-glue.cjs", "-inline.cjs", ".wasm"].map((ending) => `wasm/${module}${ending}`),
 );
 const ADDON = ["index.js", "package.json", "weseal.node"];
