@@ -27,7 +27,12 @@ for (const conditions of [["workerd"], ["workerd", "worker", "browser"]]) {
       logLevel: "silent",
     });
     assert.deepEqual(warnings, []);
-    assert.deepEqual(readdirSync(outdir).sort(), ["weseal.wasm", "worker.mjs"]);
+    assert.deepEqual(readdirSync(outdir).sort(), [
+      "extra.wasm",
+      "rsa.wasm",
+      "weseal.wasm",
+      "worker.mjs",
+    ]);
 
     const { Miniflare } = tool("miniflare");
     const worker = new Miniflare({
