@@ -9,6 +9,7 @@ import {
   extraFunctions,
   functionsOf,
   glue,
+  rsaFunctions,
   wireArguments,
   wireFunctions,
 } from "./lib/backends.mjs";
@@ -25,6 +26,7 @@ test("both export wire's functions and nothing else", () => {
   assert.deepEqual(Object.keys(native).sort(), all.slice().sort());
   assert.deepEqual(Object.keys(functionsOf("weseal")).sort(), wireFunctions.slice().sort());
   assert.deepEqual(Object.keys(functionsOf("extra")).sort(), extraFunctions.slice().sort());
+  assert.deepEqual(Object.keys(functionsOf("rsa")).sort(), rsaFunctions.slice().sort());
   for (const name of all) {
     assert.equal(typeof native[name], "function", name);
     assert.equal(typeof wasm[name], "function", name);

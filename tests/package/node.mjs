@@ -39,9 +39,32 @@ for (const runtime of new Set(runtimes())) {
     test("imported and required are one and the same", async () => {
       const { names, same } = await output(["both.mjs"]);
       assert.deepEqual(names, [
-        ["WesealError", "backend", "createPush", "signature"],
-        ["explain"],
-        ["init", "initSync"],
+        [
+          "WesealError",
+          "backend",
+          "createPush",
+          "hashEncryptedData",
+          "openApiResponse",
+          "openPaymentNotification",
+          "openPaymentResource",
+          "openRealName",
+          "openUserData",
+          "sealApiRequest",
+          "signApiRequest",
+          "signJsapi",
+          "signPayment",
+          "signPaymentV2",
+          "signRealName",
+          "signSession",
+          "signVirtualPayment",
+          "signVoip",
+          "signature",
+          "verifyApiResponse",
+          "verifyPaymentSignV2",
+          "verifyRawData",
+        ],
+        ["explain", "explainComputation"],
+        ["init", "initExtra", "initExtraSync", "initRsa", "initRsaSync", "initSync"],
       ]);
       assert.ok(same);
     });

@@ -75,8 +75,12 @@ export interface VerifyApiResponseOptions extends ApiCall {
 export function sealApiRequest(given: SealApiRequestOptions): { body: string; timestamp: number } {
   const { options, locale } = optionsAndLocale(given);
   const { timestamp = seconds(), nonce = freshNonce(), iv, ...others } = options;
-  const whole = prepared({ ...others, timestamp, nonce, ...(iv && { iv }) }, locale);
-  return computeRsa("sealApiRequest", iv ? whole : { ...whole, iv: freshIv() }, locale);
+  const whole = prepared({ ...others, timestamp, nonce, ...(iv !== undefined && { iv }) }, locale);
+  return computeRsa(
+    "sealApiRequest",
+    iv !== undefined ? whole : { ...whole, iv: freshIv() },
+    locale,
+  );
 }
 
 /** Opens a response and checks its security fields. Verify it first. */
@@ -93,10 +97,10 @@ export function signApiRequest(given: SignApiRequestOptions): {
 } {
   const { options, locale } = optionsAndLocale(given);
   const { salt, ...others } = options;
-  const whole = prepared({ ...others, ...(salt && { salt }) }, locale);
+  const whole = prepared({ ...others, ...(salt !== undefined && { salt }) }, locale);
   const signature: string = computeRsa(
     "signApiRequest",
-    salt ? whole : { ...whole, salt: freshSalt() },
+    salt !== undefined ? whole : { ...whole, salt: freshSalt() },
     locale,
   );
   return {

@@ -10,11 +10,12 @@ const ENTRY = fileURLToPath(new URL("./page.mjs", import.meta.url));
 const PAGE =
   '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">' +
   '<script type="module" src="/dist/browser/page.js"></script>';
-const MODULE = new URL("../../../npm/weseal/wasm/weseal.wasm", import.meta.url);
+const MODULES = ["weseal", "extra", "rsa"].map((name) => `/wasm/${name}.wasm`);
+const PACKAGE = new URL("../../../npm/weseal/", import.meta.url);
 
 /**
  * Path to content. The bundle lies as deep as the package's own file for browsers, so that the address
- * of the module, relative to it, is right without a bundler's help.
+ * of each module, relative to it, is right without a bundler's help.
  */
 export async function bundle() {
   const { outputFiles, metafile } = await build({
@@ -34,7 +35,9 @@ export async function bundle() {
     files: {
       "/": PAGE,
       "/dist/browser/page.js": contents,
-      "/wasm/weseal.wasm": readFileSync(MODULE),
+      ...Object.fromEntries(
+        MODULES.map((path) => [path, readFileSync(new URL(`.${path}`, PACKAGE))]),
+      ),
     },
   };
 }

@@ -26,7 +26,9 @@ export function functionsOf(module) {
 }
 
 /** Their names as generated from wire's lists, in their order. */
-export const { wireFunctions, extraFunctions } = require(`${PACKAGE}/dist/generated/types.js`);
+export const { wireFunctions, extraFunctions, rsaFunctions, rsaComputations } = require(
+  `${PACKAGE}/dist/generated/types.js`,
+);
 
 /** Their arguments by the generated declarations: name to types. */
 export function wireArguments() {

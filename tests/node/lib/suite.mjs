@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 import * as weseal from "weseal";
-import { explain } from "weseal/explain";
+import { explain, explainComputation } from "weseal/explain";
 
 import { run } from "../../conformance/run.mjs";
 
@@ -34,13 +34,18 @@ export function suite(listen) {
       Object.entries(push).map(([name, method]) => [name, told(name, config, method)]),
     );
   };
-  const { WesealError, signature, backend } = weseal;
+  const { WesealError, backend, createPush: _, ...functions } = weseal;
+  const heard = Object.entries(functions).map(([name, call]) => [
+    name,
+    told(name, undefined, call),
+  ]);
   return run(
     {
+      ...Object.fromEntries(heard),
       WesealError,
       backend,
       createPush,
-      signature: told("signature", undefined, signature),
+      explainComputation: told("explainComputation", undefined, explainComputation),
       explain: (config, ...args) =>
         told("explain", config, (...rest) => explain(config, ...rest))(...args),
     },
