@@ -55,15 +55,13 @@ pub(crate) struct OpenedArgs<'a> {
 impl<'a> OpenArgs<'a> {
     /// Reads the options; no text means none.
     pub(crate) fn read(text: &'a str) -> Result<Self, Error> {
-        if text.is_empty() {
-            return Ok(Self::default());
-        }
+        let (parsed, text) = text.strip_prefix(PARSED).map_or((false, text), |text| (true, text));
         let mut fields = Fields::of_argument("options", text)?;
         let args = Self {
             now: fields.seconds("now")?,
             max_age_seconds: fields.seconds("maxAgeSeconds")?,
             account: choice(&mut fields)?,
-            parsed: fields.flag("parsed")?,
+            parsed,
         };
         fields.end().map(|()| args)
     }
@@ -81,17 +79,25 @@ impl<'a> OpenArgs<'a> {
     }
 }
 
+/// Which function the options are for: each has some of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sealing {
+    Seal,
+    Reply,
+    Transfer,
+}
+
 impl<'a> SealArgs<'a> {
-    pub(crate) fn read(text: &'a str) -> Result<Self, Error> {
+    pub(crate) fn read(text: &'a str, sealing: Sealing) -> Result<Self, Error> {
         let mut fields = Fields::of_argument("options", text)?;
         let random = fields.required_text("random")?;
         let args = Self {
             random: random.as_bytes().try_into().map_err(|_| fields.refuse("random", SIXTEEN))?,
             timestamp: fields.seconds("timestamp")?.ok_or_else(|| fields.refuse("timestamp", MISSING))?,
             nonce: fields.text("nonce")?,
-            account: choice(&mut fields)?,
-            strict: fields.flag("strict")?,
-            kf_account: fields.text("kfAccount")?,
+            account: if sealing == Sealing::Seal { choice(&mut fields)? } else { None },
+            strict: sealing == Sealing::Reply && fields.flag("strict")?,
+            kf_account: if sealing == Sealing::Transfer { fields.text("kfAccount")? } else { None },
             object: fields.flag("object")?,
         };
         fields.end().map(|()| args)
@@ -179,6 +185,9 @@ pub(crate) fn locale_of(config: &str) -> Locale {
     text.and_then(|text| Locale::parse(&text)).unwrap_or_default()
 }
 
+/// What stands in front of the options where the body is JSON text of an object that a parser has made.
+const PARSED: char = '*';
+
 const SIXTEEN: Text = Text { zh: "应为 16 个字节", en: "it is 16 bytes" };
 
 fn choice<'a>(fields: &mut Fields<'a>) -> Result<Option<Choice<'a>>, Error> {
@@ -197,6 +206,7 @@ fn plain(value: Value<'_>) -> Option<Cow<'_, str>> {
     match value {
         Value::Text(text) => Some(text),
         Value::Integer(integer) => Some(integer.to_string().into()),
+        Value::Number(literal) => Some(literal),
         _ => None,
     }
 }

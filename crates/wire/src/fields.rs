@@ -191,6 +191,5 @@ const UNKNOWN: Text = Text { zh: "没有这个字段", en: "there is no such fie
 const NOT_OBJECT: Text = Text { zh: "不是可用的对象", en: "it is not a usable object" };
 
 fn object<'a>(path: &str, text: &'a str, invalid: fn(&str, Text) -> Error) -> Result<Object<'a>, Error> {
-    let parsed = Some(text).filter(|text| text.starts_with('{')).map(message::parse);
-    parsed.and_then(Result::ok).map(|(_, object)| object).ok_or_else(|| invalid(path, NOT_OBJECT))
+    message::parse_verbatim(text).map_err(|_| invalid(path, NOT_OBJECT))
 }

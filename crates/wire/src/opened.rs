@@ -43,7 +43,7 @@ fn head(opened: &Opened, raw: char) -> String {
     head.push(raw);
     let numbers = [account.index, nonce.len(), account.app_id.len(), kind.len()];
     head.extend(numbers.map(number));
-    head.push_str(&unsealed.timestamp.to_string());
+    head.push_str(&format!("{:010}", unsealed.timestamp));
     head.push_str(nonce);
     head.push_str(opened.dedupe_key());
     head

@@ -5,7 +5,7 @@ use weseal::Locale;
 use weseal::message::Format;
 use weseal::push::{AccountRef, Content, Generation, HttpReply, Sealed};
 
-use crate::args::{self, Choice, OpenArgs, OpenedArgs, SealArgs};
+use crate::args::{self, Choice, OpenArgs, OpenedArgs, SealArgs, Sealing};
 use crate::{fields, frame, handle, opened};
 
 /// An HTTP answer, ready to be sent.
@@ -125,7 +125,7 @@ pub fn unseal(handle: u32, query: &str, body: &[u8], options: &str) -> String {
 #[must_use]
 pub fn seal(handle: u32, content: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
-        let args = SealArgs::read(options)?;
+        let args = SealArgs::read(options, Sealing::Seal)?;
         if args.object {
             // Read for its faults alone: what no parser would take must not be sealed.
             fields::any_object("content", content)?;
@@ -142,7 +142,7 @@ pub fn seal(handle: u32, content: &str, options: &str) -> String {
 pub fn reply(handle: u32, opened: &str, content: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let opened = OpenedArgs::read(opened)?;
-        let args = SealArgs::read(options)?;
+        let args = SealArgs::read(options, Sealing::Reply)?;
         let content = if args.object {
             Content::Object(fields::any_object("content", content)?)
         } else {
@@ -160,7 +160,7 @@ pub fn reply(handle: u32, opened: &str, content: &str, options: &str) -> String 
 pub fn transfer(handle: u32, opened: &str, options: &str) -> String {
     let (result, locale) = handle::with(handle, |handle| {
         let opened = OpenedArgs::read(opened)?;
-        let args = SealArgs::read(options)?;
+        let args = SealArgs::read(options, Sealing::Transfer)?;
         let options = args.options(Some(&opened.nonce))?;
         let reply = handle.push.transfer(&opened.context(), args.kf_account.as_deref(), &options)?;
         Ok(reply_frame(reply, handle.locale))

@@ -76,7 +76,7 @@ export function bodyBytes(body: Body, locale: Locale): Uint8Array | undefined {
     // What another thread can still write must not change between the signature and the decryption.
     return buffer instanceof ArrayBuffer ? bytes : Uint8Array.from(bytes);
   }
-  return isA(body, ArrayBuffer) ? new Uint8Array(body) : undefined;
+  return isBuffer(body) ? Uint8Array.from(new Uint8Array(body)) : undefined;
 }
 
 /** The bytes of the JSON text of a parsed body. */
@@ -93,15 +93,15 @@ export function objectText(argument: Argument, value: unknown, locale: Locale): 
 }
 
 /**
- * JSON text. What JSON would silently turn into null or leave out becomes text that no number and no
- * credential can be: `NaN` must not switch a check off, nor an unset variable look like an absent key.
+ * JSON text. What JSON would silently turn into null or leave out becomes what no option is: `NaN` must
+ * not switch a check off, nor an unset variable look like an absent key.
  */
 export function exactText(argument: Argument, value: unknown, locale: Locale): string {
   if (typeof value !== "object" || value === null)
     throw argumentError(argument, reasons[argument][locale], locale);
   const exact = (_: string, inner: unknown) => {
     if (inner === undefined) return null;
-    return typeof inner === "number" && !Number.isFinite(inner) ? String(inner) : inner;
+    return typeof inner === "number" && !Number.isFinite(inner) ? { number: String(inner) } : inner;
   };
   return jsonText(argument, value, locale, exact) ?? "";
 }
@@ -185,7 +185,16 @@ function isA<T>(value: unknown, type: abstract new (...given: never[]) => T): va
 }
 
 function isBytes(value: unknown): boolean {
-  return ArrayBuffer.isView(value) || isA(value, ArrayBuffer);
+  return ArrayBuffer.isView(value) || isBuffer(value);
+}
+
+/** By its tag, not by its class: also one of another realm, and memory that threads share. */
+function isBuffer(value: unknown): value is ArrayBuffer {
+  try {
+    return Object.prototype.toString.call(value).endsWith("ArrayBuffer]");
+  } catch {
+    return false;
+  }
 }
 
 function encode(argument: string, text: string, locale: Locale): Uint8Array {

@@ -210,13 +210,9 @@ function configured(backend: Backend, config: string): number {
 
 /** JSON text of the options of a call; `parsed` says that the body is an object that a parser has made. */
 export function optionsText(options: object | undefined, locale: Locale, parsed = false): string {
-  if (options === undefined || options === null) return parsed ? '{"parsed":true}' : "";
-  if (!parsed || typeof options !== "object") return exactText("options", options, locale);
-  return exactText(
-    "options",
-    reading("options", locale, () => ({ ...options, parsed })),
-    locale,
-  );
+  const text =
+    options === undefined || options === null ? "" : exactText("options", options, locale);
+  return parsed ? `*${text}` : text;
 }
 
 function sealText(
@@ -269,7 +265,9 @@ function textOrNothing(value: unknown): string | undefined {
 /** A logger that fails must not cost the answer. */
 function tell(logger: PushConfig["logger"], warning: ReplyWarning): void {
   try {
-    logger?.(warning);
+    const told: unknown = logger?.(warning);
+    // One that is asynchronous fails later.
+    if (told !== undefined) Promise.resolve(told).catch(() => {});
   } catch {
     // The answer is what counts.
   }

@@ -77,6 +77,7 @@ const envelopes = [
 ];
 
 const twoFields = [
+  different("two-unknown-events", "two kinds of event that are not known", event("weseal_unknown", {}), event("weseal_unknown_2", {})),
   same("fields-payload", "two fields: another payload within the second", enter({}), enter({ SessionFrom: "b" })),
   same("fields-retry-times", "two fields: RetryTimes changed", stranger({ RetryTimes: 0 }), stranger({ RetryTimes: 1 })),
   same("fields-goods", "two fields: two deliveries in one second are one", goods({}), goods({ OutTradeNo: "A2" })),

@@ -55,6 +55,12 @@ const bodies = [
 ];
 
 const options = [
+  argument("reply-account", "the account of a reply is that of the request", call("reply", { $opened: true }, "success", { account: "nope" })),
+  argument("reply-kf-account", "an option of transfer given to reply", call("reply", { $opened: true }, "success", { kfAccount: "x" })),
+  argument("seal-strict", "an option of reply given to seal", call("seal", "x", { strict: true })),
+  argument("transfer-strict", "an option of reply given to transfer", call("transfer", { $opened: true }, { strict: true })),
+  argument("open-parsed", "what only the facade says", open({ options: { parsed: true } })),
+  argument("open-options-array", "options that are an array", { call: "open", args: [query, JSON.parse(body), []] }),
   refuses("now-nan", "a clock that is not a number must not switch the check off", open({ options: { now: { $number: "NaN" } } }), "INVALID_ARGUMENT", {}, ["JavaScript", "Replay"]),
   refuses("now-infinity", "nor an infinite one", open({ options: { now: { $number: "Infinity" } } }), "INVALID_ARGUMENT", {}, ["JavaScript", "Replay"]),
   refuses("max-age-infinity", "an infinite age", open({ options: { now: Number(TIMESTAMP), maxAgeSeconds: { $number: "Infinity" } } }), "INVALID_ARGUMENT", {}, ["JavaScript", "Replay"]),
@@ -89,6 +95,10 @@ const contents = [
 ];
 
 const settings = [
+  refuses("token-nan", "NaN is no Token", call("createPush", { ...config(OFFICIAL), token: { $number: "NaN" } }), "CONFIG_INVALID"),
+  refuses("token-large", "nor is a large number", call("createPush", { ...config(OFFICIAL), token: { $number: "12345678901234567890" } }), "CONFIG_INVALID"),
+  refuses("app-id-infinity", "nor Infinity an AppID", call("createPush", { ...config(OFFICIAL), appId: { $number: "Infinity" } }), "CONFIG_INVALID"),
+  refuses("app-id-long", "an AppID of 257 characters", call("createPush", { ...config(OFFICIAL), appId: "w".repeat(257) }), "CONFIG_INVALID"),
   refuses("key-undefined-plain", "a key that is undefined in plain mode: an unset environment variable", call("createPush", { ...plainConfig(OFFICIAL), encodingAesKey: UNDEFINED }), "KEY_REQUIRED", {}, ["JavaScript", "Unset"]),
   refuses("key-undefined", "a key that is undefined", call("createPush", { ...config(OFFICIAL), encodingAesKey: UNDEFINED }), "KEY_REQUIRED", {}, ["JavaScript", "Unset"]),
   refuses("key-undefined-list", "a previous key that is undefined", call("createPush", { ...config(OFFICIAL), encodingAesKey: [OFFICIAL.key, UNDEFINED] }), "KEY_REQUIRED", {}, ["JavaScript", "Unset"]),

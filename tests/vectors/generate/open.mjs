@@ -2,7 +2,7 @@
 
 import { COMPONENT, NONCE, OFFICIAL, OTHER, TIMESTAMP, bareQuery, config, jsonBody, plainConfig, plainQuery, sealedQuery, xmlBody } from "./account.mjs";
 import { file, group, invalid, valid } from "./build.mjs";
-import { seal } from "./envelope.mjs";
+import { seal, sign } from "./envelope.mjs";
 
 const EVENT = { ToUserName: "gh_97417a04a28d", FromUserName: "o9AgO5Kd5ggOC-bXrbNODIiE3bGY", CreateTime: 1714112445, MsgType: "text", Content: "hello world", MsgId: "22876340532172986" };
 const JSON_TEXT = JSON.stringify(EVENT).replace('"22876340532172986"', "22876340532172986");
@@ -137,8 +137,22 @@ const withoutKey = [
   refuses("keyless-chosen-other", "the account with a key was asked for", ["Downgrade", "Accounts"], halfway, { ...copied, options: { account: OFFICIAL.appId } }, "SIGNATURE_MISMATCH"),
 ];
 
+const ZERO = { ...plainQuery(OFFICIAL), timestamp: "0714112445" };
+ZERO.signature = sign([OFFICIAL.token, ZERO.timestamp, NONCE]);
+const unknown = (event, message) => ({ type: "unknown", event, message, mode: "plain", format: message.startsWith("<") ? "xml" : "json", account: keyless, timestamp: Number(TIMESTAMP), nonce: NONCE });
+const shaped = (tcId, comment, flags, message, event) =>
+  takes(`shape-${tcId}`, comment, flags, plain, { query: plainQuery(OFFICIAL), body: message }, unknown(event, message));
+const shapes = [
+  takes("leading-zero", "a timestamp that begins with 0", ["ParameterForm"], plain, { query: ZERO, body: JSON_TEXT }, { ...opened("plain", "json", keyless), timestamp: 714112445 }),
+  shaped("list-null", "a nested List that is null, without blanks", ["ListShape"], '{"MsgType":"zzz","a":{"List":null,"b":1}}', { MsgType: "zzz", a: { List: [], b: 1 } }),
+  shaped("list-null-blank", "the same with a blank", ["ListShape"], '{"MsgType":"zzz","a":{"List":null, "b":1}}', { MsgType: "zzz", a: { List: [], b: 1 } }),
+  shaped("list-in-time", "a List where a time belongs", ["ListShape"], '{"MsgType":"zzz","CreateTime":{"List":1,"MsgId":2}}', { MsgType: "zzz", CreateTime: { List: [1], MsgId: "2" } }),
+  shaped("list-in-id", "a List where an id belongs", ["ListShape"], "<xml><MsgType>zzz</MsgType><MsgId><List><a>1</a></List></MsgId></xml>", { MsgType: "zzz", MsgId: { List: [{ a: "1" }] } }),
+  refuses("reference-sign", "a sign in a character reference", ["XmlEntities"], plain, { query: plainQuery(OFFICIAL), body: "<xml><a>&#x+41;</a></xml>" }, "BODY_MALFORMED"),
+];
+
 export const opens = () => file("Which requests are taken in which mode, by which account, with which Token and key.", [
-  group("Open", { secrets: ["hello world"] }, [...modes, ...downgrades, ...rotation, ...several, ...withoutKey]),
+  group("Open", { secrets: ["hello world"] }, [...modes, ...downgrades, ...rotation, ...several, ...withoutKey, ...shapes]),
 ]);
 
 function sealedBy(account, message, envelope) {

@@ -54,6 +54,11 @@ const unsealed = [
   answers("empty-plain", "the empty body, plain mode", ["ReplyMode"], plain(GOODS), { content: "" }, bare("")),
   answers("text-plain", "a JSON answer in plain mode", ["ReplyMode"], plain(GOODS), { content: DONE_JSON }, bare(DONE_JSON)),
   answers("object-plain", "an object in plain mode, JSON", ["ReplyMode"], plain(GOODS), { content: DONE }, bare(DONE_JSON)),
+  answers("large-integers", "integers of an answer stay numbers, however large", ["LongInteger"], plain(GOODS), { content: { ErrCode: 0, ErrMsg: "success", a: 1e17, b: [2 ** 53] } }, bare('{"ErrCode":0,"ErrMsg":"success","a":100000000000000000,"b":[9007199254740992]}')),
+  answers("large-integers-xml", "the same in XML", ["LongInteger"], plain(GOODS_XML), { content: { ErrCode: 0, ErrMsg: "success", a: 1e17 } }, bare(DONE_XML.replace("</xml>", "<a>100000000000000000</a></xml>"))),
+  answers("no-character", "what no document of XML may hold", ["Injection"], plain(GOODS_XML), { content: { ErrCode: 0, ErrMsg: "a\ufffe\uffffb" } }, bare(DONE_XML.replace("success", "a\ufffd\ufffdb"))),
+  refuses("nested-name", "a name that would be markup, in a list in a list", ["Injection"], plain(GOODS_XML), { content: { a: [[{ "x><evil": 1 }]] } }, "INVALID_ARGUMENT"),
+  refuses("bare-nonce", "a nonce that WeChat would refuse, also where nothing is sealed", ["ParameterForm"], plain(GOODS), { content: "success", replyOptions: { nonce: "a b" } }, "INVALID_ARGUMENT"),
   answers("object-plain-xml", "an object in plain mode, XML", ["ReplyMode"], plain(GOODS_XML), { content: DONE }, bare(DONE_XML)),
 ];
 

@@ -21,7 +21,10 @@ pub(crate) fn normalise(format: Format, object: &mut Object<'_>) -> Option<&'sta
     }
     for (name, value) in &mut object.0 {
         match name.as_ref() {
-            "CreateTime" => to_integer(value),
+            "CreateTime" => {
+                to_integer(value);
+                shape_unknown(value, format);
+            }
             "MsgType" | "Event" | "InfoType" => respell(row, name, value),
             _ => {
                 let leads =
@@ -47,7 +50,10 @@ fn shape(name: &str, value: &mut Value<'_>, fields: &[Field], format: Format) {
     }
     match field {
         Some(field) => shape_as(field.ty, value, format),
-        None if IDS.contains(&name) => to_text(value),
+        None if IDS.contains(&name) => {
+            to_text(value);
+            shape_unknown(value, format);
+        }
         None if name == LIST => shape_as(FieldType::List(&[]), value, format),
         None => shape_members(value, &[], format),
     }
@@ -76,11 +82,16 @@ fn none_changes(fields: &[Field]) -> bool {
 
 fn shape_as(ty: FieldType, value: &mut Value<'_>, format: Format) {
     match ty {
-        FieldType::Id => to_text(value),
+        FieldType::Id => {
+            to_text(value);
+            shape_unknown(value, format);
+        }
         FieldType::Integer if format == Format::Xml => to_integer(value),
         FieldType::Number if format == Format::Xml => to_number(value),
         FieldType::Boolean if format == Format::Xml => to_boolean(value),
-        FieldType::Text | FieldType::Integer | FieldType::Number | FieldType::Boolean => {}
+        FieldType::Text | FieldType::Integer | FieldType::Number | FieldType::Boolean => {
+            shape_unknown(value, format);
+        }
         FieldType::Object(fields) => {
             if format == Format::Xml && matches!(value, Value::Text(text) if text.trim().is_empty()) {
                 *value = Value::Object(Object::default());
@@ -98,6 +109,12 @@ fn shape_as(ty: FieldType, value: &mut Value<'_>, format: Format) {
             }
         }
     }
+}
+
+/// Shapes what stands where the documents have a single value.
+fn shape_unknown(value: &mut Value<'_>, format: Format) {
+    expand_json(value);
+    shape_members(value, &[], format);
 }
 
 fn shape_members(value: &mut Value<'_>, fields: &[Field], format: Format) {

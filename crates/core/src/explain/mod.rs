@@ -58,7 +58,8 @@ impl Trace {
     #[cfg(feature = "explain")]
     pub(crate) fn finish(self, all: &[StepId]) -> Vec<Step> {
         let mut steps = self.steps.unwrap_or_default();
-        let last = steps.last().and_then(|step| all.iter().position(|id| *id == step.id));
+        // A step that is taken only where it is asked for stands in no list.
+        let last = steps.iter().rev().find_map(|step| all.iter().position(|id| *id == step.id));
         let reached = last.map_or(0, |last| last.saturating_add(1));
         let skipped = all.iter().skip(reached);
         steps.extend(skipped.map(|id| Step { id: *id, outcome: Outcome::Skipped, facts: Vec::new() }));

@@ -67,6 +67,14 @@ pub(crate) fn parse_top(text: &str) -> Result<(Format, Object<'_>), Error> {
     parse_to(json::Depth::Top, text)
 }
 
+/// The same of JSON that goes out: an integer that a JavaScript number cannot hold stays a number.
+///
+/// # Errors
+/// [`Code::BodyMalformed`].
+pub fn parse_verbatim(text: &str) -> Result<Object<'_>, Error> {
+    json::parse(text, json::Depth::Verbatim)
+}
+
 fn parse_to(depth: json::Depth, text: &str) -> Result<(Format, Object<'_>), Error> {
     let text = without_bom(text);
     match Format::detect(text) {
@@ -94,6 +102,13 @@ pub(crate) use xml::{has_names as has_xml_names, write_cdata};
 
 fn without_bom(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Line and column, as people count, of where the rest of a text begins.
+fn position(text: &str, rest: &[u8]) -> String {
+    let before = text.get(..text.len().saturating_sub(rest.len())).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    format!("{}:{}", before.split('\n').count(), line.chars().count().saturating_add(1))
 }
 
 pub(crate) fn malformed(reason: Text) -> Error {

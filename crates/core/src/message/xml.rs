@@ -28,18 +28,26 @@ pub(super) fn write(object: &Object<'_>, text: &mut String) {
 pub(crate) fn has_names(object: &Object<'_>) -> bool {
     let first = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
     let further = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.') || !c.is_ascii();
-    object.0.iter().all(|(name, value)| {
-        name.starts_with(first)
-            && name.chars().all(further)
-            && values(value).all(|value| value.as_object().is_none_or(has_names))
-    })
+    object
+        .0
+        .iter()
+        .all(|(name, value)| name.starts_with(first) && name.chars().all(further) && values_have_names(value))
+}
+
+fn values_have_names(value: &Value<'_>) -> bool {
+    match value {
+        Value::Object(object) => has_names(object),
+        Value::List(values) => values.iter().all(values_have_names),
+        _ => true,
+    }
 }
 
 /// Writes text in CDATA. `]]>` inside is split, so that nothing can end the section early.
 pub(crate) fn write_cdata(value: &str, text: &mut String) {
     text.push_str("<![CDATA[");
     // What no document of XML may hold would make WeChat refuse the whole reply.
-    let allowed = |c: char| c >= ' ' || matches!(c, '\t' | '\n' | '\r');
+    let allowed =
+        |c: char| (c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}')) || matches!(c, '\t' | '\n' | '\r');
     let value: Cow<'_, str> = if value.chars().all(allowed) {
         value.into()
     } else {

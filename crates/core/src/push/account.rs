@@ -30,7 +30,9 @@ impl Account {
         let app_ids: Vec<String> =
             config.app_ids.iter().filter(|id| !(config.empty_app_id && id.is_empty())).cloned().collect();
         let named = app_ids.iter().any(|id| !id.is_empty());
-        let plain = |id: &String| id.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && id.trim() == id;
+        let plain = |id: &String| {
+            id.len() <= LONGEST_ID && id.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && id.trim() == id
+        };
         if app_ids.iter().any(|id| id.is_empty() || !plain(id)) {
             return Err(if named { invalid("appId", APP_ID_FORM) } else { Code::AppIdRequired.into() });
         }
@@ -71,9 +73,11 @@ impl fmt::Debug for Account {
 
 const COMPONENT_SECURE: Text =
     Text { zh: "第三方平台只有安全模式", en: "a third-party platform has secure mode only" };
+/// An AppID has 18 characters; a suite's id has a few more.
+const LONGEST_ID: usize = 256;
 const APP_ID_FORM: Text = Text {
-    zh: "应为非空的 ASCII 文本，首尾无空白",
-    en: "it is ASCII text without blanks around it",
+    zh: "应为非空的 ASCII 文本，首尾无空白，不超过 256 个字符",
+    en: "it is ASCII text of at most 256 characters without blanks around it",
 };
 const TWO_AT_MOST: Text =
     Text { zh: "最多两个：[当前, 上一个]", en: "two at most: [current, previous]" };

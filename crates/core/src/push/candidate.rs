@@ -61,7 +61,9 @@ impl Push {
 
         let mut failure: Option<Error> = None;
         let mut signed = false;
-        for (index, account) in self.candidates(request)? {
+        let candidates =
+            self.candidates(request).or_else(|error| trace.step(StepId::Sign, Err(error), |_| Vec::new()))?;
+        for (index, account) in candidates {
             let first = failure.is_none();
             for (token, generation) in account.tokens.iter().zip(Generation::ALL) {
                 let hints = (first && !signed).then_some(account);
@@ -89,7 +91,9 @@ impl Push {
     pub(super) fn verify_plain(&self, request: &Request<'_>, trace: &mut Trace) -> Result<AccountRef, Error> {
         let given = self.given(request, request.query.signature.as_deref(), trace)?;
         let mut failure: Option<Error> = None;
-        for (index, account) in self.candidates(request)? {
+        let candidates =
+            self.candidates(request).or_else(|error| trace.step(StepId::Sign, Err(error), |_| Vec::new()))?;
+        for (index, account) in candidates {
             let hints = (failure.is_none() && !request.beside).then_some(account);
             for (token, generation) in account.tokens.iter().zip(Generation::ALL) {
                 match request.compare(given, token, hints, trace) {

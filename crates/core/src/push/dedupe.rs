@@ -57,7 +57,7 @@ pub(super) fn write(
     json.push('}');
     if by == DedupeBy::SenderAndTime
         && !message_id
-        && let Some(fields) = sender_and_time(object)
+        && let Some(fields) = sender_and_time(row, object)
     {
         hash = Sha1::new_with_prefix(fields);
     }
@@ -87,8 +87,15 @@ fn is_filled(value: &Value<'_>) -> bool {
 }
 
 /// Both fields, where both are there: one of them alone would make one event of many.
-fn sender_and_time(object: &Object<'_>) -> Option<String> {
+fn sender_and_time(row: Option<&'static Event>, object: &Object<'_>) -> Option<String> {
     let mut text = String::new();
+    if row.is_none() {
+        // The key says "unknown" of them all: which of them it is has to be in the digest.
+        for value in ["MsgType", "Event", "InfoType"].iter().filter_map(|name| object.value(name)) {
+            write_json_value(value, &mut text);
+            text.push(';');
+        }
+    }
     for name in ["FromUserName", "CreateTime"] {
         write_json_value(object.value(name).filter(|value| is_filled(value))?, &mut text);
         text.push(',');

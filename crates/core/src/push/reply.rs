@@ -3,7 +3,7 @@
 use super::Push;
 use super::candidate::AccountRef;
 use super::config::{Kind, Mode};
-use super::seal::SealOptions;
+use super::seal::{self, SealOptions};
 use crate::Text;
 use crate::error::{Code, Error};
 use crate::event::{Ack, Event, Key, ReplyShape};
@@ -82,6 +82,8 @@ impl Push {
         strict: bool,
         options: &SealOptions<'_>,
     ) -> Result<HttpReply, Error> {
+        // What would be refused for one content is refused for all.
+        seal::check(options)?;
         let account = self.account(&to.account)?;
         let row = to.row();
         let warning = match content {

@@ -125,7 +125,7 @@ impl Sealed<'_> {
 
 const TIMESTAMP_FORM: Text = Text { zh: "应为 10 位 Unix 秒", en: "it is Unix seconds, ten digits" };
 
-fn check(options: &SealOptions<'_>) -> Result<(), Error> {
+pub(super) fn check(options: &SealOptions<'_>) -> Result<(), Error> {
     if !is_nonce(options.nonce) {
         return Err(Error::from(Code::InvalidArgument)
             .with("argument", "nonce")

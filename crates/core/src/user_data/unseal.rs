@@ -124,12 +124,8 @@ mod tests {
             let key = Key::new(test.key.as_slice().try_into().unwrap());
             let iv = test.nonce.as_slice().try_into().unwrap();
             let opened = open_bytes(&key, &iv, &test.ct, &mut Trace::silent());
-            match test.result {
-                TestResult::Invalid => {
-                    assert_eq!(opened.unwrap_err().code(), Code::BadUserData, "{}", test.tc_id)
-                }
-                _ => assert_eq!(opened.unwrap(), test.pt.as_slice(), "{}", test.tc_id),
-            }
+            let plain = (test.result != TestResult::Invalid).then(|| test.pt.to_vec());
+            assert_eq!(opened.ok(), plain, "{}", test.tc_id);
         }
     }
 }

@@ -11,14 +11,25 @@ use crate::suite::values::HALF;
 enum Manner {
     /// As `JSON.stringify` does: `undefined` is left out, a number that is none is null.
     Plain,
-    /// `undefined` is null, a number that is none is its name: neither may look like an absent field.
+    /// `undefined` is null, a number that is none an object: neither may look like an absent field.
     Exact,
 }
 
-/// JSON text of options or a configuration; no text where there are none.
+/// JSON text of options; no text where there are none. A star in front says that a parser has made the body.
 pub(crate) fn options(value: &Value) -> Result<String, Unsayable> {
-    if *value == Value::Null { Ok(String::new()) } else { exact(value) }
+    match value {
+        Value::Null => Ok(String::new()),
+        Value::Object(members) if members.contains_key(PARSED) => {
+            let mut members = members.clone();
+            members.remove(PARSED);
+            Ok(format!("*{}", exact(&Value::Object(members))?))
+        }
+        _ => exact(value),
+    }
 }
+
+/// What no caller can say.
+pub(crate) const PARSED: &str = "*";
 
 /// JSON text in which nothing is lost.
 pub(crate) fn exact(value: &Value) -> Result<String, Unsayable> {
@@ -88,7 +99,10 @@ fn write(value: &Value, manner: Manner, out: &mut String) -> Result<(), Unsayabl
 fn special(name: &str, inner: &Value, manner: Manner, out: &mut String) -> Result<(), Unsayable> {
     match (name, inner.as_u64()) {
         ("$undefined", _) if manner == Manner::Exact => out.push_str("null"),
-        ("$number", _) if manner == Manner::Exact => out.push_str(&inner.to_string()),
+        ("$number", _) if manner == Manner::Exact => match inner.as_str() {
+            Some("NaN" | "Infinity") => out.push_str(&format!("{{\"number\":{inner}}}")),
+            digits => out.push_str(digits.unwrap()),
+        },
         ("$nullPrototype", _) => write(inner, manner, out)?,
         // JavaScript's stack may not suffice for it; ours must.
         ("$nested", Some(depth)) => {

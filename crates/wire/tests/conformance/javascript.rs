@@ -65,12 +65,13 @@ fn answered(wire: &Wire, push: &Handle, vector: &Vector, transfer: bool) -> Answ
     } else {
         args[0].clone()
     };
+    let options = |index: usize| args.get(index).cloned().unwrap_or_default();
     if transfer {
-        return wire.transfer(push, &opened, &Value::Null);
+        return wire.transfer(push, &opened, &options(1));
     }
     match args[1].as_str() {
-        Some(text) => wire.reply(push, &opened, &Content::Text(facade::whole(text)?), &Value::Null),
-        None => wire.reply(push, &opened, &Content::Object(&facade::object(&args[1])?), &Value::Null),
+        Some(text) => wire.reply(push, &opened, &Content::Text(facade::whole(text)?), &options(2)),
+        None => wire.reply(push, &opened, &Content::Object(&facade::object(&args[1])?), &options(2)),
     }
 }
 
@@ -85,8 +86,8 @@ fn settings(config: Value) -> Result<Value, Unsayable> {
 
 fn open_options(options: Value, parsed: bool) -> Value {
     let mut options = if options.is_null() { json!({}) } else { options };
-    if parsed {
-        options["parsed"] = true.into();
+    if parsed && let Some(members) = options.as_object_mut() {
+        members.insert(facade::PARSED.to_owned(), true.into());
     }
     options
 }

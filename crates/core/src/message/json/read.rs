@@ -15,6 +15,8 @@ pub(in crate::message) enum Depth {
     Whole,
     /// The members at the top; what is nested stays text where it can.
     Top,
+    /// All of it, and large integers as numbers: what a caller has written goes out as it stands.
+    Verbatim,
 }
 
 /// Reads one value and nothing behind it.
@@ -144,10 +146,15 @@ impl<'a> Reader<'a> {
             return Ok(Value::Number(literal));
         }
         // Eighteen digits fit into 64 bits; those of a longer integer stay what they are, as text.
-        if digits > 18 {
-            return Ok(Value::Text(literal));
-        }
-        literal.parse().map(Value::integer).map_err(|_| Fault::Syntax)
+        let value = if digits > 18 {
+            Value::Text(literal)
+        } else {
+            literal.parse().map(Value::integer).map_err(|_| Fault::Syntax)?
+        };
+        Ok(match value {
+            Value::Text(literal) if self.depth == Depth::Verbatim => Value::Number(literal),
+            value => value,
+        })
     }
 
     /// Whether it is an integer, and of how many digits.
@@ -286,11 +293,7 @@ impl<'a> Reader<'a> {
         self.text.get(place(earlier)..place(self.rest))
     }
 
-    /// Line and column, as people count.
     fn position(&self) -> String {
-        let read = self.text.len().saturating_sub(self.rest.len());
-        let before = self.text.get(..read).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        format!("{}:{}", before.split('\n').count(), line.len().saturating_add(1))
+        crate::message::position(self.text, self.rest)
     }
 }

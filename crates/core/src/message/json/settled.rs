@@ -11,7 +11,7 @@ impl<'a> Reader<'a> {
     /// Passes over a value; where it is `listed`, it is to be a list.
     pub(super) fn pass(&mut self, depth: usize, listed: bool) -> Result<(), Fault> {
         let first = self.next().ok_or(Fault::Syntax)?;
-        self.settled &= !listed || matches!(first, b'[' | b'n');
+        self.settled &= !listed || first == b'[';
         match first {
             b'"' => self.pass_string().map(|_| ()),
             b'{' => self.pass_object(depth.checked_sub(1).ok_or(Fault::TooDeep)?),

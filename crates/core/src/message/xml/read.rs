@@ -5,15 +5,15 @@ use std::borrow::Cow;
 
 use crate::error::{Code, Error};
 use crate::message::value::{Object, Value};
-use crate::message::{MAX_DEPTH, malformed, reason};
-use crate::scan::position;
+use crate::message::{MAX_DEPTH, malformed, position, reason};
+use crate::scan;
 
 /// Reads the root of a document.
 pub(super) fn read(text: &str) -> Result<Value<'_>, Error> {
     let mut reader = Reader { text, rest: text.as_bytes() };
     let mut root = Value::Null;
     reader.document(&mut root).map(|()| root).map_err(|fault| match fault {
-        Fault::Syntax => malformed(reason::SYNTAX).with("position", reader.place(reader.rest)),
+        Fault::Syntax => malformed(reason::SYNTAX).with("position", position(text, reader.rest)),
         Fault::TooDeep => malformed(reason::TOO_DEEP),
         Fault::TooMany => malformed(reason::TOO_MANY),
         Fault::Entity => malformed(reason::ENTITY),
@@ -126,14 +126,14 @@ impl<'a> Reader<'a> {
 
     fn name(&mut self) -> Result<&'a str, Fault> {
         let name = self.until(*b" \t\r\n/>")?;
-        let known = position(name.as_bytes(), *b"\"'<&=") == name.len();
+        let known = scan::position(name.as_bytes(), *b"\"'<&=") == name.len();
         if name.is_empty() || !known { Err(Fault::Syntax) } else { Ok(name) }
     }
 
     /// Reads the rest of a start tag; whether it is the end tag as well. Attributes mean nothing here.
     fn ends_empty(&mut self) -> Result<bool, Fault> {
         loop {
-            let length = position(self.rest, *b"\"'/><");
+            let length = scan::position(self.rest, *b"\"'/><");
             self.skip(length);
             match self.rest {
                 [b'>', rest @ ..] => {
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
                     return Ok(true);
                 }
                 [quote @ (b'"' | b'\''), rest @ ..] => {
-                    let length = position(rest, [*quote]);
+                    let length = scan::position(rest, [*quote]);
                     self.rest = rest.get(length..).and_then(|rest| rest.get(1..)).ok_or(Fault::Syntax)?;
                 }
                 _ => return Err(Fault::Syntax),
@@ -186,7 +186,8 @@ impl<'a> Reader<'a> {
             "quot" => Some('"'),
             "apos" => Some('\''),
             _ => match name.strip_prefix('#') {
-                Some(digits) if digits.starts_with('+') => None,
+                // What reads numbers would take a sign as well.
+                Some(digits) if digits.contains('+') => None,
                 Some(digits) => {
                     digits.strip_prefix('x').map_or_else(|| number(digits, 10), |digits| number(digits, 16))
                 }
@@ -199,7 +200,7 @@ impl<'a> Reader<'a> {
     /// The text up to one of these bytes, or to the end.
     fn until<const N: usize>(&mut self, bytes: [u8; N]) -> Result<&'a str, Fault> {
         let start = self.rest;
-        self.skip(position(start, bytes));
+        self.skip(scan::position(start, bytes));
         self.since(start)
     }
 
@@ -208,7 +209,7 @@ impl<'a> Reader<'a> {
         let start = self.rest;
         let first = *end.first().ok_or(Fault::Syntax)?;
         loop {
-            self.skip(position(self.rest, [first]));
+            self.skip(scan::position(self.rest, [first]));
             if self.rest.starts_with(end) {
                 let found = self.since(start);
                 self.skip(end.len());

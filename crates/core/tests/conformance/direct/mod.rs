@@ -73,7 +73,7 @@ impl Library for Direct {
         let options = arguments::seal_options(options, &opened.unsealed.nonce)?;
         let content = match content {
             Content::Text(text) => push::Content::Text(text),
-            Content::Object(text) => push::Content::Object(message::parse(text).unwrap().1),
+            Content::Object(text) => push::Content::Object(message::parse_verbatim(text).unwrap()),
         };
         let event = event(opened);
         let reply = push.reply(&context(opened, &event), &content, options.strict, &options.seal);
