@@ -37,5 +37,5 @@ async function collect() {
 }
 
 function size() {
-  return count() > 0 ? memory() : process.memoryUsage().rss;
+  return count() > 0 ? memory("open") : process.memoryUsage().rss;
 }
