@@ -20,6 +20,7 @@ const SUITES = {
   json: { title: "open, JSON (native)", backend: "native" },
   xml: { title: "open, XML (native), others with fast-xml-parser", backend: "native" },
   reply: { title: "reply (native)", backend: "native" },
+  "user-data": { title: "openUserData (native)", backend: "native" },
   wasm: { title: "open, JSON (WebAssembly in Node)", backend: "wasm" },
   start: { title: "cold start: require and the first open; ratios by @wecom/crypto" },
   size: { title: "size, gzip" },

@@ -16,7 +16,7 @@ use napi::sys;
 /// The most arguments that a function of wire's list has.
 const ARGUMENTS: usize = 4;
 /// A query and most other texts are shorter than this and never touch the heap.
-const SHORT: usize = 512;
+const SHORT: usize = 1024;
 
 /// A call: where its arguments are.
 pub(crate) struct Call {

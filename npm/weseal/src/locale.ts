@@ -4,6 +4,14 @@ export type Locale = "zh-CN" | "en";
 
 /** `WESEAL_LOCALE`, else `LANG` or the browser's language. `C` and `POSIX` say nothing. */
 export function environmentLocale(): Locale {
+  // The environment is read once: asking for a variable takes as long as opening a short message.
+  environment ??= readEnvironment();
+  return environment;
+}
+
+let environment: Locale | undefined;
+
+function readEnvironment(): Locale {
   const env = typeof process === "undefined" ? undefined : process.env;
   const chosen = env?.["WESEAL_LOCALE"];
   if (chosen === "zh-CN" || chosen === "en") return chosen;

@@ -1,9 +1,11 @@
 /** User data that WeChat seals for the server. */
 
 import { current, unframe } from "./backend";
-import { type Localized, optionsAndLocale } from "./compute";
+import type { Localized } from "./compute";
 import type { UserData } from "./generated/types";
-import { exactText, onlyText } from "./input";
+import { exactText, onlyText, reading } from "./input";
+import { type Locale, localeOf } from "./locale";
+import { seconds } from "./random";
 
 /** What `openUserData` takes. */
 export interface OpenUserDataOptions extends Localized {
@@ -30,22 +32,38 @@ export interface OpenUserDataOptions extends Localized {
  * WATERMARK_MISMATCH, WATERMARK_EXPIRED, INVALID_ARGUMENT.
  */
 export function openUserData(given: OpenUserDataOptions): UserData {
-  const { options, locale } = optionsAndLocale(given);
-  const { sessionKey, encryptedData, iv, ...others } = options;
-  const keys = Array.isArray(sessionKey) ? sessionKey : [sessionKey];
-  for (const key of keys) onlyText("sessionKey", key, locale);
-  const { maxAgeSeconds, now = Math.floor(Date.now() / 1000) } = others;
-  const settings = maxAgeSeconds == null ? { ...others, locale } : { ...others, now, locale };
+  const locale = localeOf(typeof given === "object" ? given : undefined);
+  if (typeof given !== "object" || given === null) exactText("options", given, locale);
+  const { sessionKey, encryptedData, iv, appId, settings } = reading("options", locale, () => {
+    const { sessionKey, encryptedData, iv, appId, locale: _, ...others } = given;
+    const keys = Array.isArray(sessionKey) ? [...sessionKey] : [sessionKey];
+    return { sessionKey: keys, encryptedData, iv, appId, settings: others };
+  });
+  for (const key of sessionKey) onlyText("sessionKey", key, locale);
   const text = unframe(
     current().openUserData(
-      keys.join("\n"),
+      sessionKey.length === 1 ? (sessionKey[0] as string) : sessionKey.join("\n"),
       onlyText("encryptedData", encryptedData, locale),
       onlyText("iv", iv, locale),
-      exactText("options", settings, locale),
+      optionsText(onlyText("appId", appId, locale), settings, locale),
     ),
   );
   const opened = JSON.parse(text);
   // The data stands last: where it is the text that was sealed, it has not crossed twice.
   opened.raw ??= text.slice(text.indexOf('"data":') + 7, -1);
   return opened;
+}
+
+/** JSON text of the options; those that nearly every call has alone are written by hand. */
+function optionsText(
+  appId: string,
+  settings: Pick<OpenUserDataOptions, "maxAgeSeconds" | "now" | "watermark">,
+  locale: Locale,
+): string {
+  for (const _ in settings) {
+    const { maxAgeSeconds, now = seconds(), ...others } = settings;
+    const age = maxAgeSeconds == null ? {} : { maxAgeSeconds, now };
+    return exactText("options", { ...others, ...age, appId, locale }, locale);
+  }
+  return `{"appId":${JSON.stringify(appId)},"locale":"${locale}"}`;
 }

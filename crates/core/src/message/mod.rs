@@ -96,7 +96,10 @@ pub fn write(object: &Object<'_>, format: Format) -> String {
     text
 }
 
-pub(crate) use json::{expand as expand_json, write_str as write_json_str, write_value as write_json_value};
+pub(crate) use json::{
+    expand as expand_json, write_object as write_json_object, write_str as write_json_str,
+    write_value as write_json_value,
+};
 
 pub(crate) use xml::{has_names as has_xml_names, write_cdata};
 

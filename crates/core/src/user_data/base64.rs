@@ -2,22 +2,24 @@
 
 use std::borrow::Cow;
 
-use crate::base64;
 use crate::error::{Code, Error, Hint};
 use crate::query::percent_decoded;
+use crate::{base64, scan};
 
 /// Decodes what has come through forms, URLs and log files: line breaks and percent-encoding leave no
 /// doubt about what was meant and are undone. A blank could have been a `+` or nothing: it is refused
 /// by name, as guessing would hide the fault that put it there.
 pub(crate) fn decode(text: &str) -> Result<Vec<u8>, Error> {
-    let text = if text.contains('%') { percent_decoded(text).unwrap_or(text.into()) } else { text.into() };
-    base64::decode(&without_line_breaks(text)).map_err(|error| {
+    let clean = scan::position(text.as_bytes(), *b"%\n\r") == text.len();
+    let text = if clean { Cow::Borrowed(text) } else { undone(text) };
+    base64::decode(&text).map_err(|error| {
         let blank = error.hint().filter(|hint| *hint == Hint::BlankForPlus);
         Error::from(Code::BadUserData).hinted(blank)
     })
 }
 
-/// Line breaks go, and the indentation around them.
-fn without_line_breaks(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.contains(['\n', '\r']) { text.split(['\n', '\r']).map(str::trim).collect() } else { text }
+/// Percent-encoding is undone, line breaks go, and the indentation around them.
+fn undone(text: &str) -> Cow<'_, str> {
+    let text = percent_decoded(text).unwrap_or(Cow::Borrowed(text));
+    text.split(['\n', '\r']).map(str::trim).collect()
 }

@@ -11,7 +11,7 @@ mod watermark;
 
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
-use crate::message::{self, Format, Object};
+use crate::message::{self, Object};
 
 pub use kind::{KINDS, Kind, WATERMARK};
 pub use watermark::{Freshness, Watermark};
@@ -79,13 +79,9 @@ impl Computation for OpenUserData<'_> {
         let object = trace.step(StepId::Json, object, |_| vec![Fact::input("text", raw.as_str())])?;
         let kind = kind::of(&object);
         let watermark = watermark::check(self, &object, kind, trace)?;
-        Ok(UserData {
-            kind: kind.map_or("unknown", |kind| kind.name),
-            json: message::write(&object, Format::Json),
-            watermark,
-            session_key,
-            raw,
-        })
+        let mut json = String::with_capacity(raw.len());
+        message::write_json_object(&object, &mut json);
+        Ok(UserData { kind: kind.map_or("unknown", |kind| kind.name), json, watermark, session_key, raw })
     }
 
     #[cfg(feature = "explain")]
@@ -104,7 +100,7 @@ impl Computation for OpenUserData<'_> {
 
 /// The object in the text. XML is none, though our reader would take it.
 fn object(text: &str) -> Result<Object<'_>, Error> {
-    let parsed = if text.trim_start().starts_with('<') { None } else { message::parse(text).ok() };
+    let parsed = if text.trim_start().starts_with('<') { None } else { message::parse_top(text).ok() };
     parsed.map(|(_, object)| object).ok_or_else(fault)
 }
 

@@ -3,7 +3,7 @@
 use super::{Kind, OpenUserData};
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Fact, StepId, Trace};
-use crate::message::{Object, Value};
+use crate::message::{Object, Value, expand_json};
 
 /// How far a watermark may lie in the future, in seconds: clocks differ.
 const AHEAD: u64 = 300;
@@ -85,7 +85,9 @@ fn mismatch(found: &str) -> Error {
 }
 
 fn read(object: &Object<'_>) -> Option<Watermark> {
-    let watermark = object.value("watermark")?.as_object()?;
+    let mut watermark = object.value("watermark")?.clone();
+    expand_json(&mut watermark);
+    let watermark = watermark.as_object()?;
     let Some(Value::Integer(timestamp)) = watermark.value("timestamp") else { return None };
     Some(Watermark {
         app_id: watermark.text("appid")?.to_owned(),

@@ -112,14 +112,22 @@ fn session_keys<'a>(fields: &mut Fields<'a>) -> Result<Vec<Cow<'a, str>>, Error>
 /// facade that cuts it out.
 fn write(opened: UserData, once: bool) -> String {
     let UserData { kind, json, raw, watermark, session_key } = opened;
+    let mut text = String::with_capacity(json.len().saturating_add(256));
+    let mut push = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+    push(&["{\"type\":\"", kind, "\",\"sessionKey\":", &session_key.to_string()]);
+    match watermark {
+        None => push(&[",\"watermark\":null"]),
+        Some(Watermark { app_id, timestamp }) => push(&[
+            ",\"watermark\":{\"appid\":",
+            &frame::json(&app_id),
+            ",\"timestamp\":",
+            &timestamp.to_string(),
+            "}",
+        ]),
+    }
     let raw = if once && raw == json { "null".to_owned() } else { frame::json(&raw) };
-    let watermark = watermark.map_or("null".to_owned(), |Watermark { app_id, timestamp }| {
-        format!("{{\"appid\":{},\"timestamp\":{timestamp}}}", frame::json(&app_id))
-    });
-    let head = format!(
-        "{{\"type\":\"{kind}\",\"sessionKey\":{session_key},\"watermark\":{watermark},\"raw\":{raw},\"data\":"
-    );
-    [head.as_str(), &json, "}"].concat()
+    push(&[",\"raw\":", &raw, ",\"data\":", &json, "}"]);
+    text
 }
 
 const EMPTY: Text = Text {
