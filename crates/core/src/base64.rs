@@ -46,6 +46,6 @@ fn refusal(text: &str, error: &DecodeError) -> Error {
         | DecodeError::InvalidLength(_)
         | DecodeError::InvalidPadding => text.len(),
     };
-    let blank = text.trim().contains(' ').then_some(Hint::BlankForPlus);
+    let blank = text.contains(' ').then_some(Hint::BlankForPlus);
     Error::from(Code::BadBase64).with("position", position).hinted(blank)
 }

@@ -7,6 +7,7 @@ use crate::digest;
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
 use crate::message::{self, Format};
+use crate::user_data::base64;
 
 /// Verifies that `rawData` comes from WeChat: `signature = sha1(rawData + session_key)`.
 #[derive(Clone, Copy)]
@@ -119,15 +120,16 @@ impl Computation for HashEncryptedData<'_> {
     /// 64 hexadecimal digits, in lower case.
     ///
     /// # Errors
-    /// [`Code::BadUserData`] where it is no Base64.
+    /// [`Code::BadUserData`] where it is empty or no Base64.
     fn run(&self, trace: &mut Trace) -> Result<String, Error> {
-        let bytes = crate::user_data::base64::decode(self.encrypted_data);
-        let bytes = trace.step(StepId::Data, bytes, |_| vec![Fact::input("data", self.encrypted_data)])?;
-        let hash = if self.decoded {
-            digest::sha256(&bytes)
-        } else {
-            digest::sha256(self.encrypted_data.as_bytes())
+        let text = base64::clean(self.encrypted_data);
+        let bytes = match base64::decode(&text) {
+            // Nothing has a digest too, which nobody has asked for.
+            Ok(bytes) if bytes.is_empty() => Err(Error::from(Code::BadUserData)),
+            decoded => decoded,
         };
+        let bytes = trace.step(StepId::Data, bytes, |_| vec![Fact::input("data", self.encrypted_data)])?;
+        let hash = digest::sha256(if self.decoded { &bytes } else { text.as_bytes() });
         trace.step(StepId::Digest, Ok(hash), |hash| {
             hash.ok().map(|hash| Fact::output("digest", hash.as_str())).into_iter().collect()
         })

@@ -11,7 +11,17 @@ import {
   type RsaComputation,
   rsaComputations,
 } from "./generated/types";
-import { type Body, bodyBytes, exactText, parsedBytes, type Query, queryText } from "./input";
+import {
+  type Body,
+  bodyBytes,
+  exactText,
+  onlyText,
+  parsedBytes,
+  type Query,
+  queryText,
+} from "./input";
+import type { Locale } from "./locale";
+import { packageOf } from "./payment";
 import { prepared } from "./prepare";
 import { type OpenOptions, optionsText, type PushConfig } from "./push";
 
@@ -44,18 +54,31 @@ export function explain(
 }
 
 /**
- * Does what the function of this name does and records every step. The options are those of the
- * function, named as its parameters are; what the function would fill in (`timeStamp`, `nonceStr`) is
- * given. `causes` are the usual ones if it failed, or if WeChat refuses what was computed.
+ * Does what the function of this name does and records every step. The options are those of the function,
+ * its parameters named; what it would fill in (`timeStamp`, `nonceStr`, `now`) is given. `causes` are the
+ * usual ones if it failed, or if WeChat refuses what was computed.
  */
 export function explainComputation(
   name: Computation | RsaComputation,
-  given: Localized & Readonly<Record<string, unknown>>,
+  given: Localized & object,
 ): Explanation {
-  const { options, locale } = optionsAndLocale(given);
-  const needsRsa = (rsaComputations as readonly string[]).includes(name);
-  const text = exactText("options", needsRsa ? prepared(options, locale) : options, locale);
-  return unwrap((needsRsa ? rsa() : extra()).explainComputation(name, text, locale));
+  const { options, locale } = optionsAndLocale<Record<string, unknown>>(given as never);
+  const [computation, computed] = asComputed(onlyText("name", name, locale), options, locale);
+  const needsRsa = (rsaComputations as readonly string[]).includes(computation);
+  const text = exactText("options", needsRsa ? prepared(computed, locale) : computed, locale);
+  return unwrap((needsRsa ? rsa() : extra()).explainComputation(computation, text, locale));
+}
+
+/** What `signPayment` makes of its options; all others are computed as they are. */
+function asComputed(
+  name: string,
+  options: Record<string, unknown>,
+  locale: Locale,
+): [name: string, options: object] {
+  if (name !== "signPayment" || !("prepayId" in options)) return [name, options];
+  const { prepayId, client: _, signType, ...others } = options;
+  const order = { ...others, package: packageOf(prepayId, locale) };
+  return signType === "RSA" ? ["signPaymentRsa", order] : [name, { ...order, signType }];
 }
 
 /** The value of an outcome, or its failure, thrown. */

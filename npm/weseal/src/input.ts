@@ -33,6 +33,7 @@ const reasons = {
   options: { "zh-CN": "应为选项对象", en: "it is an object of options" },
   opened: { "zh-CN": "应为 push.open 的返回值", en: "it is what push.open has returned" },
   text: { "zh-CN": "应为字符串", en: "it is a string" },
+  filled: { "zh-CN": "应为非空字符串", en: "it is a string that is not empty" },
   parts: { "zh-CN": "应为字符串数组", en: "it is an array of strings" },
   serialise: {
     "zh-CN": "无法序列化为 JSON（循环引用或嵌套过深）",
@@ -50,7 +51,7 @@ const reasons = {
 
 type Argument = Exclude<
   keyof typeof reasons,
-  "serialise" | "bigint" | "surrogate" | "text" | "raw" | "bytes"
+  "serialise" | "bigint" | "surrogate" | "text" | "filled" | "raw" | "bytes"
 >;
 
 const encoder = new TextEncoder();
@@ -76,7 +77,9 @@ export function bodyBytes(body: Body, locale: Locale): Uint8Array | undefined {
     // What another thread can still write must not change between the signature and the decryption.
     return buffer instanceof ArrayBuffer ? bytes : Uint8Array.from(bytes);
   }
-  return isBuffer(body) ? Uint8Array.from(new Uint8Array(body)) : undefined;
+  if (!isBuffer(body)) return undefined;
+  // Memory that was given away cannot be read.
+  return reading("body", locale, () => Uint8Array.from(new Uint8Array(body)));
 }
 
 /** The bytes of the JSON text of a parsed body. */
@@ -160,8 +163,13 @@ export function rawText(body: unknown, locale: Locale): string {
 
 /** Bytes, and nothing that could be made bytes. */
 export function onlyBytes(argument: string, value: unknown, locale: Locale): Uint8Array {
-  if (!isA(value, Uint8Array)) throw argumentError(argument, reasons.bytes[locale], locale);
-  return value;
+  try {
+    // A view by its own word alone has no bytes.
+    if (isA(value, Uint8Array)) return Uint8Array.from(value);
+  } catch {
+    // Nor has one that is detached.
+  }
+  throw argumentError(argument, reasons.bytes[locale], locale);
 }
 
 /** Headers as an object: what is iterable (`Headers`, a `Map`) gives its pairs. */
@@ -169,10 +177,39 @@ export function headersObject(headers: unknown, locale: Locale): object {
   if (typeof headers !== "object" || headers === null)
     throw argumentError("headers", reasons.headers[locale], locale);
   return reading("headers", locale, () =>
-    Symbol.iterator in headers
-      ? Object.fromEntries(headers as Iterable<[string, string]>)
-      : { ...headers },
+    Symbol.iterator in headers ? collected(headers as Iterable<[string, string]>) : { ...headers },
   );
+}
+
+/** Pairs as an object; a name that is repeated keeps all its values. */
+function collected(pairs: Iterable<[string, string]>): object {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(
+    Array.from(values, ([name, all]) => [name, all.length === 1 ? all[0] : all]),
+  );
+}
+
+/** Text that is not empty: an unset environment variable is no value. */
+export function filledText(argument: string, value: unknown, locale: Locale): string {
+  if (typeof value !== "string" || value === "")
+    throw argumentError(argument, reasons.filled[locale], locale);
+  return value;
+}
+
+/** One of a few words. */
+export function oneOf(argument: string, value: unknown, words: string[], locale: Locale): void {
+  if (!words.includes(value as string)) throw argumentError(argument, words.join(" | "), locale);
+}
+
+/** What has fields of its own: a `Map` or `URLSearchParams` would become an object without any. */
+export function ownFields<T>(argument: string, value: T, locale: Locale): T {
+  const iterable =
+    typeof value === "object" &&
+    value !== null &&
+    reading("params", locale, () => Symbol.iterator in value);
+  if (iterable) throw argumentError(argument, reasons.params[locale], locale);
+  return value;
 }
 
 /** `instanceof`, which a Proxy can make throw. */

@@ -23,6 +23,11 @@ function readEnvironment(): Locale {
 
 /** The language of a call: the one asked for, if it is one. */
 export function localeOf(options: { locale?: unknown } | undefined | null): Locale {
-  const locale = options?.locale;
+  let locale: unknown;
+  try {
+    locale = options?.locale;
+  } catch {
+    // A getter, or a Proxy, that throws: whoever reads the rest says so.
+  }
   return locale === "en" || locale === "zh-CN" ? locale : environmentLocale();
 }

@@ -1,6 +1,8 @@
 /** Payments: wx.requestPayment, WeChat Pay v2, virtual payment. */
 
 import { compute, computeRsa, type Localized, optionsAndLocale } from "./compute";
+import { filledText, oneOf, ownFields } from "./input";
+import type { Locale } from "./locale";
 import { nonce, seconds, seed } from "./random";
 import { verified } from "./session";
 
@@ -38,14 +40,16 @@ export function signPayment<const O extends SignPaymentOptions>(
 ): PaymentParams<O["client"]> {
   const { options, locale } = optionsAndLocale<SignPaymentOptions>(given);
   const {
-    client,
+    client = "miniprogram",
     prepayId,
-    signType = "MD5",
+    signType: chosen,
     nonceStr = nonce(),
     timeStamp = seconds(),
     ...others
   } = options;
-  const order = { ...others, package: `prepay_id=${prepayId ?? ""}`, nonceStr, timeStamp };
+  const signType = chosen ?? "MD5";
+  oneOf("client", client, ["miniprogram", "jssdk"], locale);
+  const order = { ...others, package: packageOf(prepayId, locale), nonceStr, timeStamp };
   const paySign =
     signType === "RSA"
       ? computeRsa<string>("signPaymentRsa", { ...order, seed: seed() }, locale)
@@ -53,6 +57,12 @@ export function signPayment<const O extends SignPaymentOptions>(
   const signed = { nonceStr, package: order.package, signType, paySign };
   const name = client === "jssdk" ? "timestamp" : "timeStamp";
   return { [name]: String(timeStamp), ...signed } as unknown as PaymentParams<O["client"]>;
+}
+
+/** What wx.requestPayment calls `package`. Some pass that in place of the id: it means the same. */
+export function packageOf(prepayId: unknown, locale: Locale): string {
+  const id = filledText("prepayId", prepayId, locale);
+  return id.startsWith("prepay_id=") ? id : `prepay_id=${id}`;
 }
 
 /** Parameters of WeChat Pay v2: an object, or the XML of an answer or a notification. */
@@ -68,7 +78,11 @@ export function signPaymentV2(
   options?: Localized & { signType?: SignTypeV2 },
 ): string {
   const { options: others, locale } = optionsAndLocale(options ?? {});
-  return compute("signPaymentV2", { ...others, params, key }, locale);
+  return compute(
+    "signPaymentV2",
+    { ...others, params: ownFields("params", params, locale), key },
+    locale,
+  );
 }
 
 /** Whether the `sign` of an answer or a notification of WeChat Pay v2 is right; constant time. */
@@ -78,7 +92,8 @@ export function verifyPaymentSignV2(
   options?: Localized & { signType?: SignTypeV2 },
 ): boolean {
   const { options: others, locale } = optionsAndLocale(options ?? {});
-  return verified("verifyPaymentSignV2", { ...others, params, key }, locale);
+  const own = ownFields("params", params, locale);
+  return verified("verifyPaymentSignV2", { ...others, params: own, key }, locale);
 }
 
 /** What `signVirtualPayment` takes. */

@@ -1,6 +1,6 @@
 /** Options of what needs RSA or AES-GCM, as they cross. */
 
-import { headersObject, objectText, onlyBytes, rawText } from "./input";
+import { headersObject, objectText, onlyBytes, ownFields, rawText } from "./input";
 import type { Locale } from "./locale";
 import { hex, randomHex, seed } from "./random";
 
@@ -10,7 +10,10 @@ export function prepared(options: object, locale: Locale): object {
   if ("body" in out) out["body"] = rawText(out["body"], locale);
   if ("headers" in out) out["headers"] = headersObject(out["headers"], locale);
   // As it would go over the wire: what JSON leaves out is no parameter.
-  if ("params" in out) out["params"] = JSON.parse(objectText("params", out["params"], locale));
+  if ("params" in out)
+    out["params"] = JSON.parse(
+      objectText("params", ownFields("params", out["params"], locale), locale),
+    );
   if ("privateKey" in out) out["seed"] = seed();
   for (const name of ["iv", "salt"])
     if (name in out) out[name] = hex(onlyBytes(name, out[name], locale));

@@ -17,8 +17,8 @@ export interface OpenUserDataOptions extends Localized {
   iv: string;
   /** The mini program's own AppID: data sealed for another one is refused. */
   appId: string;
-  /** How old the data may be, in seconds. Default: any age. */
-  maxAgeSeconds?: number;
+  /** How old the data may be, in seconds. Default `null`: any age. Data without a watermark has none. */
+  maxAgeSeconds?: number | null;
   /** Now, in Unix seconds. Default: now. */
   now?: number;
   /** `"optional"` accepts data without a watermark (the shape of 2016). Default `"required"`. */
@@ -34,24 +34,51 @@ export interface OpenUserDataOptions extends Localized {
 export function openUserData(given: OpenUserDataOptions): UserData {
   const locale = localeOf(typeof given === "object" ? given : undefined);
   if (typeof given !== "object" || given === null) exactText("options", given, locale);
-  const { sessionKey, encryptedData, iv, appId, settings } = reading("options", locale, () => {
-    const { sessionKey, encryptedData, iv, appId, locale: _, ...others } = given;
-    const keys = Array.isArray(sessionKey) ? [...sessionKey] : [sessionKey];
-    return { sessionKey: keys, encryptedData, iv, appId, settings: others };
-  });
-  for (const key of sessionKey) onlyText("sessionKey", key, locale);
-  const text = unframe(
+  const { sessionKey, encryptedData, iv, appId, settings } = fieldsOf(given, locale);
+  const frame = unframe(
     current().openUserData(
-      sessionKey.length === 1 ? (sessionKey[0] as string) : sessionKey.join("\n"),
+      typeof sessionKey === "string" ? sessionKey : linesOf(sessionKey, locale),
       onlyText("encryptedData", encryptedData, locale),
       onlyText("iv", iv, locale),
       optionsText(onlyText("appId", appId, locale), settings, locale),
     ),
   );
-  const opened = JSON.parse(text);
-  // The data stands last: where it is the text that was sealed, it has not crossed twice.
-  opened.raw ??= text.slice(text.indexOf('"data":') + 7, -1);
-  return opened;
+  return readUserData(frame, appId);
+}
+
+function fieldsOf(given: OpenUserDataOptions, locale: Locale) {
+  try {
+    const { sessionKey, encryptedData, iv, appId, locale: _, ...settings } = given;
+    return { sessionKey, encryptedData, iv, appId, settings };
+  } catch (cause) {
+    return reading("options", locale, () => {
+      throw cause;
+    });
+  }
+}
+
+function linesOf(keys: readonly string[], locale: Locale): string {
+  const list = reading("options", locale, () => (Array.isArray(keys) ? [...keys] : [keys]));
+  for (const key of list) onlyText("sessionKey", key, locale);
+  return list.join("\n");
+}
+
+/** Cuts the frame: see `open_user_data` in wire. */
+function readUserData(frame: string, appid: string): UserData {
+  const key = frame.indexOf("\t") + 1;
+  const time = frame.indexOf("\t", key) + 1;
+  const start = frame.indexOf("\t", time) + 1;
+  const end = frame.indexOf("\n", start);
+  const text = end < 0 ? frame.slice(start) : frame.slice(start, end);
+  const timestamp = Number(frame.slice(time, start - 1));
+  return {
+    type: frame.slice(0, key - 1),
+    data: JSON.parse(text),
+    raw: end < 0 ? text : frame.slice(end + 1),
+    // It is that of the AppID given: any other would have been refused.
+    watermark: start - time > 1 ? { timestamp, appid } : null,
+    sessionKey: Number(frame.slice(key, time - 1)),
+  } as UserData;
 }
 
 /** JSON text of the options; those that nearly every call has alone are written by hand. */

@@ -15,7 +15,7 @@ export function run({ wanted, quick, report }) {
     const contenders = [
       {
         name: `weseal (${backend()})`,
-        open: (input) => openUserData({ ...input, appId: APP_ID }).data,
+        open: (input) => openUserData(input).data,
       },
       { name: "node:crypto", open: byHand },
     ];
@@ -63,6 +63,7 @@ function sealed(bytes, number) {
   const [key, iv] = [randomBytes(16), randomBytes(16)];
   const cipher = createCipheriv("aes-128-cbc", key, iv);
   return {
+    appId: APP_ID,
     sessionKey: key.toString("base64"),
     iv: iv.toString("base64"),
     encryptedData: cipher.update(JSON.stringify(data), "utf8", "base64") + cipher.final("base64"),

@@ -65,7 +65,7 @@ impl Computation for OpenApiResponse<'_> {
         match failure {
             Some(Code::BadSealedData) => &[
                 Hint::OtherSn,
-                Hint::UrlDiffers,
+                Hint::ApiUrlDiffers,
                 Hint::OtherTimestamp,
                 Hint::BodyNotExact,
                 Hint::BlankForPlus,

@@ -63,7 +63,7 @@ impl Computation for SealApiRequest<'_> {
 
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
-            None => &[Hint::OtherSn, Hint::UrlDiffers, Hint::BodyNotExact, Hint::Milliseconds],
+            None => &[Hint::OtherSn, Hint::ApiUrlDiffers, Hint::BodyNotExact, Hint::Milliseconds],
             Some(Code::InvalidArgument) => &[Hint::UrlHasQuery, Hint::Milliseconds],
             Some(_) => &[],
         }

@@ -41,7 +41,7 @@ impl Computation for SignApiRequest<'_> {
         match failure {
             None => &[
                 Hint::BodyNotExact,
-                Hint::UrlDiffers,
+                Hint::ApiUrlDiffers,
                 Hint::OtherTimestamp,
                 Hint::OtherApplicationKey,
                 Hint::Milliseconds,

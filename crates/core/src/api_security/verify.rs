@@ -91,7 +91,9 @@ impl Computation for VerifyApiResponse<'_> {
     fn causes(failure: Option<Code>) -> &'static [Hint] {
         match failure {
             Some(Code::SerialUnknown) => &[Hint::CertificateSerial, Hint::PlatformKeyRotated],
-            Some(Code::VerificationFailed) => &[Hint::BodyNotExact, Hint::UrlDiffers, Hint::OtherCertificate],
+            Some(Code::VerificationFailed) => {
+                &[Hint::BodyNotExact, Hint::ApiUrlDiffers, Hint::OtherCertificate]
+            }
             Some(Code::HeaderMissing) => &[Hint::HeadersDropped],
             Some(Code::InvalidArgument) => &[Hint::UrlHasQuery],
             Some(Code::TimestampOutOfWindow) => &[Hint::Milliseconds],

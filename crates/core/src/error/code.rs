@@ -182,7 +182,7 @@ codes! {
     },
     /// User data without a watermark.
     WatermarkMissing = "WATERMARK_MISSING" {
-        zh: "解密后的数据没有数据水印(watermark)，无法确认属于哪个小程序。2016 年的旧格式没有水印；确需接受时传入 watermark: \"optional\"。",
+        zh: "解密后的数据没有数据水印(watermark)，无法确认属于哪个小程序。2016 年的旧格式没有数据水印；确需接受时传入 watermark: \"optional\"。",
         en: "The data has no watermark, so nothing says whose it is. The shape of 2016 had none; if it must be accepted, pass watermark: \"optional\".",
     },
     /// User data of another mini program.

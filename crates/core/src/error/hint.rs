@@ -274,6 +274,11 @@ hints! {
         zh: "url 带了参数：urlpath 只到路径为止，不含 ? 之后的部分（例如 access_token）。",
         en: "The url has a query: it ends with the path, without what begins with ? (such as access_token).",
     },
+    /// Another URL than that of the call.
+    ApiUrlDiffers = "API_URL_DIFFERS" ("rsa") {
+        zh: "url 与实际请求的地址不一致：应为含协议与域名的完整路径，不含查询串，请求与回包使用同一个。",
+        en: "The url is not that of the call: protocol, host and path, without the query, the same for request and response.",
+    },
     /// GBK was read as UTF-8.
     GbkAsUtf8 = "GBK_AS_UTF8" ("rsa") {
         zh: "姓名是 GBK 编码，按 UTF-8 读取会得到乱码。",

@@ -168,8 +168,8 @@ impl<'a> OpenNotification<'a> {
     }
 
     fn open(&self, trace: &mut Trace) -> Result<Notification, Error> {
-        let object =
-            headers::json_object(self.body).ok_or_else(|| message::malformed(message::reason::NOT_OBJECT));
+        let object = headers::json_object(self.body)
+            .ok_or_else(|| message::malformed(message::reason::NOT_OBJECT).with_words("part", BODY));
         let object = trace.step(StepId::Notification, object, |_| vec![Fact::input("body", self.body)])?;
         let sealed = object.value("resource").and_then(message::Value::as_object);
         let text = |object: Option<&Object<'_>>, name| {
@@ -206,3 +206,5 @@ fn known(name: &str) -> Option<&'static str> {
 const UNSUPPORTED: Text =
     Text { zh: "只支持 WECHATPAY2-SHA256-RSA2048", en: "only WECHATPAY2-SHA256-RSA2048 is supported" };
 const NOT_BASE64: Text = Text { zh: "不是合法的 Base64", en: "it is no Base64" };
+
+const BODY: Text = Text { zh: "包体", en: "body" };

@@ -10,7 +10,7 @@ use crate::headers::json_object;
 use crate::message::{self, Format};
 use crate::{Text, base64, utf8};
 
-/// The sealed part: `resource` of a notification, or what an interface returns sealed.
+/// The sealed part: `resource` of a notification, an object of JSON.
 #[derive(Debug, Clone, Copy)]
 pub struct Resource<'a> {
     /// `AEAD_AES_256_GCM`, where it is given.

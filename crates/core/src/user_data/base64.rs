@@ -10,12 +10,14 @@ use crate::{base64, scan};
 /// doubt about what was meant and are undone. A blank could have been a `+` or nothing: it is refused
 /// by name, as guessing would hide the fault that put it there.
 pub(crate) fn decode(text: &str) -> Result<Vec<u8>, Error> {
+    let blank = || text.contains(' ').then_some(Hint::BlankForPlus);
+    base64::decode(&clean(text)).map_err(|_| Error::from(Code::BadUserData).hinted(blank()))
+}
+
+/// The text as it was before it travelled.
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     let clean = scan::position(text.as_bytes(), *b"%\n\r") == text.len();
-    let text = if clean { Cow::Borrowed(text) } else { undone(text) };
-    base64::decode(&text).map_err(|error| {
-        let blank = error.hint().filter(|hint| *hint == Hint::BlankForPlus);
-        Error::from(Code::BadUserData).hinted(blank)
-    })
+    if clean { Cow::Borrowed(text) } else { undone(text) }
 }
 
 /// Percent-encoding is undone, line breaks go, and the indentation around them.

@@ -40,7 +40,7 @@ pub(super) fn iv(text: &str, encrypted_data: &str, trace: &mut Trace) -> Result<
     let iv = bytes.ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(|| {
         // Only its length tells an iv from data: where both are wrong the other way round, they are exchanged.
         let swapped = base64::decode(encrypted_data).is_ok_and(|data| data.len() == BLOCK);
-        Error::from(Code::IvInvalid).hinted(swapped.then_some(Hint::IvAndDataSwapped)).hinted(hint)
+        Error::from(Code::IvInvalid).hinted(hint).hinted(swapped.then_some(Hint::IvAndDataSwapped))
     });
     trace.step(StepId::Iv, iv, |iv: Result<&[u8; BLOCK], _>| {
         let mut facts = vec![Fact::input("iv", text)];

@@ -61,7 +61,9 @@ fn judge(
         if of_2016.is_some_and(|app_id| app_id != request.app_id) {
             return Err(mismatch(of_2016.unwrap_or_default()));
         }
-        let needless = request.watermark_optional || kind.is_some_and(|kind| !kind.watermark);
+        // One that cannot be read says less than none; and without one nothing says how old the data is.
+        let readable = object.value("watermark").is_none() && request.freshness.is_none();
+        let needless = readable && (request.watermark_optional || kind.is_some_and(|kind| !kind.watermark));
         return if needless { Ok(()) } else { Err(Code::WatermarkMissing.into()) };
     };
     if app_id != request.app_id {

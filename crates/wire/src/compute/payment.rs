@@ -1,16 +1,17 @@
 //! Payments.
 
 use serde::Serialize;
-use weseal::Error;
 use weseal::message::{self, Object, Value};
 use weseal::payment::{PaymentRequest, SignPayment, SignPaymentV2, SignType, VerifyPaymentV2};
 use weseal::virtual_payment::SignVirtualPayment;
+use weseal::{Error, Text};
 
 use super::driver::Driver;
 use crate::fields::{Fields, MISSING, WRONG_TYPE};
 use crate::frame::json;
 
 const SIGN_TYPES: &str = "MD5 | HMAC-SHA256";
+const PARAMS: Text = Text { zh: "params ", en: "params" };
 
 pub(super) fn sign(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), Error> {
     let [app_id, nonce_str, package, key] = fields.required_texts(["appId", "nonceStr", "package", "key"])?;
@@ -62,7 +63,7 @@ fn with_params(fields: &mut Fields<'_>, run: impl FnOnce(SignPaymentV2<'_>)) -> 
         Some(_) => return Err(fields.refuse("params", WRONG_TYPE)),
         None => return Err(fields.refuse("params", MISSING)),
     };
-    let (_, params) = message::parse(&text)?;
+    let (_, params) = message::parse(&text).map_err(|error| error.with_words("part", PARAMS))?;
     finish(fields, &params, &key, given, run)
 }
 
@@ -85,7 +86,14 @@ fn finish(
         pairs.push((name.clone(), value));
     }
     let named = pairs.iter().find(|(name, _)| name == "sign_type" || name == "signType");
-    let named = named.and_then(|(_, value)| SignType::parse(value));
+    let named = match named {
+        Some((name, value)) if given.is_none() && !value.is_empty() => {
+            let unknown =
+                || fields.refuse(&format!("params.{name}"), Text { zh: SIGN_TYPES, en: SIGN_TYPES });
+            Some(SignType::parse(value).ok_or_else(unknown)?)
+        }
+        _ => None,
+    };
     let sign_type = given.or(named).unwrap_or_default();
     run(SignPaymentV2 { params: pairs, key, sign_type });
     Ok(())

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use weseal::explain::Computation as _;
 #[cfg(feature = "extra")]
 use weseal::message::Value;
-use weseal::user_data::{Freshness, OpenUserData, UserData, Watermark};
+#[cfg(feature = "extra")]
+use weseal::user_data::Watermark;
+use weseal::user_data::{Freshness, OpenUserData, UserData};
 use weseal::{Error, Text};
 
 #[cfg(feature = "extra")]
@@ -16,25 +18,25 @@ use crate::fields::WRONG_TYPE;
 use crate::fields::{Fields, MISSING};
 use crate::frame;
 
-/// Opens user data. `session_keys` are lines; the answer is JSON.
+/// Opens user data. `session_keys` are lines. The frame is kind, place of the key and timestamp of the
+/// watermark, each ended by a tab; the data as JSON; then, unless that is the same, a line break and the text
+/// that was sealed.
 ///
 /// The one computation with a function of its own: opening is what servers do all day, and long texts
 /// cross faster outside of an object.
 #[must_use]
 pub fn open_user_data(session_keys: &str, encrypted_data: &str, iv: &str, options: &str) -> String {
-    let locale = locale_of("");
     let mut fields = match Fields::of_options(options) {
         Ok(fields) => fields,
-        Err(error) => return frame::text(Err(error), locale),
+        Err(error) => return frame::text(Err(error), locale_of("")),
     };
-    let named = fields.text("locale").ok().flatten();
-    let locale = named.map_or(locale, |name| locale_of(&name));
+    let locale = locale_of(&fields.text("locale").ok().flatten().unwrap_or_default());
     let keys: Vec<&str> = session_keys.split('\n').collect();
     let result = Options::read(&mut fields).and_then(|options| {
         fields.end()?;
         options.request(&keys, encrypted_data, iv).compute()
     });
-    frame::text(result.map(|opened| write(opened, true)), locale)
+    frame::text(result.map(|opened| framed(&opened)), locale)
 }
 
 #[cfg(feature = "extra")]
@@ -44,7 +46,7 @@ pub(super) fn open(fields: &mut Fields<'_>, driver: &mut Driver) -> Result<(), E
     let [encrypted_data, iv] = fields.required_texts(["encryptedData", "iv"])?;
     let options = Options::read(fields)?;
     fields.end()?;
-    driver.run(&options.request(&keys, &encrypted_data, &iv), |opened| write(opened, false));
+    driver.run(&options.request(&keys, &encrypted_data, &iv), |opened| write(&opened));
     Ok(())
 }
 
@@ -108,26 +110,24 @@ fn session_keys<'a>(fields: &mut Fields<'a>) -> Result<Vec<Cow<'a, str>>, Error>
     }
 }
 
-/// An object with the data last: where that is the very text that was sealed, `raw` can be null, for a
-/// facade that cuts it out.
-fn write(opened: UserData, once: bool) -> String {
+fn framed(opened: &UserData) -> String {
     let UserData { kind, json, raw, watermark, session_key } = opened;
-    let mut text = String::with_capacity(json.len().saturating_add(256));
-    let mut push = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
-    push(&["{\"type\":\"", kind, "\",\"sessionKey\":", &session_key.to_string()]);
-    match watermark {
-        None => push(&[",\"watermark\":null"]),
-        Some(Watermark { app_id, timestamp }) => push(&[
-            ",\"watermark\":{\"appid\":",
-            &frame::json(&app_id),
-            ",\"timestamp\":",
-            &timestamp.to_string(),
-            "}",
-        ]),
-    }
-    let raw = if once && raw == json { "null".to_owned() } else { frame::json(&raw) };
-    push(&[",\"raw\":", &raw, ",\"data\":", &json, "}"]);
-    text
+    let timestamp = watermark.as_ref().map(|mark| mark.timestamp.to_string()).unwrap_or_default();
+    let (line, raw) = if raw == json { ("", "") } else { ("\n", raw.as_str()) };
+    [kind, "\t", &session_key.to_string(), "\t", &timestamp, "\t", json, line, raw].concat()
+}
+
+/// The same as JSON.
+#[cfg(feature = "extra")]
+fn write(opened: &UserData) -> String {
+    let UserData { kind, json, raw, watermark, session_key } = opened;
+    let watermark = watermark.as_ref().map_or("null".to_owned(), |Watermark { app_id, timestamp }| {
+        format!("{{\"appid\":{},\"timestamp\":{timestamp}}}", frame::json(app_id))
+    });
+    let raw = frame::json(raw);
+    format!(
+        "{{\"type\":\"{kind}\",\"sessionKey\":{session_key},\"watermark\":{watermark},\"raw\":{raw},\"data\":{json}}}"
+    )
 }
 
 const EMPTY: Text = Text {

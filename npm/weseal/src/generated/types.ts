@@ -98,6 +98,7 @@ export type HintCode =
   | "OTHER_SN"
   | "OTHER_TIMESTAMP"
   | "URL_HAS_QUERY"
+  | "API_URL_DIFFERS"
   | "GBK_AS_UTF8";
 
 /** An answer that deserves a look. */

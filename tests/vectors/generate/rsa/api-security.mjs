@@ -26,7 +26,7 @@ function envelope({ url = URL, appId = APP_ID, timestamp = TIME, sn = SN, secret
   return JSON.stringify({ iv: Buffer.from(iv, "hex").toString("base64"), data: data.toString("base64"), authtag: tag.toString("base64") });
 }
 
-const SEAL_CAUSES = ["OTHER_SN", "URL_DIFFERS", "BODY_NOT_EXACT", "MILLISECONDS"];
+const SEAL_CAUSES = ["OTHER_SN", "API_URL_DIFFERS", "BODY_NOT_EXACT", "MILLISECONDS"];
 const FORM_CAUSES = ["URL_HAS_QUERY", "MILLISECONDS"];
 const sealed = (tcId, comment, flags, changes) => gives(`api-seal-${tcId}`, comment, flags, sealing(changes), { body: sealedBody(sealing(changes)), timestamp: TIME }, SEAL_CAUSES);
 const refusedSeal = (tcId, comment, flags, changes, code, more) => refuses(`api-seal-${tcId}`, comment, flags, sealing(changes), code, more);
@@ -50,7 +50,7 @@ export const apiSeals = computations("sealApiRequest", {}, [
 const REPLY = { errcode: 0, errmsg: "getuserriskrank succ", unoin_id: 2258658297 };
 const plain = (changes = {}) => JSON.stringify({ _n: "ShYZpqdVgY+yQVAxNSWhYg", _appid: APP_ID, _timestamp: TIME, ...REPLY, ...changes });
 const opening = (changes = {}) => ({ ...call, key: { sn: SN, key: SECRET }, body: envelope({}, plain()), ...changes });
-const OPEN_CAUSES = ["OTHER_SN", "URL_DIFFERS", "OTHER_TIMESTAMP", "BODY_NOT_EXACT", "BLANK_FOR_PLUS"];
+const OPEN_CAUSES = ["OTHER_SN", "API_URL_DIFFERS", "OTHER_TIMESTAMP", "BODY_NOT_EXACT", "BLANK_FOR_PLUS"];
 const opened = (tcId, comment, flags, changes, expected = REPLY) => gives(`api-open-${tcId}`, comment, flags, opening(changes), expected);
 const closed = (tcId, comment, flags, changes, hint = null) =>
   refuses(`api-open-${tcId}`, comment, flags, opening(changes), "BAD_SEALED_DATA",
@@ -85,7 +85,7 @@ const BODY = envelope({}, plain());
 const joined = ({ url = URL, appId = APP_ID, timestamp = TIME, body = BODY } = {}) => `${url}\n${appId}\n${timestamp}\n${body}`;
 const signing = (changes = {}) => ({ ...call, body: BODY, privateKey: key("application"), salt: SALT, seed: SEED, ...changes });
 const signature = (changes, by = pem.application) => signPss(by, joined(changes), Buffer.from(SALT, "hex"));
-const SIGN_CAUSES = ["BODY_NOT_EXACT", "URL_DIFFERS", "OTHER_TIMESTAMP", "OTHER_APPLICATION_KEY", "MILLISECONDS"];
+const SIGN_CAUSES = ["BODY_NOT_EXACT", "API_URL_DIFFERS", "OTHER_TIMESTAMP", "OTHER_APPLICATION_KEY", "MILLISECONDS"];
 
 export const apiSignatures = computations("signApiRequest", { application: pem.application, pkcs1: pem.pkcs1Of(pem.application), certificate: pem.platformCertificate }, [
   gives("api-sign", "PSS with a salt of 32 bytes, no line feed at the end", ["Normal"], signing(), signature(), SIGN_CAUSES),
@@ -111,7 +111,7 @@ const RENEWED = { "Wechatmp-Serial": "00000000000000000000000000000000", "Wechat
 const verified = (tcId, comment, flags, options, expected = {}) =>
   gives(`api-verify-${tcId}`, comment, flags, options, { sn: CONSOLE, deprecated: false, timestamp: TIME, ...expected });
 const refused = (tcId, comment, flags, options, code, more) => refuses(`api-verify-${tcId}`, comment, flags, options, code, more);
-const WRONG = ["BODY_NOT_EXACT", "URL_DIFFERS", "OTHER_CERTIFICATE"];
+const WRONG = ["BODY_NOT_EXACT", "API_URL_DIFFERS", "OTHER_CERTIFICATE"];
 const UNKNOWN = ["CERTIFICATE_SERIAL", "PLATFORM_KEY_ROTATED"];
 const lacking = (name) => {
   const { headers, ...rest } = verification();

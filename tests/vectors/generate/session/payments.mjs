@@ -46,6 +46,7 @@ export const parameters = computations("signPaymentV2", {}, [
   signed("named-inside", "the algorithm stands in the parameters", ["Normal"], { ...PARAMS, sign_type: "HMAC-SHA256" }),
   signed("own-sign", "sign itself is not signed", ["Normal"], { ...PARAMS, sign: "X" }),
   signed("order", "names in the order of ASCII", ["Sorting"], { b: "1", B: "2", a_b: "3", aB: "4", ab: "5" }),
+  refuses("pay-v2-unknown-type", "an algorithm that does not exist, in the parameters", ["Argument"], { params: { ...PARAMS, sign_type: "hmac-sha256" }, key: KEY }, "INVALID_ARGUMENT", { details: { argument: "params.sign_type" } }),
   refuses("pay-v2-no-key", "a key that is not set", ["Unset"], { params: PARAMS, key: "" }, "INVALID_ARGUMENT", { details: { argument: "key" } }),
   refuses("pay-v2-nested", "a parameter that is an object", ["Argument"], { params: { detail: { a: 1 } }, key: KEY }, "INVALID_ARGUMENT", { details: { argument: "params.detail" } }),
   refuses("pay-v2-no-params", "no parameters at all", ["Argument"], { key: KEY }, "INVALID_ARGUMENT", { details: { argument: "params" } }),

@@ -45,6 +45,9 @@ const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 export const hashes = computations("hashEncryptedData", {}, [
   gives("hash-text", "the Base64 text", ["Normal"], { encryptedData: DATA }, sha256(DATA)),
   gives("hash-decoded", "the bytes it stands for", ["Normal"], { encryptedData: DATA, decoded: true }, sha256(Buffer.from(DATA, "base64"))),
+  gives("hash-percent", "percent-encoded on the way: the text as it was is hashed", ["Transport"], { encryptedData: encodeURIComponent(DATA) }, sha256(DATA)),
+  gives("hash-line-break", "a line break behind it", ["Transport"], { encryptedData: `${DATA}\n` }, sha256(DATA)),
+  refuses("hash-empty", "data that is not set", ["Unset"], { encryptedData: "" }, "BAD_USER_DATA"),
   refuses("hash-no-base64", "no Base64", ["Transport"], { encryptedData: "!" }, "BAD_USER_DATA"),
 ]);
 

@@ -87,6 +87,11 @@ export const userData = computations("openUserData", {}, [
   marked("ahead", "301 seconds in the future", { watermark: WATERMARK }, { now: TIME - 301, maxAgeSeconds: 3600 }, "WATERMARK_EXPIRED", { details: { seconds: "301", limit: "300" } }),
   marked("milliseconds", "a now in milliseconds", { watermark: WATERMARK }, { now: TIME * 1000, maxAgeSeconds: 3600 }, "WATERMARK_EXPIRED", { hint: "MILLISECONDS" }),
 
+  marked("optional-unreadable", "a watermark that cannot be read is worse than none", { nickName: "n", watermark: { appid: "wxother" } }, { watermark: "optional" }, "WATERMARK_MISSING"),
+  marked("private-message-age", "an age is asked for, and nothing says it", { activityId: "a" }, { now: TIME, maxAgeSeconds: 10 }, "WATERMARK_MISSING"),
+
+  badBytes("leading-blank", "a blank in front where + was", ["BlankForPlus"], ` ${good.slice(1)}`, "BLANK_FOR_PLUS"),
+  badBytes("blank-at-break", "a blank where + was, beside a line break", ["BlankForPlus"], `${good.slice(0, 39)} \n${good.slice(40)}`, "BLANK_FOR_PLUS"),
   bad("other-key", "a session_key that was replaced", ["SessionKey"], { sessionKey: OTHER }),
   bad("other-keys", "two of them", ["SessionKey"], { sessionKey: [OTHER, "AAAAAAAAAAAAAAAAAAAAAA=="] }),
   badBytes("blank", "a blank where + was", ["BlankForPlus"], plus.replace("+", " "), "BLANK_FOR_PLUS"),

@@ -132,7 +132,8 @@ fn with_params(
     };
     let params = params.0.into_iter().map(pair).collect::<Result<Vec<_>>>()?;
     let named = params.iter().find(|(name, _)| name == "sign_type");
-    let named = named.and_then(|(_, value)| SignType::parse(value));
+    let unknown = || Unsayable("sign_type".to_owned());
+    let named = named.map(|(_, value)| SignType::parse(value).ok_or_else(unknown)).transpose()?;
     let sign_type = sign_type(options)?.or(named).unwrap_or_default();
     Ok(run(SignPaymentV2 { params, key: &key, sign_type }))
 }
