@@ -10,7 +10,7 @@ use std::io::Write;
 /// 1 KB is 1000 bytes: the reading of "KB" that is harder to meet.
 const MODULE_BUDGET: usize = 90_000;
 /// 14 KB are for pushes; what computes everything else has the rest.
-const SCRIPT_BUDGET: usize = 24_000;
+const SCRIPT_BUDGET: usize = 25_000;
 
 const PACKAGE: &str = "npm/weseal";
 const MODULE: &str = "wasm/weseal.wasm";
