@@ -16,7 +16,9 @@ const FUNCTIONS = {
   verifyPaymentSignV2: (api, { params, key, ...options }) =>
     api.verifyPaymentSignV2(params, key, options),
   signPayment: (api, { package: text, ...options }) => {
-    const [, prepayId] = /^prepay_id=(.*)$/.exec(text) ?? [];
+    const [, prepayId] = /^prepay_id=(.+)$/.exec(text) ?? [];
+    // The function makes `package` by itself: an empty one cannot be said.
+    if (prepayId === undefined) return undefined;
     const { paySign, ...others } = api.signPayment({ ...options, prepayId });
     const { timeStamp, nonceStr, signType = "MD5" } = options;
     const wanted = { timeStamp, nonceStr, package: text, signType };
@@ -26,7 +28,7 @@ const FUNCTIONS = {
   },
   signJsapi: (api, options) => api.signJsapi(options).signature,
   signPaymentRsa: (api, { package: text, ...options }) => {
-    const [, prepayId] = /^prepay_id=(.*)$/.exec(text) ?? [];
+    const [, prepayId] = /^prepay_id=(.+)$/.exec(text) ?? [];
     // The function makes `package` by itself: another form cannot be said.
     if (prepayId === undefined) return undefined;
     return api.signPayment({ ...options, prepayId, signType: "RSA" }).paySign;
