@@ -58,9 +58,9 @@ export function explain(
  * its parameters named; what it would fill in (`timeStamp`, `nonceStr`, `now`) is given. `causes` are the
  * usual ones if it failed, or if WeChat refuses what was computed.
  */
-export function explainComputation(
+export function explainComputation<T extends object>(
   name: Computation | RsaComputation,
-  given: Localized & object,
+  given: T & Localized,
 ): Explanation {
   const { options, locale } = optionsAndLocale<Record<string, unknown>>(given as never);
   const [computation, computed] = asComputed(onlyText("name", name, locale), options, locale);
