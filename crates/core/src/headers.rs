@@ -1,7 +1,8 @@
 //! Headers of a request or a response, by names without regard to case.
 
 use crate::error::{Code, Error};
-use crate::{Text, message};
+use crate::explain::{Fact, StepId, Trace};
+use crate::{Text, base64, form};
 
 /// Headers as name and value, in any order.
 #[derive(Debug, Clone, Copy)]
@@ -26,9 +27,18 @@ impl<'a> Headers<'a> {
 
     /// The seconds in a header. Ten digits: what is signed has no other form.
     pub(crate) fn seconds(&self, name: &'static str) -> Result<u64, Error> {
-        let value = self.value(name)?;
-        let digits = value.len() == 10 && value.bytes().all(|byte| byte.is_ascii_digit());
-        digits.then(|| value.parse().ok()).flatten().ok_or_else(|| invalid(name, SECONDS))
+        form::ten_digits(self.value(name)?).ok_or_else(|| invalid(name, SECONDS))
+    }
+
+    /// The bytes in a header that must be there.
+    pub(crate) fn base64(&self, name: &'static str) -> Result<Vec<u8>, Error> {
+        base64::decode(self.value(name)?).map_err(|_| invalid(name, NOT_BASE64))
+    }
+
+    /// Those of these names, for an explanation.
+    pub(crate) fn facts(&self, names: &[&'static str]) -> Vec<Fact> {
+        let known = |name: &str| names.iter().find(|own| own.eq_ignore_ascii_case(name));
+        self.0.iter().filter_map(|(name, value)| Some(Fact::input(known(name)?, *value))).collect()
     }
 }
 
@@ -37,22 +47,15 @@ pub(crate) fn invalid(name: &'static str, reason: Text) -> Error {
     Error::from(Code::HeaderInvalid).with("header", name).with_words("reason", reason)
 }
 
-/// Refuses what is further away from now than this.
-pub(crate) fn in_window(then: u64, now: u64, limit: u64) -> Result<(), Error> {
+/// Refuses what is further away from now than this, where now is known.
+pub(crate) fn in_window(then: u64, now: Option<u64>, limit: u64, trace: &mut Trace) -> Result<(), Error> {
+    let Some(now) = now else { return Ok(()) };
     let seconds = now.abs_diff(then);
-    if seconds <= limit {
-        return Ok(());
-    }
-    Err(Error::from(Code::TimestampOutOfWindow).with("seconds", seconds).with("limit", limit))
-}
-
-/// The object in a text. XML is none, though our reader would take it.
-pub(crate) fn json_object(text: &str) -> Option<message::Object<'_>> {
-    if text.trim_start().starts_with('<') {
-        return None;
-    }
-    message::parse(text).ok().map(|(_, object)| object)
+    let error = || Error::from(Code::TimestampOutOfWindow).with("seconds", seconds).with("limit", limit);
+    let result = if seconds <= limit { Ok(()) } else { Err(error()) };
+    trace.step(StepId::Replay, result, |_| vec![Fact::input("timestamp", then), Fact::input("now", now)])
 }
 
 const REPEATED: Text = Text { zh: "出现了多次", en: "it is there more than once" };
 const SECONDS: Text = Text { zh: "应为 10 位数字的秒", en: "it is ten digits of seconds" };
+const NOT_BASE64: Text = Text { zh: "不是合法的 Base64", en: "it is no Base64" };

@@ -6,7 +6,7 @@
 use crate::digest;
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
-use crate::payment::form;
+use crate::form;
 
 /// Signs the configuration of the JS-SDK.
 #[derive(Clone, Copy)]
@@ -40,9 +40,9 @@ impl Computation for SignJsapi<'_> {
         let Self { jsapi_ticket, nonce_str, timestamp, .. } = self;
         let joined =
             format!("jsapi_ticket={jsapi_ticket}&noncestr={nonce_str}&timestamp={timestamp}&url={page}");
-        trace.step(StepId::Join, Ok(()), |_| vec![Fact::output("joined", joined.as_str())])?;
+        trace.note(StepId::Join, || vec![Fact::output("joined", joined.as_str())]);
         let signature = digest::sha1(&[joined.as_bytes()]);
-        trace.step(StepId::Digest, Ok(()), |_| vec![Fact::output("digest", signature.as_str())])?;
+        trace.note(StepId::Digest, || vec![Fact::output("digest", signature.as_str())]);
         Ok(signature)
     }
 

@@ -51,6 +51,7 @@ pub mod voip;
 mod base64;
 mod cipher;
 mod digest;
+mod form;
 #[cfg(feature = "rsa")]
 mod gcm;
 mod key;

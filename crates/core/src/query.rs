@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::Text;
-use crate::error::{Code, Error, Hint};
-use crate::scan;
+use crate::error::{Code, Error};
+use crate::{form, scan};
 
 /// The parameters that WeChat signs or sends along. Everything else in a query is not looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,14 +73,8 @@ impl<'a> Query<'a> {
     /// The timestamp, once it is known to be exactly ten digits.
     fn checked_timestamp(&self) -> Result<(&str, u64), Error> {
         let text = present("timestamp", self.timestamp.as_deref())?;
-        let digits = text.bytes().all(|b| b.is_ascii_digit());
-        match text.parse() {
-            Ok(seconds) if digits && text.len() == 10 => Ok((text, seconds)),
-            _ => {
-                let hint = (digits && text.len() == 13).then_some(Hint::Milliseconds);
-                Err(invalid("timestamp", TIMESTAMP_FORM).hinted(hint))
-            }
-        }
+        let error = || invalid("timestamp", TIMESTAMP_FORM).hinted(form::milliseconds(text));
+        Ok((text, form::ten_digits(text).ok_or_else(error)?))
     }
 
     /// The nonce, once it is known to be 1 to 64 printable ASCII characters.

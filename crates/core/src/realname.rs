@@ -7,7 +7,7 @@ use encoding_rs::GBK;
 
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
-use crate::payment::form;
+use crate::form;
 use crate::rsa::{PrivateKey, SEED, Source, step};
 use crate::{base64, digest};
 
@@ -39,7 +39,7 @@ impl Computation for SignRealName<'_> {
             .and_then(|()| form::seconds("timestamp", self.timestamp));
         trace.step(StepId::Form, form, |_| vec![Fact::input("certSerialNo", self.cert_serial_no)])?;
         let joined = ["cert_serialno=", self.cert_serial_no, "&timestamp=", self.timestamp].concat();
-        trace.step(StepId::Join, Ok(()), |_| vec![Fact::output("joined", joined.as_str())])?;
+        trace.note(StepId::Join, || vec![Fact::output("joined", joined.as_str())]);
         step::sign_pkcs1(&key, &joined, self.seed, trace)
     }
 

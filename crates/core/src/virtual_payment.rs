@@ -6,7 +6,7 @@
 
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
-use crate::payment::form;
+use crate::form;
 use crate::{Text, digest, session};
 
 /// Signs a virtual payment.
@@ -41,16 +41,14 @@ impl Computation for SignVirtualPayment<'_> {
     fn run(&self, trace: &mut Trace) -> Result<VirtualPaymentSignatures, Error> {
         trace.step(StepId::Form, self.form(), |_| vec![Fact::input("uri", self.uri)])?;
         let data = self.sign_data.as_bytes();
-        trace.step(StepId::Join, Ok(()), |_| {
-            vec![Fact::output("joined", [self.uri, "&", self.sign_data].concat())]
-        })?;
+        trace.note(StepId::Join, || vec![Fact::output("joined", [self.uri, "&", self.sign_data].concat())]);
         let pay_sig = digest::hmac_sha256(self.app_key.as_bytes(), &[self.uri.as_bytes(), b"&", data]);
         let signature = self.session_key.map(|key| digest::hmac_sha256(key.as_bytes(), &[data]));
-        trace.step(StepId::Digest, Ok(()), |_| {
+        trace.note(StepId::Digest, || {
             let mut facts = vec![Fact::output("paySig", pay_sig.as_str())];
             facts.extend(signature.as_deref().map(|signature| Fact::output("signature", signature)));
             facts
-        })?;
+        });
         Ok(VirtualPaymentSignatures { pay_sig, signature })
     }
 

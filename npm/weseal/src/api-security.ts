@@ -1,8 +1,7 @@
 /** Sealed and signed calls of WeChat's server API (服务端 API 签名加密). */
 
 import { computeRsa, type Localized, optionsAndLocale } from "./compute";
-import { freshIv, freshSalt, prepared } from "./prepare";
-import { nonce as freshNonce, seconds } from "./random";
+import { nonce as freshNonce, randomBytes, seconds } from "./random";
 
 /** Headers as servers and `fetch` have them. */
 export type HeadersLike =
@@ -74,19 +73,14 @@ export interface VerifyApiResponseOptions extends ApiCall {
 /** Seals the parameters of a call: the body to sign and to send, and the time for its headers. */
 export function sealApiRequest(given: SealApiRequestOptions): { body: string; timestamp: number } {
   const { options, locale } = optionsAndLocale(given);
-  const { timestamp = seconds(), nonce = freshNonce(), iv, ...others } = options;
-  const whole = prepared({ ...others, timestamp, nonce, ...(iv !== undefined && { iv }) }, locale);
-  return computeRsa(
-    "sealApiRequest",
-    iv !== undefined ? whole : { ...whole, iv: freshIv() },
-    locale,
-  );
+  const { timestamp = seconds(), nonce = freshNonce(), iv = randomBytes(12), ...others } = options;
+  return computeRsa("sealApiRequest", { ...others, timestamp, nonce, iv }, locale);
 }
 
 /** Opens a response and checks its security fields. Verify it first. */
 export function openApiResponse<T = Record<string, unknown>>(given: OpenApiResponseOptions): T {
   const { options, locale } = optionsAndLocale(given);
-  return computeRsa("openApiResponse", prepared(options, locale), locale);
+  return computeRsa("openApiResponse", options, locale);
 }
 
 /** Signs a call with RSASSA-PSS: the headers to send. */
@@ -96,13 +90,8 @@ export function signApiRequest(given: SignApiRequestOptions): {
   "Wechatmp-Signature": string;
 } {
   const { options, locale } = optionsAndLocale(given);
-  const { salt, ...others } = options;
-  const whole = prepared({ ...others, ...(salt !== undefined && { salt }) }, locale);
-  const signature: string = computeRsa(
-    "signApiRequest",
-    salt !== undefined ? whole : { ...whole, salt: freshSalt() },
-    locale,
-  );
+  const { salt = randomBytes(32), ...others } = options;
+  const signature: string = computeRsa("signApiRequest", { ...others, salt }, locale);
   return {
     "Wechatmp-AppId": options.appId,
     "Wechatmp-TimeStamp": String(options.timestamp),
@@ -120,5 +109,5 @@ export function verifyApiResponse(given: VerifyApiResponseOptions): {
 } {
   const { options, locale } = optionsAndLocale(given);
   const { now = seconds(), ...others } = options;
-  return computeRsa("verifyApiResponse", prepared({ ...others, now }, locale), locale);
+  return computeRsa("verifyApiResponse", { ...others, now }, locale);
 }

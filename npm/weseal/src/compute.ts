@@ -4,6 +4,7 @@ import { current, parsed, rsa } from "./backend";
 import type { Computation, RsaComputation } from "./generated/types";
 import { exactText, reading } from "./input";
 import { type Locale, localeOf } from "./locale";
+import { prepared } from "./prepare";
 
 /** What every function of options takes. */
 export interface Localized {
@@ -28,5 +29,6 @@ export function compute<T>(name: Computation, options: object, locale: Locale): 
 
 /** Works out a computation that needs RSA or AES-GCM. */
 export function computeRsa<T>(name: RsaComputation, options: object, locale: Locale): T {
-  return parsed(rsa().compute(name, exactText("options", options, locale), locale));
+  const text = exactText("options", prepared(options, locale), locale);
+  return parsed(rsa().compute(name, text, locale));
 }

@@ -202,14 +202,14 @@ export function oneOf(argument: string, value: unknown, words: string[], locale:
   if (!words.includes(value as string)) throw argumentError(argument, words.join(" | "), locale);
 }
 
-/** What has fields of its own: a `Map` or `URLSearchParams` would become an object without any. */
-export function ownFields<T>(argument: string, value: T, locale: Locale): T {
+/** Parameters: a `Map` or `URLSearchParams` would become an object without any. */
+export function plainParams<T>(params: T, locale: Locale): T {
   const iterable =
-    typeof value === "object" &&
-    value !== null &&
-    reading("params", locale, () => Symbol.iterator in value);
-  if (iterable) throw argumentError(argument, reasons.params[locale], locale);
-  return value;
+    typeof params === "object" &&
+    params !== null &&
+    reading("params", locale, () => Symbol.iterator in params);
+  if (iterable) throw argumentError("params", reasons.params[locale], locale);
+  return params;
 }
 
 /** `instanceof`, which a Proxy can make throw. */

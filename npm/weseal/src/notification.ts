@@ -2,7 +2,6 @@
 
 import type { HeadersLike } from "./api-security";
 import { computeRsa, type Localized, optionsAndLocale } from "./compute";
-import { prepared } from "./prepare";
 import { seconds } from "./random";
 
 /** The sealed part of a notification, in WeChat's spelling. */
@@ -53,7 +52,7 @@ export function openPaymentNotification<T = Record<string, unknown>>(
 ): PaymentNotification<T> {
   const { options, locale } = optionsAndLocale(given);
   const { now = seconds(), ...others } = options;
-  return computeRsa("openPaymentNotification", prepared({ ...others, now }, locale), locale);
+  return computeRsa("openPaymentNotification", { ...others, now }, locale);
 }
 
 /** Opens `resource` alone, where another layer has verified the notification. */
@@ -61,5 +60,5 @@ export function openPaymentResource<T = Record<string, unknown>>(
   given: { apiV3Key: string; resource: PaymentResource } & Localized,
 ): OpenedResource<T> {
   const { options, locale } = optionsAndLocale(given);
-  return computeRsa("openPaymentResource", prepared(options, locale), locale);
+  return computeRsa("openPaymentResource", options, locale);
 }

@@ -1,9 +1,9 @@
 /** Payments: wx.requestPayment, WeChat Pay v2, virtual payment. */
 
 import { compute, computeRsa, type Localized, optionsAndLocale } from "./compute";
-import { filledText, oneOf, ownFields } from "./input";
+import { filledText, oneOf, plainParams } from "./input";
 import type { Locale } from "./locale";
-import { nonce, seconds, seed } from "./random";
+import { nonce, seconds } from "./random";
 import { verified } from "./session";
 
 /** The algorithms of WeChat Pay v2. */
@@ -52,7 +52,7 @@ export function signPayment<const O extends SignPaymentOptions>(
   const order = { ...others, package: packageOf(prepayId, locale), nonceStr, timeStamp };
   const paySign =
     signType === "RSA"
-      ? computeRsa<string>("signPaymentRsa", { ...order, seed: seed() }, locale)
+      ? computeRsa<string>("signPaymentRsa", order, locale)
       : compute<string>("signPayment", { ...order, signType }, locale);
   const signed = { nonceStr, package: order.package, signType, paySign };
   const name = client === "jssdk" ? "timestamp" : "timeStamp";
@@ -78,11 +78,7 @@ export function signPaymentV2(
   options?: Localized & { signType?: SignTypeV2 },
 ): string {
   const { options: others, locale } = optionsAndLocale(options ?? {});
-  return compute(
-    "signPaymentV2",
-    { ...others, params: ownFields("params", params, locale), key },
-    locale,
-  );
+  return compute("signPaymentV2", { ...others, params: plainParams(params, locale), key }, locale);
 }
 
 /** Whether the `sign` of an answer or a notification of WeChat Pay v2 is right; constant time. */
@@ -92,7 +88,7 @@ export function verifyPaymentSignV2(
   options?: Localized & { signType?: SignTypeV2 },
 ): boolean {
   const { options: others, locale } = optionsAndLocale(options ?? {});
-  const own = ownFields("params", params, locale);
+  const own = plainParams(params, locale);
   return verified("verifyPaymentSignV2", { ...others, params: own, key }, locale);
 }
 

@@ -25,7 +25,7 @@ import {
 } from "./input";
 import type { Locale } from "./locale";
 import { readOpened } from "./opened";
-import { random16 } from "./random";
+import { random16, seconds } from "./random";
 
 /** What `createPush` takes: one account's credentials, or several accounts, and how to treat requests. */
 export type PushConfig = (AccountOptions | { accounts: readonly AccountOptions[] }) & {
@@ -221,7 +221,7 @@ function sealText(
   locale: Locale,
   fresh?: string,
 ): string {
-  const now = Math.floor(Date.now() / 1000);
+  const now = seconds();
   if (options === undefined || options === null) {
     const nonce = fresh === undefined ? "" : `"nonce":"${fresh}",`;
     return `{"random":"${random16()}","timestamp":${now},${nonce}"object":${object}}`;

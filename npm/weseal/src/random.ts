@@ -35,9 +35,9 @@ export function seed(): string {
   return random16() + random16();
 }
 
-/** Fresh random bytes, as hexadecimal digits. */
-export function randomHex(length: number): string {
-  return hex(fill(new Uint8Array(length)));
+/** Fresh random bytes. */
+export function randomBytes(length: number): Uint8Array {
+  return fill(new Uint8Array(length));
 }
 
 /** Bytes as hexadecimal digits. */

@@ -1,7 +1,6 @@
 /** Real-name authorisation (实名信息授权): suspended, and still used by who had it before. */
 
 import { computeRsa, type Localized, optionsAndLocale } from "./compute";
-import { prepared } from "./prepare";
 
 /** What `signRealName` takes. */
 export interface SignRealNameOptions extends Localized {
@@ -26,7 +25,7 @@ export interface OpenRealNameOptions extends Localized {
 /** `sign` of getrealnameinfo, in Base64: RSA with SHA-256 over `cert_serialno=…&timestamp=…`. */
 export function signRealName(given: SignRealNameOptions): string {
   const { options, locale } = optionsAndLocale(given);
-  return computeRsa("signRealName", prepared(options, locale), locale);
+  return computeRsa("signRealName", options, locale);
 }
 
 /**
@@ -38,5 +37,5 @@ export function openRealName(given: OpenRealNameOptions): {
   credentialId?: string;
 } {
   const { options, locale } = optionsAndLocale(given);
-  return computeRsa("openRealName", prepared(options, locale), locale);
+  return computeRsa("openRealName", options, locale);
 }

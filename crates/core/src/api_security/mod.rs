@@ -12,8 +12,8 @@ use crate::Text;
 use crate::base64;
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Fact, StepId, Trace};
+use crate::form;
 use crate::gcm::Gcm;
-use crate::payment::form;
 
 pub use open::OpenApiResponse;
 pub use seal::{SealApiRequest, SealedRequest};

@@ -4,7 +4,6 @@ use super::{Call, OWN_FIELDS, SymmetricKey, aad};
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
 use crate::gcm::{NONCE, TAG};
-use crate::headers::json_object;
 use crate::message::{self, Format, Object, Value};
 use crate::{base64, utf8};
 
@@ -51,7 +50,8 @@ impl Computation for OpenApiResponse<'_> {
         let text = trace.step(StepId::GcmOpen, text, |text| {
             text.ok().map(|text| Fact::output("text", *text)).into_iter().collect()
         })?;
-        let object = trace.step(StepId::Json, json_object(text).ok_or_else(fault), |_| Vec::new())?;
+        let object =
+            trace.step(StepId::Json, message::json_object(text).ok_or_else(fault), |_| Vec::new())?;
         let checked = trace.step(StepId::SecurityFields, self.check(&object), |_| {
             OWN_FIELDS
                 .into_iter()
@@ -79,7 +79,7 @@ impl Computation for OpenApiResponse<'_> {
 
 impl OpenApiResponse<'_> {
     fn parts(&self) -> Result<([u8; NONCE], Vec<u8>), Error> {
-        let object = json_object(self.body).ok_or_else(fault)?;
+        let object = message::json_object(self.body).ok_or_else(fault)?;
         let bytes = |name| {
             let text = object.text(name).ok_or_else(fault)?;
             base64::decode(text).map_err(|error| fault().hinted(error.hint()))

@@ -3,9 +3,9 @@
 use super::{Call, OWN_FIELDS, SymmetricKey, aad};
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
+use crate::form;
 use crate::gcm::{NONCE, TAG};
 use crate::message::{Object, Value, write_json_str, write_json_value};
-use crate::payment::form;
 use crate::{Text, base64};
 
 /// Seals the parameters of a call.

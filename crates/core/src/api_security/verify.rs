@@ -2,7 +2,6 @@
 
 use super::Call;
 use crate::Text;
-use crate::base64;
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
 use crate::headers::{self, Headers, in_window};
@@ -48,6 +47,7 @@ const APP_ID: &str = "Wechatmp-AppId";
 const TIMESTAMP: &str = "Wechatmp-TimeStamp";
 const CURRENT: [&str; 2] = ["Wechatmp-Serial", "Wechatmp-Signature"];
 const DEPRECATED: [&str; 2] = ["Wechatmp-Serial-Deprecated", "Wechatmp-Signature-Deprecated"];
+const NAMES: [&str; 6] = [APP_ID, TIMESTAMP, CURRENT[0], CURRENT[1], DEPRECATED[0], DEPRECATED[1]];
 
 impl Computation for VerifyApiResponse<'_> {
     type Output = Verified;
@@ -62,22 +62,12 @@ impl Computation for VerifyApiResponse<'_> {
     /// [`Code::TimestampOutOfWindow`], [`Code::SerialUnknown`], [`Code::PublicKeyInvalid`],
     /// [`Code::VerificationFailed`].
     fn run(&self, trace: &mut Trace) -> Result<Verified, Error> {
-        let (call, signed) = trace.step(StepId::Headers, self.signed(), |_| {
-            self.headers
-                .0
-                .iter()
-                .filter_map(|(name, value)| Some(Fact::input(known(name)?, *value)))
-                .collect()
-        })?;
+        let (call, signed) = trace.step(StepId::Headers, self.signed(), |_| self.headers.facts(&NAMES))?;
         call.check(trace)?;
-        if let Some(now) = self.now {
-            trace.step(StepId::Replay, in_window(call.timestamp, now, self.max_age_seconds), |_| {
-                vec![Fact::input("timestamp", call.timestamp), Fact::input("now", now)]
-            })?;
-        }
+        in_window(call.timestamp, self.now, self.max_age_seconds, trace)?;
         let key = step::public_key(self.certificates, signed.sn, || self.own_serial(), trace)?;
         let joined = call.joined(self.body);
-        trace.step(StepId::Join, Ok(()), |_| vec![Fact::output("joined", joined.as_str())])?;
+        trace.note(StepId::Join, || vec![Fact::output("joined", joined.as_str())]);
         let result = if key.verify_pss(joined.as_bytes(), &signed.signature) {
             Ok(())
         } else {
@@ -129,9 +119,7 @@ impl<'a> VerifyApiResponse<'a> {
 
     fn pair(&self, [serial, signature]: [&'static str; 2], deprecated: bool) -> Result<Signed<'a>, Error> {
         let sn = self.headers.value(serial)?;
-        let bytes = base64::decode(self.headers.value(signature)?);
-        let bytes = bytes.map_err(|_| headers::invalid(signature, NOT_BASE64))?;
-        Ok(Signed { header: signature, sn, signature: bytes, deprecated })
+        Ok(Signed { header: signature, sn, signature: self.headers.base64(signature)?, deprecated })
     }
 
     fn knows(&self, sn: &str) -> bool {
@@ -150,17 +138,10 @@ impl<'a> VerifyApiResponse<'a> {
 
     /// Whether the body without the white space that a serialiser adds would have matched.
     fn cause(&self, call: &Call<'_>, key: &PublicKey, signature: &[u8]) -> Option<Hint> {
-        let object = headers::json_object(self.body)?;
+        let object = message::json_object(self.body)?;
         let rebuilt = call.joined(&message::write(&object, Format::Json));
         key.verify_pss(rebuilt.as_bytes(), signature).then_some(Hint::BodyNotExact)
     }
 }
 
-/// The name of a header that matters, as it is written.
-fn known(name: &str) -> Option<&'static str> {
-    let mut names = [APP_ID, TIMESTAMP].into_iter().chain(CURRENT).chain(DEPRECATED);
-    names.find(|own| own.eq_ignore_ascii_case(name))
-}
-
 const OTHER_APP: Text = Text { zh: "与传入的 appId 不一致", en: "it is not the appId given" };
-const NOT_BASE64: Text = Text { zh: "不是合法的 Base64", en: "it is no Base64" };

@@ -54,6 +54,13 @@ impl Trace {
         result
     }
 
+    /// Reports a step that cannot fail.
+    #[inline]
+    pub(crate) fn note(&mut self, id: StepId, facts: impl FnOnce() -> Vec<Fact>) {
+        // What succeeds has no error to hand back.
+        let _ = self.step(id, Ok(()), |_| facts());
+    }
+
     /// The steps so far, and behind them those that were not reached.
     #[cfg(feature = "explain")]
     pub(crate) fn finish(self, all: &[StepId]) -> Vec<Step> {

@@ -75,6 +75,20 @@ pub fn parse_verbatim(text: &str) -> Result<Object<'_>, Error> {
     json::parse(text, json::Depth::Verbatim)
 }
 
+/// The object in a text of JSON. XML is none, though [`parse`] takes it.
+pub(crate) fn json_object(text: &str) -> Option<Object<'_>> {
+    of_json(parse(text))
+}
+
+/// The same, read as [`parse_top`] reads it.
+pub(crate) fn json_object_top(text: &str) -> Option<Object<'_>> {
+    of_json(parse_top(text))
+}
+
+fn of_json(parsed: Result<(Format, Object<'_>), Error>) -> Option<Object<'_>> {
+    parsed.ok().filter(|(format, _)| *format == Format::Json).map(|(_, object)| object)
+}
+
 fn parse_to(depth: json::Depth, text: &str) -> Result<(Format, Object<'_>), Error> {
     let text = without_bom(text);
     match Format::detect(text) {

@@ -1,6 +1,5 @@
 //! Signatures of WeChat Pay (微信支付).
 
-pub(crate) mod form;
 #[cfg(feature = "rsa")]
 mod notification;
 mod request;

@@ -5,7 +5,6 @@
 
 use super::resource::{self, OpenResource, OpenedResource, Resource};
 use crate::Text;
-use crate::base64;
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
 use crate::headers::{self, Headers, in_window};
@@ -73,22 +72,11 @@ impl Computation for OpenNotification<'_> {
     /// [`Code::TimestampOutOfWindow`], [`Code::SerialUnknown`], [`Code::PublicKeyInvalid`],
     /// [`Code::VerificationFailed`]; then [`Code::BodyMalformed`] and those of [`OpenResource`].
     fn run(&self, trace: &mut Trace) -> Result<Notification, Error> {
-        let signed = trace.step(StepId::Headers, self.signed(), |_| {
-            self.headers
-                .0
-                .iter()
-                .filter_map(|(name, value)| Some(Fact::input(known(name)?, *value)))
-                .collect()
-        })?;
-        if let Some(now) = self.now {
-            let fresh = in_window(signed.seconds, now, self.tolerance_seconds);
-            trace.step(StepId::Replay, fresh, |_| {
-                vec![Fact::input("timestamp", signed.seconds), Fact::input("now", now)]
-            })?;
-        }
+        let signed = trace.step(StepId::Headers, self.signed(), |_| self.headers.facts(&NAMES))?;
+        in_window(signed.seconds, self.now, self.tolerance_seconds, trace)?;
         let key = step::public_key(self.keys, signed.serial, || None, trace)?;
         let joined = signed.joined(self.body);
-        trace.step(StepId::Join, Ok(()), |_| vec![Fact::output("joined", joined.as_str())])?;
+        trace.note(StepId::Join, || vec![Fact::output("joined", joined.as_str())]);
         let result = if key.verify_pkcs1(joined.as_bytes(), &signed.signature) {
             Ok(())
         } else {
@@ -119,6 +107,7 @@ const SERIAL: &str = "Wechatpay-Serial";
 const TIMESTAMP: &str = "Wechatpay-Timestamp";
 const NONCE: &str = "Wechatpay-Nonce";
 const KIND: &str = "Wechatpay-Signature-Type";
+const NAMES: [&str; 5] = [SIGNATURE, SERIAL, TIMESTAMP, NONCE, KIND];
 /// Such signatures are sent on purpose, to see whether the receiver refuses them.
 const PROBE: &str = "WECHATPAY/SIGNTEST/";
 
@@ -139,8 +128,7 @@ impl Signed<'_> {
 
 impl<'a> OpenNotification<'a> {
     fn signed(&self) -> Result<Signed<'a>, Error> {
-        let signature = self.headers.value(SIGNATURE)?;
-        if signature.starts_with(PROBE) {
+        if self.headers.value(SIGNATURE)?.starts_with(PROBE) {
             return Err(Code::SignatureProbe.into());
         }
         if self.headers.find(KIND)?.is_some_and(|kind| kind != "WECHATPAY2-SHA256-RSA2048") {
@@ -151,7 +139,7 @@ impl<'a> OpenNotification<'a> {
             timestamp: self.headers.value(TIMESTAMP)?,
             nonce: self.headers.value(NONCE)?,
             serial: self.headers.value(SERIAL)?,
-            signature: base64::decode(signature).map_err(|_| headers::invalid(SIGNATURE, NOT_BASE64))?,
+            signature: self.headers.base64(SIGNATURE)?,
         })
     }
 
@@ -162,13 +150,13 @@ impl<'a> OpenNotification<'a> {
         if key.verify_pkcs1(cut.as_bytes(), &signed.signature) {
             return Some(Hint::NewlineMissing);
         }
-        let object = headers::json_object(self.body)?;
+        let object = message::json_object(self.body)?;
         let rebuilt = signed.joined(&message::write(&object, Format::Json));
         key.verify_pkcs1(rebuilt.as_bytes(), &signed.signature).then_some(Hint::BodyNotExact)
     }
 
     fn open(&self, trace: &mut Trace) -> Result<Notification, Error> {
-        let object = headers::json_object(self.body)
+        let object = message::json_object(self.body)
             .ok_or_else(|| message::malformed(message::reason::NOT_OBJECT).with_words("part", BODY));
         let object = trace.step(StepId::Notification, object, |_| vec![Fact::input("body", self.body)])?;
         let sealed = object.value("resource").and_then(message::Value::as_object);
@@ -198,13 +186,6 @@ impl<'a> OpenNotification<'a> {
     }
 }
 
-/// The name of a header that matters, as it is written.
-fn known(name: &str) -> Option<&'static str> {
-    [SIGNATURE, SERIAL, TIMESTAMP, NONCE, KIND].into_iter().find(|own| own.eq_ignore_ascii_case(name))
-}
-
 const UNSUPPORTED: Text =
     Text { zh: "只支持 WECHATPAY2-SHA256-RSA2048", en: "only WECHATPAY2-SHA256-RSA2048 is supported" };
-const NOT_BASE64: Text = Text { zh: "不是合法的 Base64", en: "it is no Base64" };
-
 const BODY: Text = Text { zh: "包体", en: "body" };

@@ -1,9 +1,10 @@
 //! The signature of wx.requestPayment with an APIv2 key.
 
-use super::{SignPaymentV2, SignType, form};
+use super::{SignPaymentV2, SignType};
 use crate::Text;
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
+use crate::form;
 
 /// What wx.requestPayment signs, whichever algorithm.
 #[derive(Clone, Copy)]

@@ -6,7 +6,6 @@
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
 use crate::gcm::{Gcm, NONCE};
-use crate::headers::json_object;
 use crate::message::{self, Format};
 use crate::{Text, base64, utf8};
 
@@ -68,7 +67,8 @@ impl Computation for OpenResource<'_> {
         let raw = trace.step(StepId::GcmOpen, raw, |raw| {
             raw.ok().map(|raw| Fact::output("text", raw.as_str())).into_iter().collect()
         })?;
-        let json = json_object(&raw).map(|object| message::write(&object, Format::Json)).ok_or_else(fault);
+        let json =
+            message::json_object(&raw).map(|object| message::write(&object, Format::Json)).ok_or_else(fault);
         let json = trace.step(StepId::Json, json, |json| {
             json.ok().map(|json| Fact::output("json", json.as_str())).into_iter().collect()
         })?;

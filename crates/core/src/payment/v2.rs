@@ -10,7 +10,7 @@ use crate::explain::{Computation, Fact, StepId, Trace};
 use crate::session::{compared, failed};
 use crate::{digest, signature};
 
-use super::form;
+use crate::form;
 
 /// `MD5` or `HMAC-SHA256`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,13 +71,13 @@ impl Computation for SignPaymentV2<'_> {
             vec![Fact::input("signType", self.sign_type.as_str())]
         })?;
         let joined = self.joined();
-        trace.step(StepId::Join, Ok(()), |_| vec![Fact::output("joined", joined.as_str())])?;
+        trace.note(StepId::Join, || vec![Fact::output("joined", joined.as_str())]);
         let mut signature = match self.sign_type {
             SignType::Md5 => digest::md5(joined.as_bytes()),
             SignType::HmacSha256 => digest::hmac_sha256(self.key.as_bytes(), &[joined.as_bytes()]),
         };
         signature.make_ascii_uppercase();
-        trace.step(StepId::Digest, Ok(()), |_| vec![Fact::output("digest", signature.as_str())])?;
+        trace.note(StepId::Digest, || vec![Fact::output("digest", signature.as_str())]);
         Ok(signature)
     }
 

@@ -54,7 +54,7 @@ impl Push {
         let size = unsealed.message.len().saturating_add(ROOM);
         let (event_json, dedupe_key) =
             dedupe::write(&unsealed.account.app_id, self.dedupe_by, row, &object, size);
-        trace.step(StepId::Event, Ok(()), |_| facts::event(row, &event_json, &dedupe_key))?;
+        trace.note(StepId::Event, || facts::event(row, &event_json, &dedupe_key));
         Ok(Opened { row, unsealed, event_json, dedupe_key })
     }
 }

@@ -34,7 +34,7 @@ impl Push {
         let parameters = query.signed().and_then(|signed| Ok((signed, echo(query)?)));
         let (signed, echo) = trace.step(StepId::Query, parameters, |_| facts::query(query))?;
         let sealed = self.seals_echo(query);
-        trace.step(StepId::Mode, Ok(()), |_| facts::mode(self.mode, Some(sealed)))?;
+        trace.note(StepId::Mode, || facts::mode(self.mode, Some(sealed)));
         let encrypt = sealed.then_some(echo);
         let request = Request { query, signed, is_echo: true, beside: false, encrypt, options };
         let plain = if sealed {

@@ -98,10 +98,8 @@ impl Computation for OpenUserData<'_> {
     }
 }
 
-/// The object in the text. XML is none, though our reader would take it.
 fn object(text: &str) -> Result<Object<'_>, Error> {
-    let parsed = if text.trim_start().starts_with('<') { None } else { message::parse_top(text).ok() };
-    parsed.map(|(_, object)| object).ok_or_else(fault)
+    message::json_object_top(text).ok_or_else(fault)
 }
 
 /// The one code for all that only the key can tell.

@@ -14,68 +14,45 @@ export interface Backend extends Wire {
   readonly generation: number;
 }
 
-let loaded: Backend | undefined;
-let load: () => Backend = () => {
-  throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: "init" });
-};
-
-let loadedExtra: ExtraWire | undefined;
-let loadExtra: () => ExtraWire = () => {
-  throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: "weseal/explain" });
-};
-
-let loadedRsa: RsaWire | undefined;
-let loadRsa: () => RsaWire = () => {
-  throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: 'import "weseal/rsa"' });
-};
-
-/** Says how a backend is loaded, for the first call that needs one. */
-export function register(loader: () => Backend): void {
-  load = loader;
+/** What is loaded at the first call that needs it; without a loader, `reason` says what is missing. */
+function slot<T>(reason: string) {
+  let loaded: T | undefined;
+  let load = (): T => {
+    throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason });
+  };
+  return {
+    /** Says how it is loaded. */
+    register(loader: () => T): void {
+      load = loader;
+    },
+    /** Uses this one from now on. */
+    use(given: T): void {
+      loaded = given;
+    },
+    /** The one in use, loaded if it was not. */
+    get(): T {
+      loaded ??= load();
+      return loaded;
+    },
+  };
 }
 
-/** Uses this backend from now on. */
-export function use(backend: Backend): void {
-  loaded = backend;
-}
+/** The backend. */
+export const { register, use, get: current } = slot<Backend>("init");
 
-/** The backend, loaded if it was not. */
-export function current(): Backend {
-  loaded ??= load();
-  return loaded;
-}
+/** What few servers call: the addon itself, or the second WebAssembly module. */
+export const {
+  register: registerExtra,
+  use: useExtra,
+  get: extra,
+} = slot<ExtraWire>("weseal/explain");
 
-/** Says how what few servers call is loaded. */
-export function registerExtra(loader: () => ExtraWire): void {
-  loadExtra = loader;
-}
-
-/** Uses this second module from now on. */
-export function useExtra(extra: ExtraWire): void {
-  loadedExtra = extra;
-}
-
-/** What few servers call, loaded if it was not: the addon itself, or the second WebAssembly module. */
-export function extra(): ExtraWire {
-  loadedExtra ??= loadExtra();
-  return loadedExtra;
-}
-
-/** Says how what needs RSA or AES-GCM is loaded. */
-export function registerRsa(loader: () => RsaWire): void {
-  loadRsa = loader;
-}
-
-/** Uses this third module from now on. */
-export function useRsa(rsa: RsaWire): void {
-  loadedRsa = rsa;
-}
-
-/** What needs RSA or AES-GCM, loaded if it was not: the addon itself, or the third WebAssembly module. */
-export function rsa(): RsaWire {
-  loadedRsa ??= loadRsa();
-  return loadedRsa;
-}
+/** What needs RSA or AES-GCM: the addon itself, or the third WebAssembly module. */
+export const {
+  register: registerRsa,
+  use: useRsa,
+  get: rsa,
+} = slot<RsaWire>('import "weseal/rsa"');
 
 /** Which backend is in use: `"native"` or `"wasm"`. Loads it if nothing has yet. */
 export function backendName(): "native" | "wasm" {

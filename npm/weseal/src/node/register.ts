@@ -33,43 +33,36 @@ register(() => {
   }
 });
 
-registerExtra(() => {
-  const backend = current() as Backend & ExtraWire;
-  return backend.name === "native" ? backend : inlineExtra();
-});
+registerExtra(() => addon() ?? compiled("wasmExtra", require("../../wasm/extra-inline.cjs")));
 
-registerRsa(() => {
-  const backend = current() as Backend & ExtraWire;
-  return backend.name === "native" ? backend : inlineRsa();
-});
+registerRsa(() => addon() ?? compiled("wasmRsa", require("../../wasm/rsa-inline.cjs")));
+
+/** The addon, which has the functions of every module, if it is the backend in use. */
+function addon(): (ExtraWire & RsaWire) | undefined {
+  const backend = current() as Backend & ExtraWire & RsaWire;
+  return backend.name === "native" ? backend : undefined;
+}
 
 function native(): Backend {
-  const addon: Wire & ExtraWire = requireNative(process.platform, process.arch);
+  const loaded: Wire & ExtraWire = requireNative(process.platform, process.arch);
   // A lock file can pair this package with the addon of another version: they would not understand each other.
-  const version = addon.version();
+  const version = loaded.version();
   if (version !== VERSION) throw new Error(`version ${version}, not ${VERSION}`);
-  return Object.assign(Object.create(null), addon, { name: "native", generation: 0 });
+  return Object.assign(Object.create(null), loaded, { name: "native", generation: 0 });
 }
 
 function inlineWasm(): Backend {
+  return compiled("wasmBackend", require("../../wasm/weseal-inline.cjs"));
+}
+
+type Wasm = typeof import("../backend/wasm");
+
+function compiled<K extends keyof Wasm>(make: K, base64: string): ReturnType<Wasm[K]> {
   // Loaded here and not above: where the addon runs, nothing of this is read.
-  const { wasmBackend } = require("../backend/wasm") as typeof import("../backend/wasm");
-  return compiled(require("../../wasm/weseal-inline.cjs"), wasmBackend);
-}
-
-function inlineExtra(): ExtraWire {
-  const { wasmExtra } = require("../backend/wasm") as typeof import("../backend/wasm");
-  return compiled(require("../../wasm/extra-inline.cjs"), wasmExtra);
-}
-
-function inlineRsa(): RsaWire {
-  const { wasmRsa } = require("../backend/wasm") as typeof import("../backend/wasm");
-  return compiled(require("../../wasm/rsa-inline.cjs"), wasmRsa);
-}
-
-function compiled<T>(base64: string, make: (module: WebAssembly.Module) => T): T {
+  const wasm = require("../backend/wasm") as Wasm;
   try {
-    return make(new WebAssembly.Module(Buffer.from(base64, "base64")));
+    const module = new WebAssembly.Module(Buffer.from(base64, "base64"));
+    return wasm[make](module) as ReturnType<Wasm[K]>;
   } catch (cause) {
     // A Node without WebAssembly (--jitless), or without the memory for it.
     throw facadeError("BACKEND_UNAVAILABLE", { backend: "wasm", reason: reasonOf(cause) }, cause);

@@ -107,6 +107,7 @@ export const userData = computations("openUserData", {}, [
   badBytes("not-json", "text that is no JSON", ["Malformed"], sealed("hello")),
   badBytes("array", "a list", ["Malformed"], sealed("[1]")),
   badBytes("xml", "XML is no user data", ["Malformed"], sealed("<xml><a>1</a></xml>")),
+  badBytes("xml-bom", "nor is it behind a byte order mark", ["Malformed"], sealed("\ufeff<xml><a>1</a></xml>")),
   badBytes("trailing", "something behind the object", ["Malformed"], sealed("{}{}")),
   badBytes("deep", "nested too deeply", ["Malformed"], sealed(`{"a":${"[".repeat(100)}${"]".repeat(100)}}`)),
   badIv("iv-12", "an iv of 12 bytes", { iv: "MDEyMzQ1Njc4OWFi" }),

@@ -16,12 +16,18 @@ pub(crate) fn length(argument: &'static str, text: &str, most: usize) -> Result<
 
 /// Unix seconds as text: ten digits.
 pub(crate) fn seconds(argument: &'static str, text: &str) -> Result<(), Error> {
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    if digits && text.len() == 10 {
-        return Ok(());
-    }
-    let milliseconds = (digits && text.len() == 13).then_some(Hint::Milliseconds);
-    Err(invalid(argument, SECONDS).hinted(milliseconds))
+    ten_digits(text).map(|_| ()).ok_or_else(|| invalid(argument, SECONDS).hinted(milliseconds(text)))
+}
+
+/// The seconds in a text of exactly ten digits: what is signed has no other form.
+pub(crate) fn ten_digits(text: &str) -> Option<u64> {
+    let digits = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+/// Whether it is milliseconds where seconds belong.
+pub(crate) fn milliseconds(text: &str) -> Option<Hint> {
+    (text.len() == 13 && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(Hint::Milliseconds)
 }
 
 /// The error for an argument.
