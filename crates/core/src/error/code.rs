@@ -255,6 +255,11 @@ codes! {
         zh: "{type} 不能转发到客服：只有用户发来的消息可以回包 transfer_customer_service，事件不可以。",
         en: "{type} cannot be handed to customer service: only messages of users can be answered with transfer_customer_service, events cannot.",
     },
+    /// What is to be checked cannot be read.
+    BadInput = "BAD_INPUT" {
+        zh: "待检查的内容无法读取：{reason}。请传入微信接口所要的 JSON（位置见 details.position）。",
+        en: "What is to be checked cannot be read: {reason}. Pass the JSON that WeChat's interface takes (details.position says where).",
+    },
     /// The backend asked for is not there.
     BackendUnavailable = "BACKEND_UNAVAILABLE" {
         zh: "无法加载后端 {backend}：{reason}。可设置 WESEAL_BACKEND=wasm，或重新安装依赖；在浏览器或边缘环境请先调用 weseal/wasm 的 init。",

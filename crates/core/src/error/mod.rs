@@ -55,21 +55,16 @@ impl Error {
     /// What is wrong, why, and what to do.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        let template = self.0.code.text().in_locale(locale);
-        // Read once from left to right: a fact that comes from the request is never part of the template.
-        let mut text = String::new();
-        let mut rest = template;
-        while let Some((before, (name, after))) =
-            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-        {
-            text.push_str(before);
-            if let Some((_, value)) = self.details(locale).find(|(own, _)| *own == name) {
-                text.push_str(value);
-            }
-            rest = after;
-        }
-        text.push_str(rest);
-        text
+        self.0.code.text().filled(locale, |name| {
+            Some(self.details(locale).find(|(own, _)| *own == name).map_or("", |(_, value)| value))
+        })
+    }
+
+    /// The same facts under another code.
+    #[must_use]
+    pub fn recoded(mut self, code: Code) -> Self {
+        self.0.code = code;
+        self
     }
 
     /// An error with one fact for its message.

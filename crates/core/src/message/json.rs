@@ -1,5 +1,6 @@
 //! JSON in and out.
 
+mod locate;
 mod read;
 mod settled;
 
@@ -8,6 +9,7 @@ use super::{malformed, reason};
 use crate::error::Error;
 use crate::scan;
 
+pub(super) use locate::locate;
 pub(super) use read::Depth;
 
 /// Reads an object of JSON.
@@ -16,6 +18,11 @@ pub(super) fn parse(text: &str, depth: Depth) -> Result<Object<'_>, Error> {
         Value::Object(object) => Ok(object),
         _ => Err(malformed(reason::NOT_OBJECT)),
     }
+}
+
+/// Reads any value of JSON as it was written.
+pub(super) fn parse_value(text: &str) -> Result<Value<'_>, Error> {
+    read::read(text, Depth::Verbatim)
 }
 
 /// Reads what was left as text.

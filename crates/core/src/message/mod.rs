@@ -7,6 +7,8 @@ mod json;
 mod value;
 mod xml;
 
+use std::ops::Range;
+
 use crate::Text;
 use crate::error::{Code, Error};
 
@@ -73,6 +75,33 @@ pub(crate) fn parse_top(text: &str) -> Result<(Format, Object<'_>), Error> {
 /// [`Code::BodyMalformed`].
 pub fn parse_verbatim(text: &str) -> Result<Object<'_>, Error> {
     json::parse(text, json::Depth::Verbatim)
+}
+
+/// The same of JSON whose top may be any value. A byte order mark in front is accepted.
+///
+/// # Errors
+/// [`Code::BodyMalformed`].
+pub fn parse_json(text: &str) -> Result<Value<'_>, Error> {
+    json::parse_value(without_bom(text))
+}
+
+/// Where a value stands in a text of JSON, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Its key with the quotes; the value itself where it has none.
+    pub key: Range<usize>,
+    /// The value.
+    pub value: Range<usize>,
+}
+
+/// Where the value stands in a text that [`parse_json`] has read, given which child of the top it is in, which
+/// child of that, and so on.
+#[must_use]
+pub fn locate(text: &str, places: &[usize]) -> Option<Span> {
+    let json = without_bom(text);
+    let before = text.len().saturating_sub(json.len());
+    let shifted = |range: Range<usize>| range.start.saturating_add(before)..range.end.saturating_add(before);
+    json::locate(json, places).map(|span| Span { key: shifted(span.key), value: shifted(span.value) })
 }
 
 /// The object in a text of JSON. XML is none, though [`parse`] takes it.

@@ -21,7 +21,7 @@ pub(in crate::message) enum Depth {
 
 /// Reads one value and nothing behind it.
 pub(super) fn read(text: &str, depth: Depth) -> Result<Value<'_>, Error> {
-    let mut reader = Reader { text, rest: text.as_bytes(), depth, settled: true };
+    let mut reader = Reader::new(text, depth);
     let mut value = Value::Null;
     let result = reader.value(&mut value, MAX_DEPTH).and_then(|()| match reader.next() {
         None => Ok(()),
@@ -52,6 +52,15 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, depth: Depth) -> Self {
+        Self { text, rest: text.as_bytes(), depth, settled: true }
+    }
+
+    /// How much of the text has been read, in bytes.
+    pub(super) fn place(&self) -> usize {
+        self.text.len().saturating_sub(self.rest.len())
+    }
+
     /// Reads a value into its place: moving values about costs more than reading them.
     fn value(&mut self, place: &mut Value<'a>, depth: usize) -> Result<(), Fault> {
         match self.next().ok_or(Fault::Syntax)? {

@@ -1,0 +1,115 @@
+//! Where a link leads: page, query, version.
+
+use super::scheme::{GOOD, SOURCE};
+use crate::catalogue::page;
+use crate::check::Check;
+use crate::{Example, Place, Report, Rule, Scope, Severity, Text};
+
+/// Characters of a query that every page of the documents lists, beside letters and digits.
+const IN_QUERY: &str = "!#$&'()*+,/:;=?@-._~%";
+
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        id: "link-path-query",
+        rulebook: "link-path-query",
+        at: &["/jump_wxa/path", "/path"],
+        check: Check::Text(|path| !path.contains('?')),
+        what: Text { zh: "路径 {found} 带有参数。", en: "The path {found} has a query." },
+        fix: Text {
+            zh: "把「?」之后的部分放进 query。", en: "Put what stands behind \"?\" into query."
+        },
+        errcode: Some(40165),
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"jump_wxa":{"path":"pages/index/index?a=1"},"expire_type":1,"expire_interval":7}"#,
+        ),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "link-path-page",
+        rulebook: "link-path-query",
+        at: &["/jump_wxa/path", "/path"],
+        check: Check::With(unknown_page),
+        what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
+        fix: Text {
+            zh: "填写已发布版本里存在的页面，或留空以打开主页。",
+            en: "Give a page of the released version, or leave it empty for the home page.",
+        },
+        errcode: Some(40165),
+        source: SOURCE,
+        bad: Example::of(r#"{"jump_wxa":{"path":"pages/other/other"},"expire_type":1,"expire_interval":7}"#)
+            .with(r#"{"appJson":{"pages":["pages/index/index"]}}"#),
+        good: GOOD.with(r#"{"appJson":{"pages":["pages/index/index"]}}"#),
+        ..Rule::BASE
+    },
+    Rule {
+        id: "link-query-length",
+        rulebook: "link-path-query",
+        at: &["/jump_wxa/query", "/query"],
+        check: Check::MaxChars(1024),
+        errcode: Some(40212),
+        source: SOURCE,
+        bad: long!(r#"{"jump_wxa":{"query":""#, r#""},"expire_type":1,"expire_interval":7}"#),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "link-query-characters",
+        rulebook: "link-path-query",
+        at: &["/jump_wxa/query", "/query"],
+        check: Check::Text(|query| query.chars().all(|character| character == '`' || is_of_query(character))),
+        what: Text {
+            zh: "query {found} 含有不允许的字符。",
+            en: "The query {found} has characters that are not allowed.",
+        },
+        fix: Text {
+            zh: "对中文、空格等字符做 URL 编码；允许字母、数字与 !#$&'()*+,/:;=?@-._~%。",
+            en: "URL-encode it: letters, digits and !#$&'()*+,/:;=?@-._~% are allowed.",
+        },
+        errcode: Some(40212),
+        source: SOURCE,
+        bad: Example::of(r#"{"jump_wxa":{"query":"名=1"},"expire_type":1,"expire_interval":7}"#),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "link-query-backtick",
+        rulebook: "link-path-query",
+        severity: Severity::Warning,
+        at: &["/jump_wxa/query", "/query"],
+        check: Check::Text(|query| !query.contains('`')),
+        what: Text { zh: "query 含有反引号 `。", en: "The query has a backtick." },
+        why: Text {
+            zh: "官方文档只在部分页面允许它。", en: "Only some of the official pages allow it."
+        },
+        fix: Text { zh: "写成 %60。", en: "Write it as %60." },
+        source: SOURCE,
+        bad: Example::of(r#"{"jump_wxa":{"query":"a=`"},"expire_type":1,"expire_interval":7}"#),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "link-env-version",
+        rulebook: "link-env-version",
+        at: &["/jump_wxa/env_version", "/env_version"],
+        check: Check::OneOf(&["release", "trial", "develop"]),
+        errcode: Some(85402),
+        source: SOURCE,
+        bad: Example::of(r#"{"jump_wxa":{"env_version":"formal"},"expire_type":1,"expire_interval":7}"#),
+        good: GOOD,
+        ..Rule::BASE
+    },
+];
+
+/// Whether a character may stand in a query as it is.
+pub(super) fn is_of_query(character: char) -> bool {
+    character.is_ascii_alphanumeric() || IN_QUERY.contains(character)
+}
+
+fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let Some(path) = place.text().filter(|path| !path.is_empty()) else { return };
+    if page::is_known(path, scope.context) == Some(false) {
+        report.at(place).with("found", crate::check::display(place)).say();
+    }
+}

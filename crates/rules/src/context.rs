@@ -1,0 +1,103 @@
+//! What only the caller knows. A rule that needs it is silent without it.
+
+use weseal::message::{Object, Value};
+use weseal::{Code, Error};
+
+use crate::Place;
+use crate::check::shape::{Kind, Shape, any, boolean, integer, list, text};
+
+/// What only the caller knows, by name: the fields of [`CONTEXT`].
+#[derive(Debug, Default)]
+pub struct Context<'a>(Option<Value<'a>>);
+
+/// Every field of a context: one list, from which the types of other languages are generated.
+pub const CONTEXT: &Shape = &Shape(&[
+    integer("now").doc("现在的 Unix 秒", "Now, in Unix seconds"),
+    any("appJson", Kind::Object(&Shape::ANY)).doc("小程序的 app.json", "The app.json of the mini program"),
+    list("openedApis", &Kind::Text)
+        .doc("后台已开通的接口，例如 getLocation", "Interfaces opened in the console, such as getLocation"),
+    list("categories", &Kind::Text).doc("小程序的服务类目", "The service categories of the mini program"),
+    boolean("collectsPrivacy").doc(
+        "提交审核时是否声明采集用户隐私",
+        "What was declared at submission: whether user privacy is collected",
+    ),
+    any("counters", Kind::Map(&Kind::Integer)).doc(
+        "今天或迄今的次数，按规则所述的名称",
+        "Counts of today or so far, by the names that the rules give",
+    ),
+    integer("codeIssuedAt").doc("code 签发时的 Unix 秒", "When the code was issued, in Unix seconds"),
+    text("owner").doc("小程序自己的 AppID", "The mini program's own AppID"),
+    list("used", &Kind::Text).doc(
+        "代码里用到的接口与组件，例如 wx.getLocation",
+        "The interfaces and components that the code uses, such as wx.getLocation",
+    ),
+    text("call").doc("调用方式：https 或 cloud", "How the interface is called: https or cloud"),
+    text("api").doc(
+        "接口名，如 createQRCode；一个检查对象对应多个接口时需要",
+        "The interface, such as createQRCode, where a subject stands for several",
+    ),
+    any("template", Kind::Object(&Shape::ANY))
+        .doc("getTemplateList 返回的模板", "The template as getTemplateList returns it"),
+]);
+
+impl<'a> Context<'a> {
+    /// Reads a context.
+    ///
+    /// # Errors
+    /// [`Code::InvalidArgument`] with the path of what is no field, or not of its type.
+    pub fn read(object: Object<'a>) -> Result<Self, Error> {
+        let value = Value::Object(object);
+        let top = Place::top(&value, false);
+        if let Some((path, reason)) = CONTEXT.fault(&top) {
+            let argument = format!("context{}", path.replace('/', "."));
+            return Err(Error::from(Code::InvalidArgument)
+                .with("argument", argument)
+                .with_words("reason", reason));
+        }
+        Ok(Self(Some(value)))
+    }
+
+    /// Now, in Unix seconds.
+    #[must_use]
+    pub fn now(&self) -> Option<i64> {
+        self.place(|top| top.get("now")?.integer())
+    }
+
+    /// A text.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let Some(Value::Object(object)) = &self.0 else { return None };
+        object.text(name)
+    }
+
+    /// Whether it is true or false.
+    #[must_use]
+    pub fn boolean(&self, name: &str) -> Option<bool> {
+        self.place(|top| top.get(name)?.boolean())
+    }
+
+    /// An integer.
+    #[must_use]
+    pub fn integer(&self, name: &str) -> Option<i64> {
+        self.place(|top| top.get(name)?.integer())
+    }
+
+    /// A count.
+    #[must_use]
+    pub fn counter(&self, name: &str) -> Option<i64> {
+        self.place(|top| top.get("counters")?.get(name)?.integer())
+    }
+
+    /// The texts of a list.
+    #[must_use]
+    pub fn texts(&self, name: &str) -> Option<Vec<&str>> {
+        let Some(Value::Object(object)) = &self.0 else { return None };
+        let Some(Value::List(items)) = object.value(name) else { return None };
+        Some(items.iter().filter_map(Value::as_text).collect())
+    }
+
+    /// Looks at any of it.
+    pub fn place<T>(&self, see: impl FnOnce(&Place<'_>) -> Option<T>) -> Option<T> {
+        see(&Place::top(self.0.as_ref()?, false))
+    }
+}

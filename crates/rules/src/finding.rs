@@ -1,0 +1,130 @@
+//! What a rule has found.
+
+use std::ops::Range;
+
+use weseal::message;
+
+use crate::{Locale, Rule, Text, catalogue};
+
+/// What a rule has found, and where.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where, as a JSON Pointer; of something missing, where it should be.
+    pub path: String,
+    /// What is wrong, where the row does not say it.
+    pub(crate) what: Text,
+    /// What to write instead, where the row does not say it.
+    pub(crate) fix: Text,
+    row: usize,
+    places: Vec<usize>,
+    at: At,
+    words: Vec<(&'static str, Word)>,
+}
+
+/// Which part of a member is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum At {
+    /// Its value.
+    Value,
+    /// Its key.
+    Key,
+    /// The bracket with which it begins: something is missing in it.
+    Opening,
+}
+
+/// What stands for a placeholder.
+#[derive(Debug, Clone)]
+pub(crate) enum Word {
+    Same(String),
+    Both(Text),
+}
+
+impl Finding {
+    pub(crate) fn new(rule: &'static Rule, row: usize, path: String, places: Vec<usize>, at: At) -> Self {
+        let either = |own: Text, of_check: Text| if own.zh.is_empty() { of_check } else { own };
+        let what = either(rule.what, rule.check.what());
+        let fix = either(rule.fix, rule.check.fix());
+        Self { rule, path, what, fix, row, places, at, words: Vec::new() }
+    }
+
+    /// What is wrong and why it matters.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        let mut message = self.filled(self.what, locale);
+        let stop = if locale == Locale::En { " " } else { "" };
+        for part in [self.filled(self.rule.why, locale), self.consequence(locale)] {
+            if !part.is_empty() {
+                message.push_str(stop);
+                message.push_str(&part);
+            }
+        }
+        message
+    }
+
+    /// What to write instead.
+    #[must_use]
+    pub fn help(&self, locale: Locale) -> String {
+        self.filled(self.fix, locale)
+    }
+
+    /// The document: its title, its address and its date.
+    #[must_use]
+    pub fn source(&self) -> String {
+        self.rule.source.to_string()
+    }
+
+    /// Where in the text that was judged, in bytes.
+    #[must_use]
+    pub fn span(&self, text: &str) -> Option<Range<usize>> {
+        let span = message::locate(text, &self.places)?;
+        Some(match self.at {
+            At::Value => span.value,
+            At::Key => span.key,
+            At::Opening => span.value.start..span.value.start.saturating_add(1).min(span.value.end),
+        })
+    }
+
+    pub(crate) fn set(&mut self, name: &'static str, word: Word) {
+        match self.words.iter_mut().find(|(own, _)| *own == name) {
+            Some((_, own)) => *own = word,
+            None => self.words.push((name, word)),
+        }
+    }
+
+    /// Where in the order of the document it stands, and which rule of the subject it is.
+    pub(crate) fn order(&self) -> (&[usize], usize) {
+        (&self.places, self.row)
+    }
+
+    /// What WeChat's server answers.
+    fn consequence(&self, locale: Locale) -> String {
+        let Some(code) = self.rule.errcode else { return String::new() };
+        let meaning = catalogue::errcode::meaning(code).map_or("", |text| text.in_locale(locale));
+        match locale {
+            Locale::ZhCn => format!("平台返回 {code}（{meaning}）。"),
+            Locale::En => format!("The platform answers {code} ({meaning})."),
+        }
+    }
+
+    fn filled(&self, text: Text, locale: Locale) -> String {
+        text.filled(locale, |name| {
+            let (_, word) = self.words.iter().find(|(own, _)| *own == name)?;
+            Some(match word {
+                Word::Same(word) => word,
+                Word::Both(words) => words.in_locale(locale),
+            })
+        })
+    }
+}
+
+impl std::fmt::Display for crate::Source {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.title)?;
+        if !self.url.is_empty() {
+            write!(out, " {}", self.url)?;
+        }
+        write!(out, " ({})", self.date)
+    }
+}

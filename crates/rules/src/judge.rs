@@ -1,0 +1,59 @@
+//! Running the rules of a subject over a payload.
+
+use weseal::message::{self, Value};
+use weseal::{Code, Error, Text};
+
+use crate::{Context, Day, Finding, Place, Report, Scope, Subject, Top};
+
+/// With what a payload is judged.
+#[derive(Debug)]
+pub struct Options<'a> {
+    /// The day of the judgement: rules that do not hold on it are silent.
+    pub as_of: Day,
+    /// What only the caller knows.
+    pub context: &'a Context<'a>,
+}
+
+/// The largest payload that is judged, in bytes: far more than any interface of WeChat takes.
+pub const MAX_BYTES: usize = 1 << 20;
+
+/// Judges a payload, given as the JSON text that would be sent. Findings come in the order of the document.
+///
+/// # Errors
+/// [`Code::BadInput`] with the reason and, for what is not JSON, the position.
+pub fn check(subject: &Subject, payload: &str, options: &Options<'_>) -> Result<Vec<Finding>, Error> {
+    let value = read(payload)?;
+    match (subject.top, &value) {
+        (Top::Object, Value::Object(_)) | (Top::List, Value::List(_)) | (Top::Any, _) => {}
+        (top, _) => return Err(bad_input(if top == Top::Object { NOT_OBJECT } else { NOT_LIST })),
+    }
+    let top = Place::top(&value, subject.cloud);
+    let scope = Scope { top: &top, context: options.context, as_of: options.as_of };
+    let mut findings = Vec::new();
+    for (row, rule) in subject.rules().enumerate() {
+        if rule.holds.holds(options.as_of) {
+            let mut report = Report::new(&mut findings, rule, row);
+            for path in rule.at {
+                top.visit(path, &mut |place| rule.check.run(place, &scope, &mut report));
+            }
+        }
+    }
+    findings.sort_by(|one, other| one.order().cmp(&other.order()));
+    Ok(findings)
+}
+
+/// Reads a payload.
+pub(crate) fn read(payload: &str) -> Result<Value<'_>, Error> {
+    if payload.len() > MAX_BYTES {
+        return Err(bad_input(TOO_LARGE));
+    }
+    message::parse_json(payload).map_err(|error| error.recoded(Code::BadInput))
+}
+
+fn bad_input(reason: Text) -> Error {
+    Error::from(Code::BadInput).with_words("reason", reason)
+}
+
+const NOT_OBJECT: Text = Text { zh: "顶层应为 JSON 对象", en: "its top level is to be a JSON object" };
+const NOT_LIST: Text = Text { zh: "顶层应为 JSON 数组", en: "its top level is to be a JSON list" };
+const TOO_LARGE: Text = Text { zh: "超过 1 MiB", en: "it is larger than 1 MiB" };

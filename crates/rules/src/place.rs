@@ -1,0 +1,169 @@
+//! A place in a payload: a value, and the way to it.
+
+use weseal::message::{Object, Value};
+
+/// A value in a payload. The way to it is a chain of places, written out only when something is found.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'p> {
+    parent: Option<&'p Place<'p>>,
+    key: &'p str,
+    index: usize,
+    value: &'p Value<'p>,
+    /// Whether snake_case names find camelCase keys.
+    cloud: bool,
+}
+
+impl<'p> Place<'p> {
+    /// The top of a payload.
+    pub(crate) fn top(value: &'p Value<'p>, cloud: bool) -> Self {
+        Self { parent: None, key: "", index: 0, value, cloud }
+    }
+
+    /// Its value.
+    #[must_use]
+    pub const fn value(&self) -> &'p Value<'p> {
+        self.value
+    }
+
+    /// Its key, as it is written; "" for an item of a list.
+    #[must_use]
+    pub const fn key(&self) -> &'p str {
+        self.key
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn text(&self) -> Option<&'p str> {
+        self.value.as_text()
+    }
+
+    /// Its integer.
+    #[must_use]
+    pub fn integer(&self) -> Option<i64> {
+        match self.value {
+            Value::Integer(integer) => Some(*integer),
+            _ => None,
+        }
+    }
+
+    /// Its number, whole or not. Beyond 2^53 it is rounded.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "only compared with small limits")]
+    pub fn number(&self) -> Option<f64> {
+        match self.value {
+            Value::Integer(integer) => Some(*integer as f64),
+            Value::Number(literal) => literal.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// Whether it is true or false.
+    #[must_use]
+    pub fn boolean(&self) -> Option<bool> {
+        match self.value {
+            Value::Boolean(boolean) => Some(*boolean),
+            _ => None,
+        }
+    }
+
+    /// Whether it is an object.
+    #[must_use]
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
+    /// Whether it is a list.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        matches!(self.value, Value::List(_))
+    }
+
+    /// Its member of a name; the last one where a name is repeated, as every reader of JSON has it. WeChat's
+    /// snake_case finds the camelCase of a cloud call.
+    #[must_use]
+    pub fn get<'s>(&'s self, name: &str) -> Option<Place<'s>> {
+        let Value::Object(Object(members)) = self.value else { return None };
+        let (index, (key, value)) =
+            members.iter().enumerate().rev().find(|(_, (key, _))| self.same(key, name))?;
+        Some(Place { parent: Some(self), key, index, value, cloud: self.cloud })
+    }
+
+    /// Whether a key of this payload is this name.
+    #[must_use]
+    pub fn same(&self, key: &str, name: &str) -> bool {
+        key == name || (self.cloud && is_camel_of(key, name))
+    }
+
+    /// Its children, whether it is an object or a list.
+    pub fn children<'s>(&'s self) -> impl Iterator<Item = Place<'s>> {
+        let (members, items): (&[_], &[_]) = match self.value {
+            Value::Object(Object(members)) => (members, &[]),
+            Value::List(items) => (&[], items),
+            _ => (&[], &[]),
+        };
+        let members = members.iter().map(|(key, value)| (&**key, value));
+        let children = members.chain(items.iter().map(|value| ("", value)));
+        let child =
+            |(index, (key, value))| Place { parent: Some(self), key, index, value, cloud: self.cloud };
+        children.enumerate().map(child)
+    }
+
+    /// The texts of a list; what is no text is passed over.
+    pub fn texts<'s>(&'s self) -> impl Iterator<Item = &'s str> {
+        let items: &[_] = if let Value::List(items) = self.value { items } else { &[] };
+        items.iter().filter_map(Value::as_text)
+    }
+
+    /// Visits every place to which a path leads.
+    pub fn visit(&self, path: &str, see: &mut dyn FnMut(&Place<'_>)) {
+        let Some(path) = path.strip_prefix('/') else { return see(self) };
+        let length = path.find('/').unwrap_or(path.len());
+        let (name, rest) = path.split_at(length);
+        if name == "*" {
+            self.children().for_each(|child| child.visit(rest, see));
+        } else if let Some(child) = self.get(name) {
+            child.visit(rest, see);
+        }
+    }
+
+    /// Where it is, as a JSON Pointer (RFC 6901).
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let Some(parent) = self.parent else { return String::new() };
+        let mut pointer = parent.pointer();
+        push_step(&mut pointer, if parent.is_list() { None } else { Some(self.key) }, self.index);
+        pointer
+    }
+
+    /// Which child of the top it is in, which child of that, and so on.
+    #[must_use]
+    pub fn places(&self) -> Vec<usize> {
+        let Some(parent) = self.parent else { return Vec::new() };
+        let mut places = parent.places();
+        places.push(self.index);
+        places
+    }
+}
+
+/// Adds a step to a JSON Pointer.
+pub(crate) fn push_step(pointer: &mut String, key: Option<&str>, index: usize) {
+    pointer.push('/');
+    match key {
+        Some(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+        None => pointer.push_str(&index.to_string()),
+    }
+}
+
+/// Whether the SDK of cloud functions would make this name of the key: capitals become `_` and their small letter,
+/// everything else stays.
+fn is_camel_of(key: &str, name: &str) -> bool {
+    let mut name = name.bytes();
+    let same = key.bytes().all(|byte| {
+        if byte.is_ascii_uppercase() {
+            name.next() == Some(b'_') && name.next() == Some(byte.to_ascii_lowercase())
+        } else {
+            name.next() == Some(byte)
+        }
+    });
+    same && name.next().is_none()
+}

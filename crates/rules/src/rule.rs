@@ -1,0 +1,193 @@
+//! A row of the catalogue, and what its columns mean.
+
+use crate::check::Check;
+use crate::{Day, Text};
+
+/// One rule.
+///
+/// A row writes only what is its own: the vocabulary of [`Check`] says what is wrong and, where it can, what to
+/// write instead; `what` and `fix` replace those words where they are not empty. In every text `{name}` stands for
+/// what the check gives (`{found}`, `{name}`, `{limit}` …).
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Stable: never changed, never given to another rule.
+    pub id: &'static str,
+    /// The entry of the rulebook that it comes from.
+    pub rulebook: &'static str,
+    /// How grave a finding is.
+    pub severity: Severity,
+    /// How sure the rule is. Those of confidence C and U are never errors.
+    pub confidence: Confidence,
+    /// Where it looks: JSON Pointers in which `*` stands for every member or item. WeChat's snake_case names find
+    /// the camelCase of a cloud call too.
+    pub at: &'static [&'static str],
+    /// What it looks for.
+    pub check: Check,
+    /// What is wrong.
+    pub what: Text,
+    /// Why that matters. The meaning of `errcode` is said without being repeated here.
+    pub why: Text,
+    /// What to write instead.
+    pub fix: Text,
+    /// What WeChat's server answers to it.
+    pub errcode: Option<i32>,
+    /// When it holds.
+    pub holds: Period,
+    /// The document that says so.
+    pub source: &'static Source,
+    /// A payload with exactly this finding.
+    pub bad: Example,
+    /// A payload without any.
+    pub good: Example,
+}
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It will be refused, or does something else than was meant.
+    Error,
+    /// It is likely to be wrong, or will be.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+/// How well a rule is attested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Current official documents, or the official tools.
+    A,
+    /// An official announcement or an older official text.
+    B,
+    /// The community, or other people's code.
+    C,
+    /// Nobody could confirm it.
+    U,
+}
+
+/// The days on which a rule holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first, if there is one.
+    pub from: Option<Day>,
+    /// The first on which it holds no more, if there is one.
+    pub until: Option<Day>,
+}
+
+/// A document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// Its title as published.
+    pub title: &'static str,
+    /// Its address, or "" for an announcement that has none.
+    pub url: &'static str,
+    /// The day of its text: of publication, or on which it was read.
+    pub date: &'static str,
+}
+
+/// A payload, with what the caller would know. Empty without the feature `documentation`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Example {
+    /// JSON text.
+    pub payload: &'static str,
+    /// JSON text of the context, or "".
+    pub context: &'static str,
+    /// The day of the judgement, or "" for today.
+    pub as_of: &'static str,
+}
+
+impl Rule {
+    /// What most rows share.
+    pub(crate) const BASE: Self = Self {
+        id: "",
+        rulebook: "",
+        severity: Severity::Error,
+        confidence: Confidence::A,
+        at: &[""],
+        check: Check::Present,
+        what: Text { zh: "", en: "" },
+        why: Text { zh: "", en: "" },
+        fix: Text { zh: "", en: "" },
+        errcode: None,
+        holds: Period { from: None, until: None },
+        source: &Source { title: "", url: "", date: "" },
+        bad: Example { payload: "", context: "", as_of: "" },
+        good: Example { payload: "", context: "", as_of: "" },
+    };
+}
+
+impl Severity {
+    /// `error`, `warning` or `info`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+impl Confidence {
+    /// `A`, `B`, `C` or `U`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::U => "U",
+        }
+    }
+}
+
+impl Period {
+    /// From a day on.
+    #[must_use]
+    pub const fn since(day: &str) -> Self {
+        Self { from: Some(Day::literal(day)), until: None }
+    }
+
+    /// Until the day before this one.
+    #[must_use]
+    pub const fn before(day: &str) -> Self {
+        Self { from: None, until: Some(Day::literal(day)) }
+    }
+
+    /// From a day on until the day before another.
+    #[must_use]
+    pub const fn between(from: &str, until: &str) -> Self {
+        Self { from: Some(Day::literal(from)), until: Some(Day::literal(until)) }
+    }
+
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
+    }
+}
+
+impl Example {
+    /// A payload that needs no context.
+    #[must_use]
+    pub const fn of(payload: &'static str) -> Self {
+        Self { payload: documentation(payload), context: "", as_of: "" }
+    }
+
+    /// What the caller would know.
+    #[must_use]
+    pub const fn with(self, context: &'static str) -> Self {
+        Self { context: documentation(context), ..self }
+    }
+
+    /// The day of the judgement.
+    #[must_use]
+    pub const fn on(self, as_of: &'static str) -> Self {
+        Self { as_of: documentation(as_of), ..self }
+    }
+}
+
+/// Text that is there for readers alone.
+const fn documentation(text: &'static str) -> &'static str {
+    if cfg!(feature = "documentation") { text } else { "" }
+}

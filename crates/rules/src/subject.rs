@@ -1,0 +1,46 @@
+//! What can be judged.
+
+use crate::{Rule, Text, catalogue};
+
+/// A kind of payload or configuration.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject {
+    /// The name that callers give.
+    pub name: &'static str,
+    /// What it is.
+    pub title: Text,
+    /// What stands at the top of such a payload.
+    pub top: Top,
+    /// Whether it is also the payload of a cloud call, which takes camelCase and snake_case alike.
+    pub cloud: bool,
+    /// Its rules: tables, for some are shared.
+    pub tables: &'static [&'static [Rule]],
+}
+
+/// What stands at the top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Top {
+    /// `{ … }`
+    Object,
+    /// `[ … ]`
+    List,
+    /// Anything.
+    Any,
+}
+
+impl Subject {
+    /// What most subjects share.
+    pub(crate) const BASE: Self =
+        Self { name: "", title: Text { zh: "", en: "" }, top: Top::Object, cloud: false, tables: &[] };
+
+    /// The subject of a name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        catalogue::subjects().find(|subject| subject.name == name)
+    }
+
+    /// Its rules.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
+        self.tables.iter().copied().flatten()
+    }
+}

@@ -1,0 +1,95 @@
+//! Every rule has a bad example with exactly its finding, and a good one with none.
+
+use weseal_rules::{
+    Confidence, Context, Day, Error, Example, Finding, Locale, Rule, Severity, Subject, Text,
+};
+use weseal_rules::{Options, catalogue, check};
+
+#[test]
+fn every_bad_example_yields_exactly_its_rule() {
+    let mut wrong = Vec::new();
+    for (subject, rule) in rows() {
+        let found = ids(subject, &rule.bad);
+        if found.is_empty() || found.iter().any(|id| *id != rule.id) {
+            wrong.push(format!("{}: {}: {found:?}", subject.name, rule.id));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_good_example_yields_anything() {
+    let found = |(subject, rule): (&Subject, &Rule)| (rule.id, ids(subject, &rule.good));
+    let wrong: Vec<_> = rows().map(found).filter(|(_, ids)| !ids.is_empty()).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn rows_are_complete() {
+    let rules = catalogue::rules();
+    for rule in &rules {
+        let id = rule.id;
+        assert!(rules.iter().filter(|other| other.id == id).count() == 1, "{id} is there twice");
+        assert!(!rule.rulebook.is_empty(), "{id} has no entry of the rulebook");
+        assert!(
+            !rule.source.title.is_empty() && Day::parse(rule.source.date).is_some(),
+            "{id} has no source"
+        );
+        assert!(!rule.bad.payload.is_empty() && !rule.good.payload.is_empty(), "{id} lacks an example");
+        let grave = rule.severity == Severity::Error;
+        let sure = matches!(rule.confidence, Confidence::A | Confidence::B);
+        assert!(sure || !grave, "{id} is not sure enough for an error");
+        for Text { zh, en } in [rule.what, rule.why, rule.fix] {
+            assert_eq!(zh.is_empty(), en.is_empty(), "{id} lacks a language");
+        }
+        if let Some(code) = rule.errcode {
+            assert!(catalogue::errcode::find(code).is_some(), "{id}: {code} is not among the error codes");
+        }
+    }
+}
+
+#[test]
+fn findings_speak_both_languages() {
+    for (subject, rule) in rows() {
+        for finding in judged(subject, &rule.bad).unwrap() {
+            for locale in [Locale::ZhCn, Locale::En] {
+                for text in [finding.message(locale), finding.help(locale)] {
+                    assert!(!text.is_empty(), "{} says nothing", rule.id);
+                    assert!(!has_placeholder(&text), "{}: {text}", rule.id);
+                }
+            }
+            assert!(finding.span(rule.bad.payload).is_some(), "{}: {} has no span", rule.id, finding.path);
+        }
+    }
+}
+
+#[test]
+fn error_codes_ascend() {
+    let codes = catalogue::errcode::ERRCODES;
+    assert!(codes.windows(2).all(|pair| pair[0].code < pair[1].code));
+}
+
+/// Every rule with the first subject that has it.
+fn rows() -> impl Iterator<Item = (&'static Subject, &'static Rule)> {
+    catalogue::rules().into_iter().map(|rule| (catalogue::subjects_of(rule).next().unwrap(), rule))
+}
+
+fn ids(subject: &Subject, example: &Example) -> Vec<&'static str> {
+    match judged(subject, example) {
+        Ok(findings) => findings.iter().map(|finding| finding.rule.id).collect(),
+        Err(error) => panic!("{}: {}", example.payload, error.message(Locale::En)),
+    }
+}
+
+fn judged(subject: &Subject, example: &Example) -> Result<Vec<Finding>, Error> {
+    let as_of = if example.as_of.is_empty() { common::TODAY } else { example.as_of };
+    common::judged(subject.name, example.payload, example.context, as_of)
+}
+
+/// Whether a placeholder was left: `{name}`, and not JSON.
+fn has_placeholder(text: &str) -> bool {
+    text.split('{').skip(1).any(|behind| {
+        let name = behind.split('}').next().unwrap_or_default();
+        behind.contains('}') && !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase())
+    })
+}
