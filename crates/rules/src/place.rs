@@ -9,7 +9,7 @@ pub struct Place<'p> {
     key: &'p str,
     index: usize,
     value: &'p Value<'p>,
-    /// Whether snake_case names find camelCase keys.
+    /// Whether names with `_` find keys with capitals.
     cloud: bool,
 }
 
@@ -78,10 +78,10 @@ impl<'p> Place<'p> {
         matches!(self.value, Value::List(_))
     }
 
-    /// Its member of a name; the last one where a name is repeated, as every reader of JSON has it. WeChat's
-    /// snake_case finds the camelCase of a cloud call.
+    /// Its member of a name; the last one where a name is repeated, as every reader of JSON has it. A name with `_`
+    /// finds the key with capitals of a cloud call.
     #[must_use]
-    pub fn get<'s>(&'s self, name: &str) -> Option<Place<'s>> {
+    pub fn get(&self, name: &str) -> Option<Place<'_>> {
         let Value::Object(Object(members)) = self.value else { return None };
         let (index, (key, value)) =
             members.iter().enumerate().rev().find(|(_, (key, _))| self.same(key, name))?;
@@ -95,7 +95,7 @@ impl<'p> Place<'p> {
     }
 
     /// Its children, whether it is an object or a list.
-    pub fn children<'s>(&'s self) -> impl Iterator<Item = Place<'s>> {
+    pub fn children(&self) -> impl Iterator<Item = Place<'_>> {
         let (members, items): (&[_], &[_]) = match self.value {
             Value::Object(Object(members)) => (members, &[]),
             Value::List(items) => (&[], items),
@@ -109,7 +109,7 @@ impl<'p> Place<'p> {
     }
 
     /// The texts of a list; what is no text is passed over.
-    pub fn texts<'s>(&'s self) -> impl Iterator<Item = &'s str> {
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
         let items: &[_] = if let Value::List(items) = self.value { items } else { &[] };
         items.iter().filter_map(Value::as_text)
     }

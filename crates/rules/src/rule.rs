@@ -18,8 +18,8 @@ pub struct Rule {
     pub severity: Severity,
     /// How sure the rule is. Those of confidence C and U are never errors.
     pub confidence: Confidence,
-    /// Where it looks: JSON Pointers in which `*` stands for every member or item. WeChat's snake_case names find
-    /// the camelCase of a cloud call too.
+    /// Where it looks: JSON Pointers in which `*` stands for every member or item. Names with `_` find the
+    /// capitals of a cloud call too.
     pub at: &'static [&'static str],
     /// What it looks for.
     pub check: Check,

@@ -11,7 +11,7 @@ pub struct Subject {
     pub title: Text,
     /// What stands at the top of such a payload.
     pub top: Top,
-    /// Whether it is also the payload of a cloud call, which takes camelCase and snake_case alike.
+    /// Whether it is also the payload of a cloud call, which takes names with capitals and with `_` alike.
     pub cloud: bool,
     /// Its rules: tables, for some are shared.
     pub tables: &'static [&'static [Rule]],

@@ -1,9 +1,10 @@
 //! Every rule has a bad example with exactly its finding, and a good one with none.
 
+mod common;
+
 use weseal_rules::{
-    Confidence, Context, Day, Error, Example, Finding, Locale, Rule, Severity, Subject, Text,
+    Confidence, Day, Error, Example, Finding, Locale, Rule, Severity, Subject, Text, catalogue,
 };
-use weseal_rules::{Options, catalogue, check};
 
 #[test]
 fn every_bad_example_yields_exactly_its_rule() {
@@ -71,7 +72,7 @@ fn error_codes_ascend() {
 
 /// Every rule with the first subject that has it.
 fn rows() -> impl Iterator<Item = (&'static Subject, &'static Rule)> {
-    catalogue::rules().into_iter().map(|rule| (catalogue::subjects_of(rule).next().unwrap(), rule))
+    catalogue::rules().into_iter().map(|rule| (catalogue::subjects_of(rule).next().expect("a subject"), rule))
 }
 
 fn ids(subject: &Subject, example: &Example) -> Vec<&'static str> {

@@ -1,5 +1,5 @@
 //! What the tests of the catalogue share.
-#![allow(dead_code, reason = "every test file uses some of it")]
+#![allow(dead_code, unreachable_pub, reason = "every test file uses some of it")]
 
 use weseal::message::{Object, parse_verbatim};
 use weseal_rules::{Context, Day, Error, Finding, Options, Subject, check};

@@ -43,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "link-expire-time-unit",
         rulebook: "link-expiry-range",
         at: &["/expire_time"],
-        check: Check::When(|place, _| place.number().is_some_and(|time| time >= MILLISECONDS as f64)),
+        check: Check::When(|place, _| is_milliseconds(place)),
         what: Text {
             zh: "expire_time {found} 像是毫秒。",
             en: "expire_time {found} looks like milliseconds.",
@@ -218,6 +218,10 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+fn is_milliseconds(place: &Place<'_>) -> bool {
+    place.integer().is_some_and(|time| time >= MILLISECONDS)
+}
+
 /// Seconds until a link expires. Nothing without `now`, or of what are milliseconds.
 fn left(place: &Place<'_>, scope: &Scope<'_>) -> Option<i64> {
     let time = place.integer().filter(|time| *time < MILLISECONDS)?;
@@ -236,11 +240,9 @@ fn kind(top: &Place<'_>) -> Option<i64> {
     }
 }
 
-const KINDS: [&str; 2] = ["expire_time", "expire_interval"];
-
 fn missing(top: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
     let Some(kind) = kind(top) else { return };
-    let name = KINDS[usize::from(kind == 1)];
+    let name = if kind == 0 { "expire_time" } else { "expire_interval" };
     if top.get(name).is_none() {
         report.missing(top, name).with("type", kind.to_string()).say();
     }
@@ -248,7 +250,8 @@ fn missing(top: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
 
 fn superfluous(top: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
     let Some(kind) = kind(top) else { return };
-    if let Some(other) = top.get(KINDS[usize::from(kind == 0)]) {
+    let name = if kind == 0 { "expire_interval" } else { "expire_time" };
+    if let Some(other) = top.get(name) {
         report.key(&other).with("type", kind.to_string()).say();
     }
 }

@@ -1,4 +1,4 @@
-//! Encrypted schemes: POST /wxa/generatescheme, `urlscheme.generate` in a cloud function.
+//! Encrypted schemes: `POST /wxa/generatescheme`, `urlscheme.generate` in a cloud function.
 
 use super::{expiry, limits, target};
 use crate::catalogue::{cloud_call, generic};

@@ -1,4 +1,4 @@
-//! URL Links: POST /wxa/generate_urllink, `urllink.generate` in a cloud function.
+//! URL Links: `POST /wxa/generate_urllink`, `urllink.generate` in a cloud function.
 
 use super::{expiry, limits, target};
 use crate::catalogue::{cloud_call, generic};
