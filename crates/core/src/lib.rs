@@ -62,4 +62,4 @@ mod utf8;
 
 pub use error::{Code, Error, Hint};
 pub use key::EncodingAesKey;
-pub use locale::{Locale, Text};
+pub use locale::{Locale, Text, fill};

@@ -40,24 +40,25 @@ impl Text {
             Locale::En => self.en,
         }
     }
-    /// The text in one language with every `{name}` replaced by its word; what has no word stays as it is. Read once
-    /// from left to right: a word is never part of the template.
-    #[must_use]
-    pub fn filled<'w>(self, locale: Locale, word: impl Fn(&str) -> Option<&'w str>) -> String {
-        let mut filled = String::new();
-        let mut rest = self.in_locale(locale);
-        while let Some((before, behind)) = rest.split_once('{') {
-            filled.push_str(before);
-            let name = behind.split('}').next().unwrap_or_default();
-            if let (Some(word), Some(after)) = (word(name), behind.get(name.len().saturating_add(1)..)) {
-                filled.push_str(word);
-                rest = after;
-            } else {
-                filled.push('{');
-                rest = behind;
-            }
+}
+
+/// A template with every `{name}` replaced by its word; what has no word stays as it is. Read once from left to
+/// right: a word is never part of the template.
+#[must_use]
+pub fn fill<'w>(template: &str, word: impl Fn(&str) -> Option<&'w str>) -> String {
+    let mut filled = String::new();
+    let mut rest = template;
+    while let Some((before, behind)) = rest.split_once('{') {
+        filled.push_str(before);
+        let name = behind.split('}').next().unwrap_or_default();
+        if let (Some(word), Some(after)) = (word(name), behind.get(name.len().saturating_add(1)..)) {
+            filled.push_str(word);
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = behind;
         }
-        filled.push_str(rest);
-        filled
     }
+    filled.push_str(rest);
+    filled
 }

@@ -1,10 +1,11 @@
 //! What a rule has found.
 
+use std::fmt;
 use std::ops::Range;
 
 use weseal::message;
 
-use crate::{Locale, Rule, Text, catalogue};
+use crate::{Locale, Rule, Text};
 
 /// What a rule has found, and where.
 #[derive(Debug, Clone)]
@@ -43,30 +44,19 @@ pub(crate) enum Word {
 
 impl Finding {
     pub(crate) fn new(rule: &'static Rule, row: usize, path: String, places: Vec<usize>, at: At) -> Self {
-        let either = |own: Text, of_check: Text| if own.zh.is_empty() { of_check } else { own };
-        let what = either(rule.what, rule.check.what());
-        let fix = either(rule.fix, rule.check.fix());
-        Self { rule, path, what, fix, row, places, at, words: Vec::new() }
+        Self { rule, path, what: rule.what(), fix: rule.fix(), row, places, at, words: Vec::new() }
     }
 
     /// What is wrong and why it matters.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        let mut message = self.filled(self.what, locale);
-        let stop = if locale == Locale::En { " " } else { "" };
-        for part in [self.filled(self.rule.why, locale), self.consequence(locale)] {
-            if !part.is_empty() {
-                message.push_str(stop);
-                message.push_str(&part);
-            }
-        }
-        message
+        self.filled(&self.rule.sentences(self.what, locale), locale)
     }
 
     /// What to write instead.
     #[must_use]
     pub fn help(&self, locale: Locale) -> String {
-        self.filled(self.fix, locale)
+        self.filled(self.fix.in_locale(locale), locale)
     }
 
     /// The document: its title, its address and its date.
@@ -98,18 +88,8 @@ impl Finding {
         (&self.places, self.row)
     }
 
-    /// What WeChat's server answers.
-    fn consequence(&self, locale: Locale) -> String {
-        let Some(code) = self.rule.errcode else { return String::new() };
-        let meaning = catalogue::errcode::meaning(code).map_or("", |text| text.in_locale(locale));
-        match locale {
-            Locale::ZhCn => format!("平台返回 {code}（{meaning}）。"),
-            Locale::En => format!("The platform answers {code} ({meaning})."),
-        }
-    }
-
-    fn filled(&self, text: Text, locale: Locale) -> String {
-        text.filled(locale, |name| {
+    fn filled(&self, template: &str, locale: Locale) -> String {
+        weseal::fill(template, |name| {
             let (_, word) = self.words.iter().find(|(own, _)| *own == name)?;
             Some(match word {
                 Word::Same(word) => word,
@@ -119,8 +99,8 @@ impl Finding {
     }
 }
 
-impl std::fmt::Display for crate::Source {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for crate::Source {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.title)?;
         if !self.url.is_empty() {
             write!(out, " {}", self.url)?;

@@ -1,7 +1,7 @@
 //! A row of the catalogue, and what its columns mean.
 
 use crate::check::Check;
-use crate::{Day, Text};
+use crate::{Day, Locale, Text, catalogue};
 
 /// One rule.
 ///
@@ -114,6 +114,47 @@ impl Rule {
         bad: Example { payload: "", context: "", as_of: "" },
         good: Example { payload: "", context: "", as_of: "" },
     };
+
+    /// What is wrong and why it matters, with `{name}` where something found belongs.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        self.sentences(self.what(), locale)
+    }
+
+    /// What to write instead, with `{name}` where something found belongs.
+    #[must_use]
+    pub const fn help(&self, locale: Locale) -> &'static str {
+        self.fix().in_locale(locale)
+    }
+
+    pub(crate) const fn what(&self) -> Text {
+        if self.what.zh.is_empty() { self.check.what() } else { self.what }
+    }
+
+    pub(crate) const fn fix(&self) -> Text {
+        if self.fix.zh.is_empty() { self.check.fix() } else { self.fix }
+    }
+
+    /// What is wrong, why it matters, and what WeChat's server answers.
+    pub(crate) fn sentences(&self, what: Text, locale: Locale) -> String {
+        let mut message = what.in_locale(locale).to_owned();
+        for part in [self.why.in_locale(locale), &self.consequence(locale)] {
+            if !part.is_empty() {
+                message.push_str(if locale == Locale::En { " " } else { "" });
+                message.push_str(part);
+            }
+        }
+        message
+    }
+
+    fn consequence(&self, locale: Locale) -> String {
+        let Some(code) = self.errcode else { return String::new() };
+        let meaning = catalogue::errcode::meaning(code).map_or("", |text| text.in_locale(locale));
+        match locale {
+            Locale::ZhCn => format!("平台返回 {code}（{meaning}）。"),
+            Locale::En => format!("The platform answers {code} ({meaning})."),
+        }
+    }
 }
 
 impl Severity {

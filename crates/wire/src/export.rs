@@ -22,6 +22,8 @@ macro_rules! exports {
             signature as signature(parts: Text, locale: Text) -> Text;
             open_user_data as openUserData(session_keys: Text, encrypted_data: Text, iv: Text, options: Text) -> Text;
             compute as compute(name: Text, options: Text, locale: Text) -> Text;
+            check as check(subject: Text, payload: Text, options: Text, locale: Text) -> Text;
+            rules as rules(locale: Text) -> Text;
         }
     };
 }

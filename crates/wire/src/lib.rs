@@ -21,6 +21,7 @@ mod opened;
 mod outcome;
 mod patch;
 mod push;
+mod rules;
 mod signature;
 
 #[cfg(feature = "typescript")]
@@ -34,6 +35,7 @@ pub use explain::{Explanation, explain};
 pub use handle::{configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};
 pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
+pub use rules::{ExampleOut, FindingOut, RuleOut, SourceOut, SpanOut, check, rules};
 pub use signature::signature;
 
 /// The version of the crate. An addon and a facade of different versions would not understand each other.

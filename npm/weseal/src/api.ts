@@ -50,6 +50,7 @@ export {
   type SignRealNameOptions,
   signRealName,
 } from "./real-name";
+export { type CheckOptions, check, rules } from "./rules";
 export {
   hashEncryptedData,
   type SignJsapiOptions,

@@ -5,6 +5,7 @@ import "./node/register";
 export type * from "./api";
 export {
   backend,
+  check,
   createPush,
   hashEncryptedData,
   openApiResponse,
@@ -12,6 +13,7 @@ export {
   openPaymentResource,
   openRealName,
   openUserData,
+  rules,
   sealApiRequest,
   signApiRequest,
   signature,

@@ -28,6 +28,10 @@ const reasons = {
     en: "it is Headers or a plain object",
   },
   params: { "zh-CN": "应为普通对象", en: "it is a plain object" },
+  payload: {
+    "zh-CN": "应为 JSON 文本，或可序列化为 JSON 的值",
+    en: "it is JSON text, or a value that JSON can hold",
+  },
   content: { "zh-CN": "应为字符串或普通对象", en: "it is a string or a plain object" },
   config: { "zh-CN": "应为配置对象", en: "it is an object of settings" },
   options: { "zh-CN": "应为选项对象", en: "it is an object of options" },
@@ -150,15 +154,24 @@ export function onlyText(argument: string, value: unknown, locale: Locale): stri
 }
 
 /** The text of a body that must be as it came: parsed and serialised anew it would be another one. */
-export function rawText(body: unknown, locale: Locale): string {
-  if (typeof body === "string") return checkText("body", body, locale);
+export function rawText(body: unknown, locale: Locale, argument = "body"): string {
+  if (typeof body === "string") return checkText(argument, body, locale);
   const bytes = isBytes(body) ? bodyBytes(body as ArrayBufferView, locale) : undefined;
-  if (bytes === undefined) throw argumentError("body", reasons.raw[locale], locale);
+  if (bytes === undefined) throw argumentError(argument, reasons.raw[locale], locale);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw argumentError("body", reasons.raw[locale], locale, cause);
+    throw argumentError(argument, reasons.raw[locale], locale, cause);
   }
+}
+
+/** The JSON text of a payload, and whether its caller has written it. */
+export function payloadText(payload: unknown, locale: Locale): { text: string; written: boolean } {
+  if (typeof payload === "string" || isBytes(payload))
+    return { text: rawText(payload, locale, "payload"), written: true };
+  const text = reading("payload", locale, () => JSON.stringify(payload));
+  if (text === undefined) throw argumentError("payload", reasons.payload[locale], locale);
+  return { text: checkText("payload", text, locale), written: false };
 }
 
 /** Bytes, and nothing that could be made bytes. */

@@ -55,7 +55,7 @@ impl Error {
     /// What is wrong, why, and what to do.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        self.0.code.text().filled(locale, |name| {
+        crate::fill(self.0.code.text().in_locale(locale), |name| {
             Some(self.details(locale).find(|(own, _)| *own == name).map_or("", |(_, value)| value))
         })
     }

@@ -3,6 +3,7 @@
 //! A fact is written once, in Rust. `cargo xtask gen` writes these files, a test fails when they are stale.
 
 mod events;
+mod rules;
 mod texts;
 mod types;
 mod user_data;

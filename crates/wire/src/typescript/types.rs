@@ -35,6 +35,7 @@ pub(super) fn file() -> String {
     text.push_str(&declare::<FactOut>());
     text.push_str(&super::events::text());
     text.push_str(&super::user_data::text());
+    text.push_str(&super::rules::text());
     let computations = COMPUTATIONS.iter().map(|(name, _)| *name);
     text.push_str(&code_union("Computation", "What can be computed and explained.", computations));
     let computations = rsa::COMPUTATIONS.iter().map(|(name, _)| format!("  \"{name}\",\n"));
@@ -89,11 +90,11 @@ export type Outcome<T> = { value: T } | { error: ExplanationError };
 
 "#;
 
-fn code_union<'a>(name: &str, doc: &str, codes: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn code_union<'a>(name: &str, doc: &str, codes: impl Iterator<Item = &'a str>) -> String {
     format!("/** {doc} */\nexport type {name} ={};\n\n", union(codes))
 }
 
-fn declare<T: TS>() -> String {
+pub(super) fn declare<T: TS>() -> String {
     let config = Config::new().with_large_int("number");
     let docs = T::docs().unwrap_or_default();
     format!("{docs}export {}\n\n", T::decl(&config))

@@ -45,6 +45,7 @@ export type ErrorCode =
   | "SECURITY_FIELD_MISMATCH"
   | "PASSIVE_REPLY_UNSUPPORTED"
   | "TRANSFER_UNSUPPORTED"
+  | "BAD_INPUT"
   | "BACKEND_UNAVAILABLE"
   | "INTERNAL";
 
@@ -802,6 +803,207 @@ export type UserData =
   | { [T in keyof UserDataKinds]: UserDataAs<T, UserDataKinds[T]> }[keyof UserDataKinds]
   | UserDataAs<"unknown", Record<string, unknown>>;
 
+/** What can be judged. */
+export type Subject =
+  | "url-scheme"
+  | "url-link";
+
+/** A rule. Never renamed, never reused. */
+export type RuleId =
+  | "url-scheme-type"
+  | "url-scheme-unknown"
+  | "link-path-query"
+  | "link-path-page"
+  | "link-query-length"
+  | "link-query-characters"
+  | "link-query-backtick"
+  | "link-env-version"
+  | "link-expire-type"
+  | "link-expire-time-unit"
+  | "link-expire-time-past"
+  | "link-expire-time-soon"
+  | "link-expire-time-far"
+  | "link-expire-time-limit"
+  | "link-expire-interval-range"
+  | "link-expiry-missing"
+  | "link-expiry-superfluous"
+  | "link-permanent"
+  | "link-daily-limit"
+  | "link-rate-limit"
+  | "link-daily-opens"
+  | "link-one-user"
+  | "cloud-call-mixed-case"
+  | "cloud-call-camel-over-https"
+  | "cloud-call-snake-case"
+  | "url-link-type"
+  | "url-link-required"
+  | "url-link-unknown"
+  | "url-link-cloud-base-path"
+  | "url-link-cloud-base-query-length";
+
+/** How grave a finding is: refused, likely to be wrong, worth knowing. */
+export type Severity =
+  | "error"
+  | "warning"
+  | "info";
+
+/** What only the caller knows. A rule that needs it is silent without it. */
+export type CheckContext = {
+  /** Now, in Unix seconds */
+  now?: number;
+  /** The app.json of the mini program */
+  appJson?: object;
+  /** Interfaces opened in the console, such as getLocation */
+  openedApis?: readonly string[];
+  /** The service categories of the mini program */
+  categories?: readonly string[];
+  /** What was declared at submission: whether user privacy is collected */
+  collectsPrivacy?: boolean;
+  /** Counts of today or so far, by the names that the rules give */
+  counters?: Record<string, number>;
+  /** When the code was issued, in Unix seconds */
+  codeIssuedAt?: number;
+  /** The mini program's own AppID */
+  owner?: string;
+  /** The interfaces and components that the code uses, such as wx.getLocation */
+  used?: readonly string[];
+  /** How the interface is called: https or cloud */
+  call?: string;
+  /** The interface, such as createQRCode, where a subject stands for several */
+  api?: string;
+  /** The template as getTemplateList returns it */
+  template?: object;
+};
+
+/**
+ * What a rule has found.
+ */
+export type Finding = { 
+/**
+ * The rule.
+ */
+rule: RuleId, 
+/**
+ * How grave it is.
+ */
+severity: Severity, 
+/**
+ * Where, as a JSON Pointer; of something missing, where it should be.
+ */
+path: string, 
+/**
+ * What is wrong and why it matters.
+ */
+message: string, 
+/**
+ * What to write instead.
+ */
+help: string, 
+/**
+ * The document that says so: title, address, date.
+ */
+source: string, 
+/**
+ * Where in the text, if the payload was given as text.
+ */
+span?: Span, };
+
+/**
+ * Where in a text, in UTF-16 code units, as JavaScript counts.
+ */
+export type Span = { start: number, end: number, };
+
+/**
+ * A rule, for readers.
+ */
+export type Rule = { 
+/**
+ * Its stable id.
+ */
+id: RuleId, 
+/**
+ * What it judges.
+ */
+subjects: Subject[], 
+/**
+ * How grave a finding is.
+ */
+severity: Severity, 
+/**
+ * How sure it is: A current documents, B announcements, C the community, U unconfirmed.
+ */
+confidence: "A" | "B" | "C" | "U", 
+/**
+ * Where it looks: JSON Pointers, `*` for every member or item.
+ */
+paths: Array<string>, 
+/**
+ * What is wrong and why it matters; `{name}` stands for what is found.
+ */
+message: string, 
+/**
+ * What to write instead.
+ */
+help: string, 
+/**
+ * What WeChat's server answers.
+ */
+errcode?: number, 
+/**
+ * The first day on which it holds, in Asia/Shanghai.
+ */
+from?: string, 
+/**
+ * The first day on which it holds no more.
+ */
+until?: string, 
+/**
+ * The document that says so.
+ */
+source: RuleSource, 
+/**
+ * A payload with exactly this finding.
+ */
+bad: RuleExample, 
+/**
+ * A payload without any.
+ */
+good: RuleExample, };
+
+/**
+ * A document.
+ */
+export type RuleSource = { 
+/**
+ * Its title, as published.
+ */
+title: string, 
+/**
+ * Its address, if it has one.
+ */
+url?: string, 
+/**
+ * The day of its text.
+ */
+date: string, };
+
+/**
+ * A payload, with what its caller would know.
+ */
+export type RuleExample = { 
+/**
+ * JSON text.
+ */
+payload: string, 
+/**
+ * JSON text of the context.
+ */
+context?: string, 
+/**
+ * The day of the judgement.
+ */
+asOf?: string, };
+
 /** What can be computed and explained. */
 export type Computation =
   | "openUserData"
@@ -845,6 +1047,8 @@ export interface Wire {
   signature(parts: string, locale: string): string;
   openUserData(session_keys: string, encrypted_data: string, iv: string, options: string): string;
   compute(name: string, options: string, locale: string): string;
+  check(subject: string, payload: string, options: string, locale: string): string;
+  rules(locale: string): string;
 }
 
 /** Their names. */
@@ -861,6 +1065,8 @@ export const wireFunctions = [
   "signature",
   "openUserData",
   "compute",
+  "check",
+  "rules",
 ] as const;
 
 /** The functions that the addon has as well, and of WebAssembly the second module. */

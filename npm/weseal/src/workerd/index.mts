@@ -3,6 +3,7 @@ import "./setup.mjs";
 export type * from "../api.js";
 export {
   backend,
+  check,
   createPush,
   hashEncryptedData,
   openApiResponse,
@@ -10,6 +11,7 @@ export {
   openPaymentResource,
   openRealName,
   openUserData,
+  rules,
   sealApiRequest,
   signApiRequest,
   signature,
