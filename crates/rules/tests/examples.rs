@@ -66,8 +66,11 @@ fn findings_speak_both_languages() {
 
 #[test]
 fn error_codes_ascend() {
-    let codes = catalogue::errcode::ERRCODES;
+    let codes: Vec<_> = catalogue::errcode::ERRCODES.iter().copied().flatten().collect();
     assert!(codes.windows(2).all(|pair| pair[0].code < pair[1].code));
+    for row in codes {
+        assert_eq!(catalogue::errcode::find(row.code).map(|found| found.code), Some(row.code));
+    }
 }
 
 /// Every rule with the first subject that has it.
