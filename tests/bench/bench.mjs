@@ -21,6 +21,8 @@ const SUITES = {
   xml: { title: "open, XML (native), others with fast-xml-parser", backend: "native" },
   reply: { title: "reply (native)", backend: "native" },
   "user-data": { title: "openUserData (native)", backend: "native" },
+  check: { title: "check (native), by JSON.parse(JSON.stringify(payload))", backend: "native" },
+  "check-wasm": { title: "check (WebAssembly in Node), the same", backend: "wasm" },
   wasm: { title: "open, JSON (WebAssembly in Node)", backend: "wasm" },
   start: { title: "cold start: require and the first open; ratios by @wecom/crypto" },
   size: { title: "size, gzip" },

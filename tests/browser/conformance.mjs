@@ -68,6 +68,7 @@ test("nothing was asked for but the page's own files, and each module once", () 
     "/wasm/weseal.wasm",
     "/wasm/extra.wasm",
     "/wasm/rsa.wasm",
+    "/wasm/rules.wasm",
     ...names.map((name) => `/vectors/${name}`),
   ];
   assert.deepEqual([...server.asked].sort(), [...wanted].sort());

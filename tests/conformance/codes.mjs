@@ -44,6 +44,7 @@ export const CODES = [
   "VERIFICATION_FAILED",
   "PASSIVE_REPLY_UNSUPPORTED",
   "TRANSFER_UNSUPPORTED",
+  "BAD_INPUT",
 ];
 
 /** They need a backend that is broken. */

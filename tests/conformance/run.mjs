@@ -1,9 +1,11 @@
 // The conformance suite: every vector against one backend. Plain ESM without dependencies, so that the
 // same file runs in Node and in a browser.
 
+import * as check from "./executors/check.mjs";
 import * as compute from "./executors/compute.mjs";
 import * as config from "./executors/config.mjs";
 import * as dedupe from "./executors/dedupe.mjs";
+import * as helper from "./executors/helper.mjs";
 import * as javascript from "./executors/javascript.mjs";
 import * as open from "./executors/open.mjs";
 import * as push from "./executors/push.mjs";
@@ -15,9 +17,11 @@ import * as verifyUrl from "./executors/verify-url.mjs";
 import { maker } from "./pushes.mjs";
 
 const EXECUTORS = {
+  Check: check,
   Compute: compute,
   Config: config,
   Dedupe: dedupe,
+  Helper: helper,
   JavaScript: javascript,
   Open: open,
   Push: push,

@@ -10,6 +10,7 @@ import {
   functionsOf,
   glue,
   rsaFunctions,
+  rulesFunctions,
   wireArguments,
   wireFunctions,
 } from "./lib/backends.mjs";
@@ -17,7 +18,7 @@ import {
 const native = addon();
 const wasm = glue();
 const wanted = wireArguments();
-const all = [...wireFunctions, ...extraFunctions];
+const all = [...wireFunctions, ...extraFunctions, ...rulesFunctions];
 
 const SAMPLES = { string: "", number: 0, Uint8Array: new Uint8Array() };
 
@@ -27,6 +28,7 @@ test("both export wire's functions and nothing else", () => {
   assert.deepEqual(Object.keys(functionsOf("weseal")).sort(), wireFunctions.slice().sort());
   assert.deepEqual(Object.keys(functionsOf("extra")).sort(), extraFunctions.slice().sort());
   assert.deepEqual(Object.keys(functionsOf("rsa")).sort(), rsaFunctions.slice().sort());
+  assert.deepEqual(Object.keys(functionsOf("rules")).sort(), rulesFunctions.slice().sort());
   for (const name of all) {
     assert.equal(typeof native[name], "function", name);
     assert.equal(typeof wasm[name], "function", name);
@@ -72,6 +74,9 @@ test("each gives the same for the same", () => {
       "",
     ],
     explainComputation: () => ["signSession", '{"body":"","sessionKey":"k"}', "en"],
+    check: () => ["url-link", '{"expire_interval":365}', '{"asOf":"2026-11-01"}', "zh-CN"],
+    rules: () => ["en"],
+    helper: () => ["linkExpiry", '{"created":0,"now":1767225600}', "en"],
   };
   assert.deepEqual(Object.keys(calls), all);
   for (const [name, parts] of Object.entries(calls)) {

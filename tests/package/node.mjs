@@ -64,7 +64,16 @@ for (const runtime of new Set(runtimes())) {
           "verifyRawData",
         ],
         ["explain", "explainComputation"],
-        ["init", "initExtra", "initExtraSync", "initRsa", "initRsaSync", "initSync"],
+        [
+          "init",
+          "initExtra",
+          "initExtraSync",
+          "initRsa",
+          "initRsaSync",
+          "initRules",
+          "initRulesSync",
+          "initSync",
+        ],
       ]);
       assert.ok(same);
     });

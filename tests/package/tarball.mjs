@@ -11,7 +11,7 @@ import { packed, project } from "./lib/project.mjs";
 import { node } from "./lib/run.mjs";
 
 const DOCUMENTS = ["LICENSE", "README.md", "README.zh-CN.md", "package.json"];
-const WASM = ["extra", "rsa", "weseal"].flatMap((module) =>
+const WASM = ["extra", "rsa", "rules", "weseal"].flatMap((module) =>
   ["-glue.cjs", "-inline.cjs", ".wasm"].map((ending) => `wasm/${module}${ending}`),
 );
 const ADDON = ["index.js", "package.json", "weseal.node"];
@@ -107,7 +107,7 @@ test("publint has nothing to say", async () => {
 test("attw has nothing to say", async () => {
   // The WebAssembly itself is no module that TypeScript could resolve.
   const args = [tarballs.weseal, "--no-color", "--exclude-entrypoints"];
-  args.push("weseal.wasm", "extra.wasm", "rsa.wasm");
+  args.push("weseal.wasm", "extra.wasm", "rsa.wasm", "rules.wasm");
   await node([command("attw", "@arethetypeswrong/cli"), ...args]);
 });
 

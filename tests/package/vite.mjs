@@ -24,7 +24,7 @@ test("the build has each WebAssembly once, as a file, and nothing of Node", (t) 
   const assets = join(folder, "dist/assets");
   const names = readdirSync(assets);
   const modules = names.filter((name) => name.endsWith(".wasm")).sort();
-  const packaged = ["extra", "rsa", "weseal"].map((name) =>
+  const packaged = ["extra", "rsa", "rules", "weseal"].map((name) =>
     readFileSync(join(folder, `node_modules/weseal/wasm/${name}.wasm`)),
   );
   assert.deepEqual(

@@ -30,6 +30,7 @@ for (const conditions of [["workerd"], ["workerd", "worker", "browser"]]) {
     assert.deepEqual(readdirSync(outdir).sort(), [
       "extra.wasm",
       "rsa.wasm",
+      "rules.wasm",
       "weseal.wasm",
       "worker.mjs",
     ]);

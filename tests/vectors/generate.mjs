@@ -22,6 +22,10 @@ import { realNameSignatures, realNames } from "./generate/rsa/realname.mjs";
 import { notices, parameters, requests as payRequests, virtuals } from "./generate/session/payments.mjs";
 import { calls, hashes, pages, rawData, sessions } from "./generate/session/signatures.mjs";
 import { userData } from "./generate/session/user-data.mjs";
+import { dates } from "./generate/rules/dates.mjs";
+import { helpers } from "./generate/rules/helpers.mjs";
+import { hostile } from "./generate/rules/hostile.mjs";
+import { payloads } from "./generate/rules/payloads.mjs";
 import { seals } from "./generate/seal.mjs";
 import { signatures } from "./generate/signature.mjs";
 import { whose } from "./generate/unseal-account.mjs";
@@ -36,7 +40,10 @@ const COMPUTE = "User data, and signatures of sessions and payments: whatever ne
 const RSA = "What needs RSA or AES-256-GCM: payments v3 and their notifications, real names, sealed calls of the server API.";
 const UNSEAL = "Verifying and decrypting, fault by fault.";
 
+const CHECK = "Payloads judged by the rule catalogue, and what the rules know besides.";
+
 const derived = {
+  "check.json": file(CHECK, [...payloads, ...dates, ...hostile, ...helpers]),
   "compute-derived.json": file(COMPUTE, [
     userData, rawData, sessions, hashes, calls, pages, payRequests, parameters, notices, virtuals,
   ]),

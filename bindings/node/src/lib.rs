@@ -86,9 +86,16 @@ mod extra {
     weseal_wire::extra_exports!(export);
 }
 
-/// Puts every function of both lists on the module.
+mod rules {
+    use super::call;
+    use napi::bindgen_prelude::{Env, Function, JsObjectValue as _, Object};
+    weseal_wire::rules_exports!(export);
+}
+
+/// Puts every function of the lists on the module.
 #[napi(module_exports)]
 pub fn register(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
     main::register(&mut exports, &env)?;
-    extra::register(&mut exports, &env)
+    extra::register(&mut exports, &env)?;
+    rules::register(&mut exports, &env)
 }

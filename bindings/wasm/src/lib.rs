@@ -45,6 +45,8 @@ weseal_wire::exports!(export);
 weseal_wire::extra_exports!(export);
 #[cfg(feature = "rsa")]
 weseal_wire::rsa_exports!(export);
+#[cfg(feature = "rules")]
+weseal_wire::rules_exports!(export);
 
 /// An outcome as JavaScript's own objects: maps are plain objects, as they are in Node.
 #[cfg(any(feature = "extra", feature = "rsa"))]

@@ -1,7 +1,7 @@
 //! weseal-rules: judges payloads and configuration against WeChat's published rules.
 //!
 //! A rule is a row ([`Rule`]): where it looks, what it checks, why it matters, what to write instead, since when
-//! it holds, and which document says so. The rows stand in [`catalogue`], one file per subject; [`check`] runs
+//! it holds, and which document says so. The rows stand in [`catalogue`], one file per subject; [`check()`] runs
 //! those of a subject over a payload.
 //!
 //! Pure: the date and everything else that only the caller knows are arguments.

@@ -13,7 +13,7 @@ pub struct Subject {
     pub top: Top,
     /// Whether it is also the payload of a cloud call, which takes names with capitals and with `_` alike.
     pub cloud: bool,
-    /// Its rules: tables, for some are shared.
+    /// Its tables of rules; some are shared.
     pub tables: &'static [&'static [Rule]],
 }
 
@@ -39,8 +39,8 @@ impl Subject {
         catalogue::subjects().find(|subject| subject.name == name)
     }
 
-    /// Its rules.
+    /// Its rules, and those of every JSON.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
-        self.tables.iter().copied().flatten()
+        self.tables.iter().copied().flatten().chain(catalogue::EVERYWHERE)
     }
 }

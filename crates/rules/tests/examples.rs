@@ -2,6 +2,7 @@
 
 mod common;
 
+use weseal_rules::catalogue::rulebook::Covered;
 use weseal_rules::{
     Confidence, Day, Error, Example, Finding, Locale, Rule, Severity, Subject, Text, catalogue,
 };
@@ -31,7 +32,6 @@ fn rows_are_complete() {
     for rule in &rules {
         let id = rule.id;
         assert!(rules.iter().filter(|other| other.id == id).count() == 1, "{id} is there twice");
-        assert!(!rule.rulebook.is_empty(), "{id} has no entry of the rulebook");
         assert!(
             !rule.source.title.is_empty() && Day::parse(rule.source.date).is_some(),
             "{id} has no source"
@@ -61,6 +61,20 @@ fn findings_speak_both_languages() {
             }
             assert!(finding.span(rule.bad.payload).is_some(), "{}: {} has no span", rule.id, finding.path);
         }
+    }
+}
+
+#[test]
+fn the_whole_rulebook_is_accounted_for() {
+    let rules = catalogue::rules();
+    for entry in catalogue::rulebook::RULEBOOK {
+        let count = rules.iter().filter(|rule| rule.rulebook == entry.id).count();
+        let has_rules = matches!(entry.covered, Covered::Rules);
+        assert_eq!(count > 0, has_rules, "{} has {count} rules", entry.id);
+    }
+    for rule in rules.into_iter().filter(|rule| !rule.rulebook.is_empty()) {
+        let known = catalogue::rulebook::RULEBOOK.iter().any(|entry| entry.id == rule.rulebook);
+        assert!(known, "{}: the rulebook has no {}", rule.id, rule.rulebook);
     }
 }
 

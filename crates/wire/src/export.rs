@@ -22,8 +22,6 @@ macro_rules! exports {
             signature as signature(parts: Text, locale: Text) -> Text;
             open_user_data as openUserData(session_keys: Text, encrypted_data: Text, iv: Text, options: Text) -> Text;
             compute as compute(name: Text, options: Text, locale: Text) -> Text;
-            check as check(subject: Text, payload: Text, options: Text, locale: Text) -> Text;
-            rules as rules(locale: Text) -> Text;
         }
     };
 }
@@ -47,6 +45,18 @@ macro_rules! rsa_exports {
         $export! {
             compute as compute(name: Text, options: Text, locale: Text) -> Text;
             explain_computation as explainComputation(name: Text, options: Text, locale: Text) -> Data;
+        }
+    };
+}
+
+/// The list of the fourth WebAssembly module: judging payloads by the rule catalogue.
+#[macro_export]
+macro_rules! rules_exports {
+    ($export:ident) => {
+        $export! {
+            check as check(subject: Text, payload: Text, options: Text, locale: Text) -> Text;
+            rules as rules(locale: Text) -> Text;
+            helper as helper(name: Text, options: Text, locale: Text) -> Text;
         }
     };
 }

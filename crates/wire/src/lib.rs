@@ -21,6 +21,7 @@ mod opened;
 mod outcome;
 mod patch;
 mod push;
+#[cfg(feature = "rules")]
 mod rules;
 mod signature;
 
@@ -35,7 +36,8 @@ pub use explain::{Explanation, explain};
 pub use handle::{configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};
 pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
-pub use rules::{ExampleOut, FindingOut, RuleOut, SourceOut, SpanOut, check, rules};
+#[cfg(feature = "rules")]
+pub use rules::{ExampleOut, FindingOut, RuleOut, SourceOut, SpanOut, check, helper, rules};
 pub use signature::signature;
 
 /// The version of the crate. An addon and a facade of different versions would not understand each other.

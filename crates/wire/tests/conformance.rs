@@ -7,6 +7,8 @@
     reason = "a test that panics has failed, as it should"
 )]
 
+#[path = "conformance/check.rs"]
+mod check;
 #[path = "conformance/facade.rs"]
 mod facade;
 #[path = "conformance/frames.rs"]
@@ -27,6 +29,8 @@ use wire::Wire;
 #[test]
 fn every_vector() {
     suite::run(&vectors::files(), is_refused_before, |vector| match vector.kind().as_str() {
+        "Check" => check::run(vector),
+        "Helper" => check::run_helper(vector),
         "JavaScript" => javascript::run(&Wire, vector),
         _ => executors::run(&Wire, vector),
     });

@@ -13,6 +13,20 @@ export {
   verifyApiResponse,
 } from "./api-security";
 export { backendName as backend } from "./backend";
+export {
+  appendCustomParam,
+  buildPlainScheme,
+  type CheckOptions,
+  check,
+  type LinkExpiry,
+  linkExpiry,
+  type NormalizedLink,
+  normalizeLink,
+  type PlainSchemeOptions,
+  type RequiredPrivacy,
+  requiredPrivacy,
+  rules,
+} from "./check";
 export { type ErrorDetails, type Hint, WesealError } from "./error";
 export * from "./generated/types";
 export type { Body, Query } from "./input";
@@ -50,7 +64,6 @@ export {
   type SignRealNameOptions,
   signRealName,
 } from "./real-name";
-export { type CheckOptions, check, rules } from "./rules";
 export {
   hashEncryptedData,
   type SignJsapiOptions,

@@ -4,15 +4,20 @@ import "./node/register";
 
 export type * from "./api";
 export {
+  appendCustomParam,
   backend,
+  buildPlainScheme,
   check,
   createPush,
   hashEncryptedData,
+  linkExpiry,
+  normalizeLink,
   openApiResponse,
   openPaymentNotification,
   openPaymentResource,
   openRealName,
   openUserData,
+  requiredPrivacy,
   rules,
   sealApiRequest,
   signApiRequest,

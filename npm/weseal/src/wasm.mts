@@ -1,1 +1,10 @@
-export { init, initExtra, initExtraSync, initRsa, initRsaSync, initSync } from "./wasm.js";
+export {
+  init,
+  initExtra,
+  initExtraSync,
+  initRsa,
+  initRsaSync,
+  initRules,
+  initRulesSync,
+  initSync,
+} from "./wasm.js";

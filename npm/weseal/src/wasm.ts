@@ -1,7 +1,7 @@
 /** WebAssembly chosen by hand, where no condition of the package fits the runtime. */
 
-import { use, useExtra, useRsa } from "./backend";
-import { wasmBackend, wasmExtra, wasmRsa } from "./backend/wasm";
+import { use, useExtra, useRsa, useRules } from "./backend";
+import { wasmBackend, wasmExtra, wasmRsa, wasmRules } from "./backend/wasm";
 import { facadeError } from "./error";
 
 /** What the global of this name makes; any object, where the types of the environment do not know it. */
@@ -31,6 +31,11 @@ export function initRsaSync(source: Source): void {
   useRsa(made(source, wasmRsa));
 }
 
+/** The same for the fourth module (`weseal/rules.wasm`), which `check` needs. */
+export function initRulesSync(source: Source): void {
+  useRules(made(source, wasmRules));
+}
+
 /** Uses WebAssembly from a URL, a response, bytes or a compiled module, from now on. */
 export async function init(place: Place): Promise<void> {
   initSync(await fetched(place));
@@ -44,6 +49,11 @@ export async function initExtra(place: Place): Promise<void> {
 /** The same for the third module. */
 export async function initRsa(place: Place): Promise<void> {
   initRsaSync(await fetched(place));
+}
+
+/** The same for the fourth module. */
+export async function initRules(place: Place): Promise<void> {
+  initRulesSync(await fetched(place));
 }
 
 function made<T>(source: Source, make: (module: WebAssembly.Module) => T): T {

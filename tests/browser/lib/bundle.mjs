@@ -10,7 +10,7 @@ const ENTRY = fileURLToPath(new URL("./page.mjs", import.meta.url));
 const PAGE =
   '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">' +
   '<script type="module" src="/dist/browser/page.js"></script>';
-const MODULES = ["weseal", "extra", "rsa"].map((name) => `/wasm/${name}.wasm`);
+const MODULES = ["weseal", "extra", "rsa", "rules"].map((name) => `/wasm/${name}.wasm`);
 const PACKAGE = new URL("../../../npm/weseal/", import.meta.url);
 
 /**

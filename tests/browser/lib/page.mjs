@@ -1,6 +1,7 @@
 // What runs in the browser.
 
 import "weseal/rsa";
+import "weseal/rules";
 
 import * as weseal from "weseal";
 import { explain, explainComputation } from "weseal/explain";

@@ -16,7 +16,7 @@ export function addon() {
 
 /** The functions of a fresh instance of each WASM module. */
 export function glue() {
-  return { ...functionsOf("weseal"), ...functionsOf("extra") };
+  return { ...functionsOf("weseal"), ...functionsOf("extra"), ...functionsOf("rules") };
 }
 
 /** The functions of a fresh instance of one WASM module. */
@@ -26,13 +26,12 @@ export function functionsOf(module) {
 }
 
 /** Their names as generated from wire's lists, in their order. */
-export const { wireFunctions, extraFunctions, rsaFunctions, rsaComputations } = require(
-  `${PACKAGE}/dist/generated/types.js`,
-);
+export const { wireFunctions, extraFunctions, rsaFunctions, rulesFunctions, rsaComputations } =
+  require(`${PACKAGE}/dist/generated/types.js`);
 
 /** Their arguments by the generated declarations: name to types. */
 export function wireArguments() {
-  return { ...argumentsOf("Wire"), ...argumentsOf("ExtraWire") };
+  return { ...argumentsOf("Wire"), ...argumentsOf("ExtraWire"), ...argumentsOf("RulesWire") };
 }
 
 function argumentsOf(list) {

@@ -101,6 +101,13 @@ export const FLAGS = {
   Injection: { bugType: "INJECTION", description: "echostr is not signed: what is not plain text is not echoed." },
   ReplyMode: { bugType: "INTEROPERABILITY", description: "`success` and the empty body stay unsealed in every mode; other content is sealed when the request was, in the request's format." },
   ReplyShape: { bugType: "INTEROPERABILITY", description: "A mini program has no passive reply, and an event cannot be handed to customer service." },
+  // Rules
+  RuleExample: { bugType: "WRONG_RESULT", description: "A rule that finds too much or too little, or elsewhere." },
+  RealPayload: { bugType: "WRONG_RESULT", description: "A payload as somebody has written it: all that is wrong is found, and nothing that the platform accepts is an error." },
+  Boundary: { bugType: "WRONG_RESULT", description: "A limit is met exactly, and missed by one." },
+  DateOfChange: { bugType: "WRONG_RESULT", description: "A rule begins or ends at midnight in Asia/Shanghai: the day before, and the day." },
+  HostilePayload: { bugType: "DENIAL_OF_SERVICE", description: "What is no payload at all ends in an error or a finding, and the next call works." },
+
   Argument: { bugType: "DIAGNOSIS", description: "An argument of the caller is not of its form." },
   JavaScript: { bugType: "DENIAL_OF_SERVICE", description: "A value that only JavaScript has: it must end as an ordinary error, never as a crash or a hang." },
 };

@@ -1,8 +1,45 @@
 //! Rows that most subjects have: members missing, of another type, unknown.
 
-use crate::check::Check;
 use crate::check::shape::Shape;
-use crate::{Rule, Severity, Text};
+use crate::check::{Check, display};
+use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Text};
+
+/// Rules of every JSON, whatever it is.
+pub(crate) const EVERYWHERE: &[Rule] = &[Rule {
+    id: "json-repeated-name",
+    severity: Severity::Warning,
+    check: Check::With(repeated),
+    what: Text { zh: "{name} 出现了不止一次。", en: "{name} is there more than once." },
+    why: Text {
+        zh: "JSON 只认最后一个，前面写的都不起作用。",
+        en: "Readers of JSON take the last one: what stands before has no effect.",
+    },
+    fix: Text { zh: "合并为一处。", en: "Make them one." },
+    source: &Source {
+        title: "RFC 8259, 4",
+        url: "https://www.rfc-editor.org/rfc/rfc8259#section-4",
+        date: "2017-12-01",
+    },
+    bad: Example::of(r#"{"expire_type":1,"expire_interval":1,"expire_interval":7}"#),
+    good: Example::of(r#"{"expire_type":1,"expire_interval":7}"#),
+    ..Rule::BASE
+}];
+
+fn repeated(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    if place.is_object() {
+        let mut members: Vec<_> = place.children().map(|member| (member.key(), member)).collect();
+        // Stable: of equal names the first comes first.
+        members.sort_by_key(|(key, _)| *key);
+        for pair in members.windows(2) {
+            if let [(one, first), (other, _)] = pair
+                && one == other
+            {
+                report.key(first).with("found", display(first)).say();
+            }
+        }
+    }
+    place.children().filter(Place::has_children).for_each(|child| repeated(&child, scope, report));
+}
 
 /// Required members of a shape.
 pub(super) const fn missing(id: &'static str, shape: &'static Shape) -> Rule {

@@ -30,8 +30,11 @@ pub mod errcode;
 mod generic;
 mod link;
 mod page;
+pub mod rulebook;
 
 use crate::{Rule, Subject};
+
+pub(crate) use generic::EVERYWHERE;
 
 /// The subjects, family by family.
 const FAMILIES: &[&[Subject]] = &[link::SUBJECTS];
@@ -50,6 +53,7 @@ pub fn rules() -> Vec<&'static Rule> {
             rules.extend(*table);
         }
     }
+    rules.extend(EVERYWHERE);
     rules
 }
 

@@ -34,7 +34,7 @@ fn try_check(subject: &str, payload: &str, options: &str, locale: Locale) -> Res
 pub(super) struct Judging<'a> {
     as_of: Day,
     context: Context<'a>,
-    spans: bool,
+    pub(super) spans: bool,
 }
 
 impl<'a> Judging<'a> {

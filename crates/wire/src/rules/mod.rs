@@ -2,8 +2,10 @@
 
 mod catalogue;
 mod finding;
+mod helper;
 mod judge;
 
 pub use catalogue::{ExampleOut, RuleOut, SourceOut, rules};
 pub use finding::{FindingOut, SpanOut};
+pub use helper::helper;
 pub use judge::check;

@@ -59,6 +59,13 @@ pub(super) fn file() -> String {
         "rsaFunctions",
         &rsa,
     ));
+    let rules = crate::rules_exports!(wire);
+    text.push_str(&functions(
+        "The functions that the addon has as well, and of WebAssembly the fourth module.",
+        "RulesWire",
+        "rulesFunctions",
+        &rules,
+    ));
     text.truncate(text.trim_end().len());
     text.push('\n');
     text

@@ -10,7 +10,8 @@ use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What each module is called, and the feature that says what it exports.
-const MODULES: [(&str, &str); 3] = [("weseal", "main"), ("extra", "extra"), ("rsa", "rsa")];
+const MODULES: [(&str, &str); 4] =
+    [("weseal", "main"), ("extra", "extra"), ("rsa", "rsa"), ("rules", "rules")];
 
 /// Where the files go; the folder is not committed.
 const FOLDER: &str = "npm/weseal/wasm";

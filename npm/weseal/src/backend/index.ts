@@ -5,7 +5,7 @@
  */
 
 import { facadeError, WesealError } from "../error";
-import type { ExtraWire, RsaWire, Wire } from "../generated/types";
+import type { ExtraWire, RsaWire, RulesWire, Wire } from "../generated/types";
 
 /** A loaded backend. */
 export interface Backend extends Wire {
@@ -53,6 +53,13 @@ export const {
   use: useRsa,
   get: rsa,
 } = slot<RsaWire>('import "weseal/rsa"');
+
+/** The rule catalogue: the addon itself, or the fourth WebAssembly module. */
+export const {
+  register: registerRules,
+  use: useRules,
+  get: rulesBackend,
+} = slot<RulesWire>('import "weseal/rules"');
 
 /** Which backend is in use: `"native"` or `"wasm"`. Loads it if nothing has yet. */
 export function backendName(): "native" | "wasm" {

@@ -5,7 +5,9 @@ import {
   type ExtraWire,
   extraFunctions,
   type RsaWire,
+  type RulesWire,
   rsaFunctions,
+  rulesFunctions,
   type Wire,
   wireFunctions,
 } from "../generated/types";
@@ -34,6 +36,12 @@ export function wasmExtra(module: WebAssembly.Module): ExtraWire {
 export function wasmRsa(module: WebAssembly.Module): RsaWire {
   const glue: Glue<RsaWire> = require("../../wasm/rsa-glue.cjs");
   return instance(module, glue, rsaFunctions, () => {});
+}
+
+/** The functions of the fourth module. */
+export function wasmRules(module: WebAssembly.Module): RulesWire {
+  const glue: Glue<RulesWire> = require("../../wasm/rules-glue.cjs");
+  return instance(module, glue, rulesFunctions, () => {});
 }
 
 /** The functions of a module, instantiated now, and anew after a trap. */

@@ -1,10 +1,17 @@
 /** Node: the native addon if the platform has one, else WebAssembly from inside the package, synchronously. */
 
-import { type Backend, current, register, registerExtra, registerRsa } from "../backend";
+import {
+  type Backend,
+  current,
+  register,
+  registerExtra,
+  registerRsa,
+  registerRules,
+} from "../backend";
 import { facadeError } from "../error";
 import { requireNative } from "../generated/native";
 import { VERSION } from "../generated/texts";
-import type { ExtraWire, RsaWire, Wire } from "../generated/types";
+import type { ExtraWire, RsaWire, RulesWire, Wire } from "../generated/types";
 import { randomSource } from "../random";
 
 randomSource((bytes) => {
@@ -37,9 +44,11 @@ registerExtra(() => addon() ?? compiled("wasmExtra", require("../../wasm/extra-i
 
 registerRsa(() => addon() ?? compiled("wasmRsa", require("../../wasm/rsa-inline.cjs")));
 
+registerRules(() => addon() ?? compiled("wasmRules", require("../../wasm/rules-inline.cjs")));
+
 /** The addon, which has the functions of every module, if it is the backend in use. */
-function addon(): (ExtraWire & RsaWire) | undefined {
-  const backend = current() as Backend & ExtraWire & RsaWire;
+function addon(): (ExtraWire & RsaWire & RulesWire) | undefined {
+  const backend = current() as Backend & ExtraWire & RsaWire & RulesWire;
   return backend.name === "native" ? backend : undefined;
 }
 

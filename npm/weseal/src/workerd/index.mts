@@ -2,15 +2,20 @@ import "./setup.mjs";
 
 export type * from "../api.js";
 export {
+  appendCustomParam,
   backend,
+  buildPlainScheme,
   check,
   createPush,
   hashEncryptedData,
+  linkExpiry,
+  normalizeLink,
   openApiResponse,
   openPaymentNotification,
   openPaymentResource,
   openRealName,
   openUserData,
+  requiredPrivacy,
   rules,
   sealApiRequest,
   signApiRequest,

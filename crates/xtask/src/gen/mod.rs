@@ -1,5 +1,8 @@
 //! Writes the files that are derived from Rust's tables, and tells when they are stale.
 
+mod catalogue;
+mod vectors;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -7,7 +10,8 @@ use crate::build::platform::Platform;
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
-/// Everything in this folder is generated: a file that no table yields any more is removed.
+/// Everything in this folder is generated: a file that no table yields any more is removed. Documents and vectors
+/// stand among others that people write.
 const FOLDER: &str = "npm/weseal/src/generated";
 
 /// `cargo xtask gen [--check]`
@@ -54,7 +58,11 @@ fn write_all(project: &Project) -> Result {
 fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
     let mut outputs = weseal_wire::typescript::files();
     outputs.push(("native.ts", native(&Platform::all(project)?)?));
-    Ok(outputs.into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text)).collect())
+    let mut outputs: Vec<_> =
+        outputs.into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text)).collect();
+    outputs.extend(catalogue::files());
+    outputs.push(vectors::file()?);
+    Ok(outputs)
 }
 
 /// Bundlers follow literal `require` calls alone, and forgive an absent package inside `try` alone.

@@ -1,0 +1,189 @@
+//! The entries of the rulebook, and where each of them went. A test compares them with the rows.
+
+use crate::Text;
+
+/// An entry of the rulebook.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// Its id.
+    pub id: &'static str,
+    /// What became of it.
+    pub covered: Covered,
+}
+
+/// What became of an entry.
+#[derive(Debug, Clone, Copy)]
+pub enum Covered {
+    /// Rows of the catalogue.
+    Rules,
+    /// No row, for this reason.
+    Not(Text),
+}
+
+const COMPUTED: Text = Text {
+    zh: "是计算，不是判断：由 weseal 的对应函数完成",
+    en: "a computation: weseal's own functions do it",
+};
+const EVENTS: Text = Text {
+    zh: "是收到的消息，不是发出的内容：由 push.open 处理",
+    en: "a message received, not one sent: push.open deals with it",
+};
+const SOURCE: Text = Text {
+    zh: "要看小程序的源码：由 weseal lint 检查",
+    en: "only the mini program's source shows it: weseal lint looks there",
+};
+const ACCOUNT: Text = Text {
+    zh: "取决于账号在后台的状态，内容里看不出来",
+    en: "depends on what the console knows of the account; no payload shows it",
+};
+const PROCEDURE: Text = Text {
+    zh: "是人工流程，没有可检查的内容",
+    en: "a procedure of people: there is nothing to check",
+};
+
+/// Every entry, in the order of the rulebook.
+pub const RULEBOOK: &[Entry] = &[
+    rules("push-url-scheme-port"),
+    rules("push-token-format"),
+    rules("push-encoding-aes-key-format"),
+    rules("push-modes"),
+    rules("push-format"),
+    not("push-verify-get", COMPUTED),
+    not("push-post-query", COMPUTED),
+    not("push-msg-signature", COMPUTED),
+    not("push-envelope", COMPUTED),
+    rules("push-reply-none"),
+    rules("push-reply-encrypted"),
+    rules("push-reply-mode-mismatch"),
+    rules("push-timeout-retry"),
+    not("push-dedupe", COMPUTED),
+    not("push-msgid-64bit", EVENTS),
+    not("push-createtime-type", EVENTS),
+    not("push-list-singleton", EVENTS),
+    rules("push-cloud-function"),
+    not("push-cloud-container", EVENTS),
+    rules("push-error-codes"),
+    not("push-known-events", EVENTS),
+    rules("push-transfer-customer-service"),
+    not("session-rawdata-signature", COMPUTED),
+    not("session-encrypteddata", COMPUTED),
+    rules("session-watermark"),
+    rules("session-payload-shapes"),
+    not("session-cloudid", SOURCE),
+    rules("code2session-request"),
+    rules("code-lifetime"),
+    rules("session-key-secrecy"),
+    not("session-key-rotation", SOURCE),
+    not("session-hmac", COMPUTED),
+    rules("set-user-storage"),
+    not("reset-session-key", ACCOUNT),
+    rules("check-encrypted-data"),
+    rules("get-phone-number"),
+    rules("user-encrypt-key"),
+    not("unionid", ACCOUNT),
+    not("pay-v2-paysign", COMPUTED),
+    not("pay-v3-paysign", COMPUTED),
+    rules("pay-request-fields"),
+    not("vpay-sigs", COMPUTED),
+    rules("vpay-signdata"),
+    rules("vpay-push-reply"),
+    rules("realname-suspended"),
+    rules("realname-button"),
+    rules("realname-request-sign"),
+    not("realname-decrypt", COMPUTED),
+    rules("scheme-generate-fields"),
+    rules("link-generate-fields"),
+    rules("link-expiry-range"),
+    rules("link-path-query"),
+    rules("link-env-version"),
+    rules("link-limits"),
+    rules("link-one-user"),
+    rules("scheme-plaintext"),
+    not("link-custom-param", Text { zh: "由 appendCustomParam 完成", en: "appendCustomParam does it" }),
+    rules("nfc-scheme"),
+    rules("short-link"),
+    rules("link-query-api"),
+    rules("wxacode-params"),
+    rules("submsg-send-fields"),
+    rules("submsg-data-shape"),
+    rules("submsg-keyword-limits"),
+    rules("submsg-errors"),
+    rules("submsg-quota"),
+    rules("submsg-request"),
+    rules("submsg-addtemplate"),
+    rules("submsg-live-card"),
+    not("submsg-no-recall", PROCEDURE),
+    not("submsg-openid-owner", ACCOUNT),
+    not("submsg-longterm-category", ACCOUNT),
+    rules("retired-template-send"),
+    rules("retired-uniform-send"),
+    rules("template-title-rules"),
+    rules("kf-send-types"),
+    rules("kf-text-link"),
+    rules("kf-quota"),
+    rules("kf-typing"),
+    not("kf-media", ACCOUNT),
+    rules("kf-other-errors"),
+    rules("app-private-infos-enum"),
+    rules("app-private-infos-exclusive"),
+    rules("app-private-infos-used"),
+    rules("app-permission-desc"),
+    rules("app-background-modes"),
+    rules("app-navigate-list"),
+    rules("app-use-privacy-check"),
+    rules("app-tabbar"),
+    rules("app-pages"),
+    rules("app-subpackages"),
+    rules("app-plugins"),
+    rules("app-renderer"),
+    rules("app-darkmode"),
+    rules("app-sitemap"),
+    rules("app-resolve-alias"),
+    rules("app-chat-tools"),
+    rules("ext-json"),
+    rules("page-json"),
+    rules("privacy-declare-required"),
+    rules("privacy-interface-table"),
+    rules("privacy-set-setting"),
+    not("privacy-flow-apis", SOURCE),
+    rules("privacy-extra-doc"),
+    rules("privacy-audit-declaration"),
+    rules("scope-table"),
+    not("login-norms", SOURCE),
+    not("retired-getuserinfo", SOURCE),
+    not("retired-getuserprofile", SOURCE),
+    not("getuserprofile-support", SOURCE),
+    rules("retired-gender-region"),
+    not("retired-open-data", SOURCE),
+    not("scope-bluetooth", SOURCE),
+    not("getphonenumber-code", SOURCE),
+    not("share-timeline", SOURCE),
+    not("channel-video", SOURCE),
+    not("retired-navigate-list", Text { zh: "见 app-navigate-list", en: "see app-navigate-list" }),
+    not("retired-realname", Text { zh: "见 realname-suspended", en: "see realname-suspended" }),
+    not("retired-encryptdata", EVENTS),
+    not("unionid-login", ACCOUNT),
+    not("location-fuzzy", SOURCE),
+    rules("sms-send-params"),
+    rules("sms-content"),
+    rules("sms-frequency"),
+    not("sms-cloudcall-context", SOURCE),
+    not("sms-web2weapp", SOURCE),
+    rules("menu-miniprogram"),
+    not("relation-limits", ACCOUNT),
+    rules("access-token"),
+    not("openid-unionid-concepts", SOURCE),
+    not("api-frequency", SOURCE),
+    not("other-operational", PROCEDURE),
+    not("api-security", COMPUTED),
+    not("voip-signature", COMPUTED),
+    not("b2b-pay", COMPUTED),
+];
+
+const fn rules(id: &'static str) -> Entry {
+    Entry { id, covered: Covered::Rules }
+}
+
+const fn not(id: &'static str, why: Text) -> Entry {
+    Entry { id, covered: Covered::Not(why) }
+}

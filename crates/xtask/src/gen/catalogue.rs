@@ -1,0 +1,129 @@
+//! The rule catalogue as documents, one in each language.
+
+use weseal_rules::catalogue::rulebook::{Covered, RULEBOOK};
+use weseal_rules::{Locale, Period, Rule, Source, Subject, Text, catalogue};
+
+/// Path and content of every document.
+pub(super) fn files() -> Vec<(String, String)> {
+    vec![
+        ("docs/rules.md".to_owned(), document(Locale::En)),
+        ("docs/rules.zh-CN.md".to_owned(), document(Locale::ZhCn)),
+    ]
+}
+
+fn document(locale: Locale) -> String {
+    let word = |text: Text| text.in_locale(locale);
+    let count = catalogue::rules().len().to_string();
+    let subjects = catalogue::subjects().count().to_string();
+    let mut text = weseal::fill(word(HEAD), |name| match name {
+        "rules" => Some(&count),
+        "subjects" => Some(&subjects),
+        _ => None,
+    });
+    let mut told: Vec<&str> = Vec::new();
+    for subject in catalogue::subjects() {
+        text.push_str(&section(subject, &mut told, locale));
+    }
+    text.push_str(word(LEFT_OUT));
+    for entry in RULEBOOK {
+        if let Covered::Not(why) = entry.covered {
+            text.push_str(&format!("| `{}` | {} |\n", entry.id, word(why)));
+        }
+    }
+    text
+}
+
+/// A subject with its rules; those that an earlier subject has told are named alone.
+fn section(subject: &'static Subject, told: &mut Vec<&'static str>, locale: Locale) -> String {
+    let mut text = format!("\n## `{}` — {}\n\n", subject.name, subject.title.in_locale(locale));
+    let mut shared = Vec::new();
+    let mut rows = String::new();
+    for rule in subject.rules() {
+        if told.contains(&rule.id) {
+            shared.push(format!("`{}`", rule.id));
+        } else {
+            told.push(rule.id);
+            rows.push_str(&row(rule, locale));
+        }
+    }
+    if !rows.is_empty() {
+        text.push_str(COLUMNS.in_locale(locale));
+        text.push_str(&rows);
+    }
+    if !shared.is_empty() {
+        let also = Text { zh: "与上文共用：", en: "Shared with those above: " }.in_locale(locale);
+        let stop = if rows.is_empty() { "" } else { "\n" };
+        text.push_str(&format!("{stop}{also}{}\n", shared.join(" · ")));
+    }
+    text
+}
+
+fn row(rule: &Rule, locale: Locale) -> String {
+    let severity = match (rule.severity.as_str(), locale) {
+        ("error", Locale::ZhCn) => "错误",
+        ("warning", Locale::ZhCn) => "警告",
+        (_, Locale::ZhCn) => "提示",
+        (english, Locale::En) => english,
+    };
+    let at: Vec<_> = rule.at.iter().filter(|path| !path.is_empty()).map(|path| format!("`{path}`")).collect();
+    let cells = [
+        format!("<a id=\"{0}\"></a>`{0}`", rule.id),
+        format!("{severity} {}", rule.confidence.as_str()),
+        at.join(" "),
+        cell(&rule.message(locale)),
+        cell(rule.help(locale)),
+        period(rule.holds, locale),
+        source(rule.source),
+    ];
+    format!("| {} |\n", cells.join(" | "))
+}
+
+fn period(holds: Period, locale: Locale) -> String {
+    let day = |day: Option<weseal_rules::Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    match (holds.from, holds.until, locale) {
+        (None, None, _) => String::new(),
+        (_, None, Locale::ZhCn) => format!("{} 起", day(holds.from)),
+        (_, None, Locale::En) => format!("from {}", day(holds.from)),
+        (None, _, Locale::ZhCn) => format!("{} 之前", day(holds.until)),
+        (None, _, Locale::En) => format!("before {}", day(holds.until)),
+        (_, _, Locale::ZhCn) => format!("{} 起，{} 之前", day(holds.from), day(holds.until)),
+        (_, _, Locale::En) => format!("from {}, before {}", day(holds.from), day(holds.until)),
+    }
+}
+
+fn source(source: &Source) -> String {
+    let title = cell(source.title);
+    let title = if source.url.is_empty() { title } else { format!("[{title}]({})", source.url) };
+    format!("{title} {}", source.date)
+}
+
+/// Text that does not end a cell of a table or begin an element.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('<', "&lt;").replace('\n', " ")
+}
+
+const HEAD: Text = Text {
+    zh: "<!-- 由 `cargo xtask gen` 根据 crates/rules 生成，请勿手改。 -->\n\n# 规则目录\n\n\
+         [English](rules.md)\n\n`check(subject, payload)` 使用的全部 {rules} 条规则，共 {subjects} 种检查对象。\
+         级别：错误（会被拒绝，或效果与写的不同）、警告（很可能有误）、提示（值得知道）；其后是依据的可信度：A 现行官方文档，\
+         B 官方公告，C 社区，U 未能证实。C 与 U 的规则不会是错误。`{name}`、`{found}` 等处填入实际内容。\
+         日期以北京时间零点为界。\n",
+    en: "<!-- Generated from crates/rules by `cargo xtask gen`. Do not edit. -->\n\n# The rule catalogue\n\n\
+         [中文](rules.zh-CN.md)\n\nAll {rules} rules of `check(subject, payload)`, for {subjects} subjects. \
+         Severity: error (refused, or does something else than was meant), warning (likely to be wrong), info (worth \
+         knowing); behind it how sure the rule is: A current official documents, B official announcements, C the \
+         community, U unconfirmed. Rules of C and U are never errors. `{name}`, `{found}` and the like stand for what \
+         is found. Days begin at midnight in Asia/Shanghai.\n",
+};
+
+const COLUMNS: Text = Text {
+    zh: "| 规则 | 级别 | 位置 | 问题与后果 | 改法 | 时间 | 依据 |\n|---|---|---|---|---|---|---|\n",
+    en: "| rule | severity | where | what is wrong, and why it matters | what to write | when | source |\n\
+         |---|---|---|---|---|---|---|\n",
+};
+
+const LEFT_OUT: Text = Text {
+    zh: "\n## 没有规则的条目\n\n规则手册中下列条目不在此处判断，原因如下。\n\n| 条目 | 原因 |\n|---|---|\n",
+    en: "\n## Entries without a rule\n\nThese entries of the rulebook are not judged here, for the reason given.\n\n\
+         | entry | why |\n|---|---|\n",
+};

@@ -1,0 +1,77 @@
+//! The examples of the rules as conformance vectors: every backend judges them alike.
+
+use serde_json::{Value, json};
+use weseal::message::{Object, parse_verbatim};
+use weseal_rules::{Context, Day, Example, Options, Rule, Severity, Subject, catalogue, check};
+
+use crate::shell::Result;
+
+/// Path and content of the file.
+pub(super) fn file() -> Result<(String, String)> {
+    let mut groups = Vec::new();
+    let mut count = 0_usize;
+    for subject in catalogue::subjects() {
+        let mut tests = Vec::new();
+        for rule in subject.rules() {
+            // A rule that several subjects have is shown by the first.
+            if catalogue::subjects_of(rule).next().is_some_and(|first| first.name == subject.name) {
+                tests.push(vector(subject, rule, &rule.bad, "bad")?);
+                tests.push(vector(subject, rule, &rule.good, "good")?);
+            }
+        }
+        count = count.saturating_add(tests.len());
+        if !tests.is_empty() {
+            let name = Value::from(subject.name);
+            let tests = tests.iter().map(|test| format!("        {test}")).collect::<Vec<_>>().join(",\n");
+            groups.push(format!(
+                "    {{\n      \"type\": \"Check\",\n      \"source\": {{\"by\":\"weseal\",\"tool\":\"cargo xtask gen\"}},\n      \
+                 \"subject\": {name},\n      \"tests\": [\n{tests}\n      ]\n    }}"
+            ));
+        }
+    }
+    let text = format!(
+        "{{\n  \"schema\": \"schema.json\",\n  \"about\": \"The examples of every rule: the bad one has exactly its \
+         findings, the good one none.\",\n  \"generator\": \"cargo xtask gen\",\n  \"numberOfTests\": {count},\n  \
+         \"notes\": {{\n    \"RuleExample\": {note}\n  }},\n  \"testGroups\": [\n{groups}\n  ]\n}}\n",
+        note = json!({ "bugType": "WRONG_RESULT", "description": "A rule that finds too much or too little, or elsewhere." }),
+        groups = groups.join(",\n"),
+    );
+    Ok(("tests/vectors/rules.json".to_owned(), text))
+}
+
+fn vector(subject: &Subject, rule: &Rule, example: &Example, kind: &str) -> Result<Value> {
+    let object = if example.context.is_empty() { Object::default() } else { read(example.context)? };
+    let context = Context::read(object).map_err(|error| error.message(weseal::Locale::En))?;
+    // The example of a rule that has ended is of a day on which it held.
+    let as_of = if example.as_of.is_empty() { TODAY } else { example.as_of };
+    let day = Day::parse(as_of).ok_or("the day of an example is no date")?;
+    let options = Options { as_of: day, context: &context };
+    let found = check(subject, example.payload, &options).map_err(|error| error.message(weseal::Locale::En))?;
+    let findings: Vec<Value> = found
+        .iter()
+        .map(|finding| {
+            let severity: Severity = finding.rule.severity;
+            json!({ "rule": finding.rule.id, "severity": severity.as_str(), "path": finding.path })
+        })
+        .collect();
+    let mut vector = json!({
+        "tcId": format!("rule-{}-{kind}", rule.id),
+        "comment": format!("{}: the {kind} example", rule.id),
+        "flags": ["RuleExample"],
+        "payload": example.payload,
+        "asOf": as_of,
+        "findings": findings,
+        "result": "valid",
+    });
+    if !example.context.is_empty() {
+        vector["context"] = serde_json::from_str(example.context)?;
+    }
+    Ok(vector)
+}
+
+fn read(text: &'static str) -> Result<Object<'static>> {
+    parse_verbatim(text).map_err(|error| error.message(weseal::Locale::En).into())
+}
+
+/// The day of the catalogue.
+const TODAY: &str = "2026-11-01";
