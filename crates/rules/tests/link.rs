@@ -24,7 +24,7 @@ fn permanent_links_ended_at_midnight() {
     let payload = r#"{"jump_wxa":{"path":"","query":""},"is_expire":false}"#;
     assert!(found_on("url-scheme", payload, "", "2022-04-10").is_empty());
     let then = found_on("url-scheme", payload, "", "2022-04-11");
-    assert_eq!(then, ["link-one-user ", "link-expiry-missing /expire_time", "link-permanent /is_expire"]);
+    assert_eq!(then, ["link-expiry-missing /expire_time", "link-one-user ", "link-permanent /is_expire"]);
     assert!(found_on("url-scheme", payload, "", "2023-12-18").contains(&"link-one-user ".to_owned()));
     assert!(!found_on("url-scheme", payload, "", "2023-12-19").contains(&"link-one-user ".to_owned()));
 }
