@@ -121,14 +121,14 @@ const RULES: &[Rule] = &[
 
 fn missing(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let about_link = top.get("query_type").is_none_or(|kind| kind.integer() == Some(0));
+    let names: &[&str] = match scope.context.text("api") {
+        Some("queryscheme") => &["scheme"],
+        Some("query_urllink") => &["url_link"],
+        _ if top.get("url_link").is_some() => &["url_link", "scheme"],
+        _ => &["scheme"],
+    };
     let is_there = |name: &str| top.get(name).is_some_and(|link| link.text() != Some(""));
-    if about_link && !is_there("scheme") && !is_there("url_link") {
-        let name = match scope.context.text("api") {
-            Some("queryscheme") => "scheme",
-            Some("query_urllink") => "url_link",
-            _ if top.get("url_link").is_some() => "url_link",
-            _ => "scheme",
-        };
+    if let Some(name) = names.first().filter(|_| about_link && !names.iter().any(|name| is_there(name))) {
         report.missing(top, name).say();
     }
 }
