@@ -154,7 +154,8 @@ fn cut<const N: usize>(text: &str, at: [u8; N]) -> (&str, &str) {
 }
 
 /// Undoes percent-encoding. `None` where it is broken or not UTF-8.
-pub(crate) fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
+#[must_use]
+pub fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
     if scan::position(text.as_bytes(), *b"%") == text.len() {
         return Some(Cow::Borrowed(text));
     }

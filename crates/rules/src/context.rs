@@ -36,6 +36,8 @@ pub const CONTEXT: &Shape = &Shape(&[
         "接口名，如 createQRCode；一个检查对象对应多个接口时需要",
         "The interface, such as createQRCode, where a subject stands for several",
     ),
+    boolean("codePerDevice")
+        .doc("NFC 能力类型是否为一机一码", "Whether the NFC capability is one code per device"),
     any("template", Kind::Object(&Shape::ANY))
         .doc("getTemplateList 返回的模板", "The template as getTemplateList returns it"),
 ]);

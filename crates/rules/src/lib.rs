@@ -13,6 +13,7 @@ mod context;
 mod day;
 mod finding;
 mod judge;
+pub mod link;
 mod place;
 mod report;
 mod rule;

@@ -186,7 +186,7 @@ pub(crate) fn push_step(pointer: &mut String, key: Option<&str>, index: usize) {
 
 /// Whether the SDK of cloud functions would make this name of the key: capitals become `_` and their small letter,
 /// everything else stays.
-fn is_camel_of(key: &str, name: &str) -> bool {
+pub(crate) fn is_camel_of(key: &str, name: &str) -> bool {
     let mut name = name.bytes();
     let same = key.bytes().all(|byte| {
         if byte.is_ascii_uppercase() {

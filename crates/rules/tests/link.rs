@@ -2,9 +2,14 @@
 
 mod common;
 
-use common::{found, found_on};
+use common::{TODAY, found, found_on, judged};
+use weseal_rules::Severity;
 
 const NOW: &str = r#"{"now":1767225600}"#;
+
+/// Every subject that makes or asks about a link.
+const SUBJECTS: &[&str] =
+    &["url-scheme", "url-link", "short-link", "nfc-scheme", "plain-scheme", "link-query", "wxacode"];
 
 #[test]
 fn an_expiry_is_one_minute_to_thirty_days_ahead() {
@@ -20,11 +25,270 @@ fn an_expiry_is_one_minute_to_thirty_days_ahead() {
 }
 
 #[test]
+fn an_interval_is_one_to_thirty_days() {
+    for (days, clean) in [(0, false), (1, true), (30, true), (31, false), (1800, false)] {
+        let payload = format!(r#"{{"expire_type":1,"expire_interval":{days}}}"#);
+        assert_eq!(found("url-scheme", &payload, NOW).is_empty(), clean, "{days}");
+    }
+}
+
+#[test]
 fn permanent_links_ended_at_midnight() {
     let payload = r#"{"jump_wxa":{"path":"","query":""},"is_expire":false}"#;
     assert!(found_on("url-scheme", payload, "", "2022-04-10").is_empty());
     let then = found_on("url-scheme", payload, "", "2022-04-11");
-    assert_eq!(then, ["link-one-user ", "link-expiry-missing /expire_time", "link-permanent /is_expire"]);
+    assert_eq!(then, ["link-expiry-missing /expire_time", "link-one-user ", "link-permanent /is_expire"]);
     assert!(found_on("url-scheme", payload, "", "2023-12-18").contains(&"link-one-user ".to_owned()));
     assert!(!found_on("url-scheme", payload, "", "2023-12-19").contains(&"link-one-user ".to_owned()));
+}
+
+#[test]
+fn nfc_tags_know_no_one_user_and_no_expiry() {
+    let payload = r#"{"jump_wxa":{"path":"/pages/a/a","query":""},"sn":"xxx","model_id":"xxx"}"#;
+    assert!(found_on("nfc-scheme", payload, NOW, "2023-01-01").is_empty());
+    let limited = found("nfc-scheme", payload, r#"{"counters":{"linksToday":500000}}"#);
+    assert_eq!(limited, ["link-daily-limit "]);
+}
+
+#[test]
+fn official_samples_are_clean() {
+    for (subject, payload) in [
+        (
+            "url-scheme",
+            r#"{"jump_wxa":{"path":"/pages/publishHomework/publishHomework","query":"","env_version":"release"},"is_expire":true,"expire_type":1,"expire_interval":1}"#,
+        ),
+        (
+            "url-link",
+            r#"{"path":"/pages/publishHomework/publishHomework","query":"","expire_type":1,"expire_interval":1,"env_version":"release","cloud_base":{"env":"xxx","domain":"xxx.xx","path":"/jump-wxa.html","query":"a=1&b=2"}}"#,
+        ),
+        (
+            "url-link",
+            r#"{"path":"/pages/publishHomework/publishHomework","query":"","isExpire":true,"expireType":1,"expireInterval":1,"envVersion":"release","cloudBase":{"env":"xxx","domain":"xxx.xx","path":"/jump-wxa.html","query":"a=1&b=2"}}"#,
+        ),
+        ("url-link", r#"{"path":"pages/index/index","is_expire":true,"expire_type":1,"expire_interval":1}"#),
+        (
+            "short-link",
+            r#"{"page_url":"pages/publishHomework/publishHomework?query1=q1","page_title":"Homework title","is_permanent":false}"#,
+        ),
+        (
+            "nfc-scheme",
+            r#"{"jump_wxa":{"path":"/pages/publishHomework/publishHomework","query":""},"sn":"xxx","model_id":"xxx"}"#,
+        ),
+        ("link-query", r#"{"scheme":"weixin://dl/business/?t=XTSkBZlzqmn&cq=a=hello","query_type":0}"#),
+        (
+            "link-query",
+            r#"{"scheme":"weixin://dl/business/?appid=xxx&path=xxx&query=a=1&b=2&env_version=release","query_type":0}"#,
+        ),
+        ("link-query", r#"{"url_link":"https://wxaurl.cn/BQZRrcFCPvg?cq=a=hello","query_type":0}"#),
+        ("link-query", r#"{"urlLink":"https://wxaurl.cn/BQZRrcFCPvg"}"#),
+        ("link-query", r#"{"query_type":1}"#),
+        (
+            "wxacode",
+            r#"{"page":"pages/index/index","scene":"a=1","check_path":true,"env_version":"release"}"#,
+        ),
+        ("wxacode", r#"{"page":"pages/index/index","scene":"a=1","checkPath":true,"envVersion":"release"}"#),
+        (
+            "wxacode",
+            r#"{"path":"funpackage/questionsWall/questionInfo?question_id=22579","env_version":"release","width":280}"#,
+        ),
+        ("wxacode", r#"{"path":"page/index/index","width":430}"#),
+    ] {
+        assert!(found(subject, payload, NOW).is_empty(), "{payload}: {:?}", found(subject, payload, NOW));
+    }
+}
+
+#[test]
+fn payloads_of_projects_are_judged() {
+    for (subject, payload, findings) in [
+        (
+            "url-scheme",
+            r#"{"jumpWxa":{"path":"/pages/publishHomework/publishHomework","query":""},"isExpire":true,"expireTime":1606737600}"#,
+            &["link-expire-time-past /expireTime"][..],
+        ),
+        (
+            "url-scheme",
+            "\u{feff}{\"jump_wxa\":{\"path\":\"/pages/a/a\",\"query\":\"\"},\"is_expire\":true,\"expire_time\":1606737600}",
+            &["link-expire-time-past /expire_time"],
+        ),
+        (
+            "url-scheme",
+            r#"{"jumpWxa":{"path":"/page/component/index","query":""},"isExpire":false,"expireTime":1767225660}"#,
+            &["link-permanent /isExpire"],
+        ),
+        (
+            "url-link",
+            r#"{"path":"/pages/home/index","isExpire":true,"expire_type":1,"expire_interval":30}"#,
+            &["cloud-call-mixed-case /expire_type", "cloud-call-mixed-case /expire_interval"],
+        ),
+        (
+            "url-scheme",
+            r#"{"jump_wxa":{"path":"","query":""},"is_expire":true,"expire_type":1,"expire_time":1769817600}"#,
+            &[
+                "link-expiry-missing /expire_interval",
+                "link-expire-time-limit /expire_time",
+                "link-expiry-superfluous /expire_time",
+            ],
+        ),
+        (
+            "url-link",
+            r#"{"env_version":"release","expire_interval":365,"expire_type":1,"path":"pages/a/a","query":"a=1"}"#,
+            &["link-expire-interval-range /expire_interval"],
+        ),
+        (
+            "url-scheme",
+            r#"{"jump_wxa":{"path":"pages/a/a","query":"a=1"},"is_expire":true,"expire_interval":1800}"#,
+            &[
+                "link-expiry-missing /expire_time",
+                "link-expire-interval-range /expire_interval",
+                "link-expiry-superfluous /expire_interval",
+            ],
+        ),
+        (
+            "url-scheme",
+            r#"{"jump_wxa":{"path":"/pages/a/a","query":""},"is_expire":false}"#,
+            &["link-expiry-missing /expire_time", "link-permanent /is_expire"],
+        ),
+        (
+            "url-link",
+            r#"{"path":"pages/a/a","query":"","env_version":"release","expire_type":0,"expire_time":1767830400}"#,
+            &[],
+        ),
+    ] {
+        assert_eq!(found(subject, payload, NOW), findings, "{payload}");
+    }
+}
+
+#[test]
+fn short_links_may_be_permanent() {
+    let permanent = r#"{"page_url":"pages/a/a","is_permanent":true}"#;
+    assert!(found("short-link", permanent, NOW).is_empty());
+    assert!(found_on("short-link", permanent, NOW, "2022-04-11").is_empty());
+    let full = r#"{"counters":{"permanentShortLinks":100000}}"#;
+    assert_eq!(found("short-link", permanent, full), ["short-link-permanent-limit /is_permanent"]);
+    assert!(found("short-link", r#"{"page_url":"pages/a/a","is_permanent":false}"#, full).is_empty());
+}
+
+#[test]
+fn short_links_have_their_lengths() {
+    let with = |url: usize, title: usize| {
+        let payload =
+            format!(r#"{{"page_url":"{}","page_title":"{}"}}"#, "a".repeat(url), "题".repeat(title));
+        found("short-link", &payload, "")
+    };
+    assert!(with(1024, 20).is_empty());
+    assert_eq!(with(1025, 20), ["short-link-url-length /page_url"]);
+    assert_eq!(with(1024, 21), ["short-link-title-length /page_title"]);
+}
+
+#[test]
+fn a_query_is_pairs_of_allowed_characters() {
+    for (query, findings) in [
+        ("", &[][..]),
+        ("a=1&b=", &[]),
+        ("a=!#$'()*+,/:;=?@-._~%&b=2", &[]),
+        ("a=!#$&'()*+", &["link-query-pairs /query"]),
+        ("?a=1", &["link-query-pairs /query"]),
+        ("a", &["link-query-pairs /query"]),
+        ("=1", &["link-query-pairs /query"]),
+        ("a=`", &["link-query-backtick /query"]),
+        ("a=b c", &["link-query-characters /query"]),
+        ("a=<b>", &["link-query-characters /query"]),
+    ] {
+        let payload = format!(r#"{{"query":"{query}","expire_type":1,"expire_interval":1}}"#);
+        assert_eq!(found("url-link", &payload, ""), findings, "{query}");
+    }
+}
+
+#[test]
+fn a_query_for_a_link_needs_the_link() {
+    assert_eq!(found("link-query", "{}", ""), ["queried-link-missing /scheme"]);
+    assert_eq!(
+        found("link-query", r#"{"queryType":0}"#, r#"{"api":"query_urllink"}"#),
+        ["queried-link-missing /url_link"]
+    );
+    assert_eq!(found("link-query", r#"{"url_link":""}"#, ""), ["queried-link-missing /url_link"]);
+    assert_eq!(found("link-query", r#"{"query_type":-1}"#, ""), ["queried-link-kind /query_type"]);
+    let scheme = r#"{"scheme":"weixin://dl/business/?t=a"}"#;
+    assert_eq!(
+        found("link-query", scheme, r#"{"api":"query_urllink"}"#),
+        ["queried-link-missing /url_link", "queried-link-other /scheme"]
+    );
+}
+
+#[test]
+fn a_custom_parameter_has_at_most_256_characters() {
+    let with = |length: usize| {
+        let link = format!(r#"{{"url_link":"https://wxaurl.cn/a?cq=a%3D{}"}}"#, "%2A".repeat(length - 2));
+        found("link-query", &link, "")
+    };
+    assert!(with(256).is_empty());
+    assert_eq!(with(257), ["link-custom-param-length /url_link"]);
+}
+
+#[test]
+fn whatever_it_is_made_of_nothing_panics() {
+    let values = [
+        "null",
+        "true",
+        "1",
+        "-1.5e300",
+        "99999999999999999999",
+        "\"\"",
+        "\"1\"",
+        "\"%\"",
+        "[]",
+        "[[1]]",
+        "{}",
+        r#"{"__proto__":1}"#,
+        r#"{"r":[],"g":null,"b":-1}"#,
+        "\"weixin://dl/business/?=&&%&t&appid=%ff&query=%\"",
+        "\"\\u0000\\n😀\"",
+    ];
+    let names = [
+        "jump_wxa",
+        "path",
+        "query",
+        "env_version",
+        "expire_type",
+        "expire_time",
+        "expire_interval",
+        "is_expire",
+        "cloud_base",
+        "page_url",
+        "page_title",
+        "is_permanent",
+        "model_id",
+        "sn",
+        "scheme",
+        "url_link",
+        "query_type",
+        "scene",
+        "page",
+        "check_path",
+        "width",
+        "auto_color",
+        "line_color",
+        "is_hyaline",
+        "__proto__",
+        "constructor",
+        "",
+    ];
+    let context = r#"{"now":1767225600,"appJson":{"pages":[null]},"owner":"x","categories":[],"counters":{"codesTotal":1},"codePerDevice":true}"#;
+    for subject in SUBJECTS {
+        for value in values {
+            let _ = judged(subject, value, context, TODAY);
+            for name in names {
+                let payload = format!(r#"{{"{name}":{value},"jump_wxa":{{"{name}":{value}}}}}"#);
+                for finding in judged(subject, &payload, context, TODAY).unwrap() {
+                    assert!(finding.span(&payload).is_some(), "{payload}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_sure_is_no_error() {
+    let categories = judged("short-link", r#"{"page_url":"pages/a/a"}"#, r#"{"categories":["工具"]}"#, TODAY);
+    assert!(categories.unwrap().iter().all(|finding| finding.rule.severity == Severity::Warning));
 }

@@ -2,17 +2,11 @@
 
 use super::scheme::{GOOD, SOURCE};
 use crate::check::{Check, display};
-use crate::{Example, Period, Place, Report, Rule, Scope, Severity, Source, Text};
+use crate::link::{LONGEST, MILLISECONDS, SINCE};
+use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Text};
 
 const NOTICE: &Source =
     &Source { title: "关于 URL Scheme 与 URL Link 能力调整的公告", url: "", date: "2022-04-11" };
-
-const SINCE: Period = Period::since("2022-04-11");
-
-/// Thirty days, in seconds.
-const LONGEST: i64 = 30 * 86_400;
-/// A moment in milliseconds is beyond this one in seconds, which is in the year 5138.
-const MILLISECONDS: i64 = 100_000_000_000;
 
 /// What the platform does with an expiry that is too far away.
 const CLAMPED: Text = Text {

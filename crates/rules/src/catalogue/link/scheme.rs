@@ -9,7 +9,15 @@ pub(super) const SUBJECT: Subject = Subject {
     name: "url-scheme",
     title: Text { zh: "加密 URL Scheme 的生成参数", en: "Parameters of an encrypted URL Scheme" },
     cloud: true,
-    tables: &[RULES, target::RULES, expiry::RULES, limits::RULES, cloud_call::RULES],
+    tables: &[
+        RULES,
+        target::RULES,
+        expiry::RULES,
+        limits::MADE,
+        limits::OPENED,
+        limits::ONE_USER,
+        cloud_call::RULES,
+    ],
     ..Subject::BASE
 };
 

@@ -3,10 +3,8 @@
 use super::scheme::{GOOD, SOURCE};
 use crate::catalogue::page;
 use crate::check::Check;
+use crate::link::{ENV_VERSIONS, is_query};
 use crate::{Example, Place, Report, Rule, Scope, Severity, Text};
-
-/// Characters of a query that every page of the documents lists, beside letters and digits.
-const IN_QUERY: &str = "!#$&'()*+,/:;=?@-._~%";
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -14,10 +12,8 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "link-path-query",
         at: &["/jump_wxa/path", "/path"],
         check: Check::Text(|path| !path.contains('?')),
-        what: Text { zh: "路径 {found} 带有参数。", en: "The path {found} has a query." },
-        fix: Text {
-            zh: "把「?」之后的部分放进 query。", en: "Put what stands behind \"?\" into query."
-        },
+        what: HAS_QUERY,
+        fix: TO_QUERY,
         errcode: Some(40165),
         source: SOURCE,
         bad: Example::of(
@@ -31,7 +27,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "link-path-query",
         at: &["/jump_wxa/path", "/path"],
         check: Check::With(unknown_page),
-        what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
+        what: NOT_THERE,
         fix: Text {
             zh: "填写已发布版本里存在的页面，或留空以打开主页。",
             en: "Give a page of the released version, or leave it empty for the home page.",
@@ -50,15 +46,15 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::MaxChars(1024),
         errcode: Some(40212),
         source: SOURCE,
-        bad: long!(r#"{"jump_wxa":{"query":""#, r#""},"expire_type":1,"expire_interval":7}"#),
+        bad: long!(r#"{"jump_wxa":{"query":"a="#, r#""},"expire_type":1,"expire_interval":7}"#),
         good: GOOD,
         ..Rule::BASE
     },
     Rule {
         id: "link-query-characters",
         rulebook: "link-path-query",
-        at: &["/jump_wxa/query", "/query"],
-        check: Check::Text(|query| query.chars().all(|character| character == '`' || is_of_query(character))),
+        at: &["/jump_wxa/query", "/query", "/cloud_base/query"],
+        check: Check::Text(is_query),
         what: Text {
             zh: "query {found} 含有不允许的字符。",
             en: "The query {found} has characters that are not allowed.",
@@ -90,10 +86,33 @@ pub(super) const RULES: &[Rule] = &[
         ..Rule::BASE
     },
     Rule {
+        id: "link-query-pairs",
+        rulebook: "link-path-query",
+        severity: Severity::Warning,
+        at: &["/jump_wxa/query", "/query", "/cloud_base/query"],
+        check: Check::Text(|query| {
+            let mut pairs = query.split('&').filter(|pair| !pair.is_empty());
+            !query.starts_with('?') && pairs.all(|pair| pair.find('=').is_some_and(|place| place > 0))
+        }),
+        what: Text {
+            zh: "query {found} 不是 k1=v1&k2=v2 的形式。",
+            en: "The query {found} has not the form k1=v1&k2=v2.",
+        },
+        why: Text { zh: "平台可能返回 40212。", en: "The platform may answer 40212." },
+        fix: Text {
+            zh: "写成 k1=v1&k2=v2，开头不加「?」。",
+            en: "Write k1=v1&k2=v2, without a \"?\" in front.",
+        },
+        source: SOURCE,
+        bad: Example::of(r#"{"jump_wxa":{"query":"?a=1"},"expire_type":1,"expire_interval":7}"#),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
         id: "link-env-version",
         rulebook: "link-env-version",
         at: &["/jump_wxa/env_version", "/env_version"],
-        check: Check::OneOf(&["release", "trial", "develop"]),
+        check: Check::OneOf(ENV_VERSIONS),
         errcode: Some(85402),
         source: SOURCE,
         bad: Example::of(r#"{"jump_wxa":{"env_version":"formal"},"expire_type":1,"expire_interval":7}"#),
@@ -102,12 +121,20 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Whether a character may stand in a query as it is.
-pub(super) fn is_of_query(character: char) -> bool {
-    character.is_ascii_alphanumeric() || IN_QUERY.contains(character)
-}
+/// What is said of a path with a query.
+pub(super) const HAS_QUERY: Text =
+    Text { zh: "路径 {found} 带有参数。", en: "The path {found} has a query." };
 
-fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+/// What is to be done about it.
+pub(super) const TO_QUERY: Text =
+    Text { zh: "把「?」之后的部分放进 query。", en: "Put what stands behind \"?\" into query." };
+
+/// What is said of a page that the app.json has not.
+pub(super) const NOT_THERE: Text =
+    Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." };
+
+/// Reports a page that the app.json has not. Nothing is the home page.
+pub(super) fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let Some(path) = place.text().filter(|path| !path.is_empty()) else { return };
     if page::is_known(path, scope.context) == Some(false) {
         report.at(place).with("found", crate::check::display(place)).say();

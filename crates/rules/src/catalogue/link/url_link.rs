@@ -10,7 +10,15 @@ pub(super) const SUBJECT: Subject = Subject {
     name: "url-link",
     title: Text { zh: "URL Link 的生成参数", en: "Parameters of a URL Link" },
     cloud: true,
-    tables: &[RULES, target::RULES, expiry::RULES, limits::RULES, cloud_call::RULES],
+    tables: &[
+        RULES,
+        target::RULES,
+        expiry::RULES,
+        limits::MADE,
+        limits::OPENED,
+        limits::ONE_USER,
+        cloud_call::RULES,
+    ],
     ..Subject::BASE
 };
 
@@ -95,7 +103,7 @@ const RULES: &[Rule] = &[
         at: &["/cloud_base/query"],
         check: Check::MaxChars(1024),
         source: SOURCE,
-        bad: long!(r#"{"expire_type":1,"expire_interval":7,"cloud_base":{"env":"xxx","query":""#, r#""}}"#),
+        bad: long!(r#"{"expire_type":1,"expire_interval":7,"cloud_base":{"env":"xxx","query":"a="#, r#""}}"#),
         good: GOOD,
         ..Rule::BASE
     },
