@@ -67,13 +67,14 @@ impl Finding {
 
     /// Where in the text that was judged, in bytes.
     #[must_use]
-    pub fn span(&self, text: &str) -> Option<Range<usize>> {
-        let span = message::locate(text, &self.places)?;
-        Some(match self.at {
+    pub fn span(&self, text: &str) -> Range<usize> {
+        // What is no JSON is a text as it is, and all of it is meant.
+        let Some(span) = message::locate(text, &self.places) else { return 0..text.len() };
+        match self.at {
             At::Value => span.value,
             At::Key => span.key,
             At::Opening => span.value.start..span.value.start.saturating_add(1).min(span.value.end),
-        })
+        }
     }
 
     pub(crate) fn set(&mut self, name: &'static str, word: Word) {

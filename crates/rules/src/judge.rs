@@ -22,10 +22,19 @@ pub const MAX_BYTES: usize = 1 << 20;
 /// # Errors
 /// [`Code::BadInput`] with the reason and, for what is not JSON, the position.
 pub fn check(subject: &Subject, payload: &str, options: &Options<'_>) -> Result<Vec<Finding>, Error> {
-    let value = read(payload)?;
-    match (subject.top, &value) {
-        (Top::Object, Value::Object(_)) | (Top::List, Value::List(_)) | (Top::Any, _) => {}
-        (top, _) => return Err(bad_input(if top == Top::Object { NOT_OBJECT } else { NOT_LIST })),
+    let value = match subject.top {
+        Top::Text if !payload.trim_start().starts_with('"') => raw(payload)?,
+        _ => read(payload)?,
+    };
+    let wanted = match (subject.top, &value) {
+        (Top::Object, Value::Object(_)) | (Top::List, Value::List(_)) => None,
+        (Top::Text, Value::Text(_)) | (Top::Any, _) => None,
+        (Top::Object, _) => Some(NOT_OBJECT),
+        (Top::List, _) => Some(NOT_LIST),
+        (Top::Text, _) => Some(NOT_TEXT),
+    };
+    if let Some(reason) = wanted {
+        return Err(bad_input(reason));
     }
     let top = Place::top(&value, subject.cloud);
     let scope = Scope { top: &top, context: options.context, as_of: options.as_of };
@@ -42,12 +51,19 @@ pub fn check(subject: &Subject, payload: &str, options: &Options<'_>) -> Result<
     Ok(findings)
 }
 
-/// Reads a payload.
+/// Reads a payload of JSON.
 pub(crate) fn read(payload: &str) -> Result<Value<'_>, Error> {
-    if payload.len() > MAX_BYTES {
-        return Err(bad_input(TOO_LARGE));
-    }
+    fits(payload)?;
     message::parse_json(payload).map_err(|error| error.recoded(Code::BadInput))
+}
+
+/// Takes a payload for text as it is.
+fn raw(payload: &str) -> Result<Value<'_>, Error> {
+    fits(payload).map(|()| Value::Text(payload.into()))
+}
+
+fn fits(payload: &str) -> Result<(), Error> {
+    if payload.len() > MAX_BYTES { Err(bad_input(TOO_LARGE)) } else { Ok(()) }
 }
 
 fn bad_input(reason: Text) -> Error {
@@ -56,4 +72,5 @@ fn bad_input(reason: Text) -> Error {
 
 const NOT_OBJECT: Text = Text { zh: "顶层应为 JSON 对象", en: "its top level is to be a JSON object" };
 const NOT_LIST: Text = Text { zh: "顶层应为 JSON 数组", en: "its top level is to be a JSON list" };
+const NOT_TEXT: Text = Text { zh: "应为字符串", en: "it is to be a string" };
 const TOO_LARGE: Text = Text { zh: "超过 1 MiB", en: "it is larger than 1 MiB" };

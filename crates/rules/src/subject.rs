@@ -24,6 +24,8 @@ pub enum Top {
     Object,
     /// `[ … ]`
     List,
+    /// Text: as JSON, or as it is.
+    Text,
     /// Anything.
     Any,
 }

@@ -17,8 +17,8 @@ fn judge(rest: &str, context: &str) -> Vec<String> {
 fn a_plain_scheme_is_a_string_with_appid_and_path() {
     assert!(judge("", "").is_empty());
     for (payload, findings) in [
-        (r#"{"appid":"a","path":"b"}"#, &["plain-scheme-type "][..]),
-        ("[]", &["plain-scheme-type "]),
+        (r#"{"appid":"a","path":"b"}"#, &["plain-scheme-form "][..]),
+        ("[]", &["plain-scheme-form "]),
         (r#""""#, &["plain-scheme-form "]),
         (r#""https://wxaurl.cn/a""#, &["plain-scheme-form "]),
         (r#""weixin://dl/business/?t=abc&cq=a""#, &["plain-scheme-form "]),

@@ -54,7 +54,7 @@ impl FindingOut {
 
 impl SpanOut {
     fn of(finding: &Finding, text: &str) -> Option<Self> {
-        let bytes = finding.span(text)?;
+        let bytes = finding.span(text);
         let units = |text: &str| text.encode_utf16().count();
         let start = units(text.get(..bytes.start)?);
         let length = units(text.get(bytes)?);

@@ -1,5 +1,5 @@
 //! Plain schemes: `weixin://dl/business/?appid=…&path=…&query=…&env_version=…`, which developers put together
-//! themselves. The payload is the link as a string of JSON; findings stand at its top and name the parameter.
+//! themselves. The payload is the link, as a string of JSON or as it is; findings stand at its top and name the parameter.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ use crate::{Confidence, Example, Period, Place, Report, Rule, Scope, Severity, S
 pub(super) const SUBJECT: Subject = Subject {
     name: "plain-scheme",
     title: Text { zh: "明文 URL Scheme", en: "A plain scheme" },
-    top: Top::Any,
+    top: Top::Text,
     tables: &[RULES, plain_query::RULES, limits::OPENED],
     ..Subject::BASE
 };
@@ -34,17 +34,6 @@ pub(super) const GOOD: Example = Example::of(
 const NAMES: &[&str] = &["appid", "path", "query", "env_version"];
 
 const RULES: &[Rule] = &[
-    Rule {
-        id: "plain-scheme-type",
-        rulebook: "scheme-plaintext",
-        check: Check::When(|top, _| top.text().is_none()),
-        what: Text { zh: "明文 URL Scheme 应为字符串。", en: "A plain scheme is to be a string." },
-        fix: PATTERN,
-        source: SOURCE,
-        bad: Example::of(r#"{"appid":"wxba5fad812f8e6fb9","path":"pages/index/index"}"#),
-        good: GOOD,
-        ..Rule::BASE
-    },
     Rule {
         id: "plain-scheme-form",
         rulebook: "scheme-plaintext",
