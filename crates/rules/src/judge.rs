@@ -27,8 +27,10 @@ pub fn check(subject: &Subject, payload: &str, options: &Options<'_>) -> Result<
         _ => read(payload)?,
     };
     let wanted = match (subject.top, &value) {
-        (Top::Object, Value::Object(_)) | (Top::List, Value::List(_)) => None,
-        (Top::Text, Value::Text(_)) | (Top::Any, _) => None,
+        (Top::Object, Value::Object(_))
+        | (Top::List, Value::List(_))
+        | (Top::Text, Value::Text(_))
+        | (Top::Any, _) => None,
         (Top::Object, _) => Some(NOT_OBJECT),
         (Top::List, _) => Some(NOT_LIST),
         (Top::Text, _) => Some(NOT_TEXT),

@@ -2,13 +2,13 @@
 
 use crate::check::shape::Shape;
 use crate::check::{Check, display};
-use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Text};
+use crate::{Example, Place, Report, Rule, Severity, Source, Text};
 
 /// Rules of every JSON, whatever it is.
 pub(crate) const EVERYWHERE: &[Rule] = &[Rule {
     id: "json-repeated-name",
     severity: Severity::Warning,
-    check: Check::With(repeated),
+    check: Check::With(|top, _, report| repeated(top, report)),
     what: Text { zh: "{name} 出现了不止一次。", en: "{name} is there more than once." },
     why: Text {
         zh: "JSON 只认最后一个，前面写的都不起作用。",
@@ -25,7 +25,7 @@ pub(crate) const EVERYWHERE: &[Rule] = &[Rule {
     ..Rule::BASE
 }];
 
-fn repeated(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+fn repeated(place: &Place<'_>, report: &mut Report<'_>) {
     if place.is_object() {
         let mut members: Vec<_> = place.children().map(|member| (member.key(), member)).collect();
         // Stable: of equal names the first comes first.
@@ -38,7 +38,7 @@ fn repeated(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
             }
         }
     }
-    place.children().filter(Place::has_children).for_each(|child| repeated(&child, scope, report));
+    place.children().filter(Place::has_children).for_each(|child| repeated(&child, report));
 }
 
 /// Required members of a shape.
