@@ -14,6 +14,7 @@ mod day;
 mod finding;
 mod judge;
 mod place;
+pub mod privacy;
 mod report;
 mod rule;
 mod subject;

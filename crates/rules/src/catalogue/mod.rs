@@ -30,11 +30,13 @@ pub mod errcode;
 mod generic;
 mod link;
 mod page;
+pub(crate) mod privacy;
+mod third_party;
 
 use crate::{Rule, Subject};
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, privacy::SUBJECTS, third_party::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {
