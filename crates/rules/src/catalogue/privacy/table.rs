@@ -233,13 +233,14 @@ impl Information {
     /// the English one.
     #[must_use]
     pub fn of_name(name: &str) -> Option<&'static Self> {
-        let name = name.trim().replace('(', "（").replace(')', "）");
+        let english = name.trim();
+        let name = english.replace('(', "（").replace(')', "）");
         let bare = VERBS.iter().find_map(|verb| name.strip_prefix(verb)).unwrap_or(&name);
         TABLE.iter().find(|information| {
             information.key.is_some_and(|key| key.eq_ignore_ascii_case(bare))
                 || information.name.zh == bare
                 || information.also.contains(&bare)
-                || information.name.en.eq_ignore_ascii_case(bare)
+                || information.name.en.eq_ignore_ascii_case(english)
         })
     }
 }

@@ -81,8 +81,7 @@ const RULES: &[Rule] = &[
         check: Check::With(name_form),
         what: Text { zh: "api_name {found} 写法不对。", en: "The api_name {found} is not written so." },
         fix: Text {
-            zh: "写 {right}：带 wx.，区分大小写。",
-            en: "Write {right}, with wx. and in its case.",
+            zh: "写 {right}：带 wx.，区分大小写。", en: "Write {right}, with wx. and in its case."
         },
         errcode: Some(61035),
         source: SOURCE,

@@ -3,8 +3,8 @@
 use super::setting_text;
 use crate::catalogue::generic;
 use crate::catalogue::privacy::undeclared;
-use crate::check::shape::{Kind, Shape, any, integer, list, object, text};
 use crate::check::Check;
+use crate::check::shape::{Kind, Shape, any, integer, list, object, text};
 use crate::privacy::needs;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
