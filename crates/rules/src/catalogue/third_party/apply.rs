@@ -2,7 +2,7 @@
 //!
 //! Counter: `privacyAppliesThisMinute`.
 
-use super::location;
+use super::{LIMIT, location};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, any, text};
 use crate::check::{Check, display};
@@ -157,9 +157,7 @@ const RULES: &[Rule] = &[
         rulebook: "app-private-infos-used",
         at: &["/content"],
         check: Check::MaxChars(300),
-        why: Text {
-            zh: "申请原因不超过 300 个字符。", en: "The reason has 300 characters at most."
-        },
+        why: LIMIT,
         source: SOURCE,
         bad: long!(r#"{"api_name":"wx.choosePoi","pic_list":["a"],"content":""#, r#""}"#),
         good: GOOD,
@@ -213,7 +211,7 @@ const RULES: &[Rule] = &[
         rulebook: "app-private-infos-used",
         at: &["/pic_list"],
         check: Check::Items(0, 10),
-        why: Text { zh: "最多 10 张图片。", en: "Ten pictures at most." },
+        why: LIMIT,
         source: SOURCE,
         bad: Example::of(
             r#"{"api_name":"wx.choosePoi","content":"选址","pic_list":["1","2","3","4","5","6","7","8","9","10","11"]}"#,
@@ -226,7 +224,7 @@ const RULES: &[Rule] = &[
         rulebook: "app-private-infos-used",
         at: &["/video_list"],
         check: Check::Items(0, 1),
-        why: Text { zh: "最多 1 个视频。", en: "One video at most." },
+        why: LIMIT,
         source: SOURCE,
         bad: Example::of(
             r#"{"api_name":"wx.choosePoi","content":"选址","video_list":["https://e.cn/1.mp4","https://e.cn/2.mp4"]}"#,

@@ -1,6 +1,6 @@
 //! Submitting code for review: `POST /wxa/submit_audit`.
 
-use super::{audit_item, audit_location};
+use super::{LIMIT, audit_item, audit_location};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, boolean, integer, list, object, text};
@@ -47,6 +47,9 @@ const SHAPE: &Shape = &Shape(&[
     boolean("privacy_api_not_use"),
     text("order_path"),
 ]);
+
+/// An item of a list has no name.
+const ITEM: Text = Text { zh: "值 {found} 不在允许之列。", en: "It may not be {found}." };
 
 const PREVIEW: &Shape =
     &Shape(&[list("video_id_list", &Kind::Text).required(), list("pic_id_list", &Kind::Text).required()]);
@@ -95,7 +98,7 @@ const RULES: &[Rule] = &[
         rulebook: "app-private-infos-used",
         at: &["/feedback_info"],
         check: Check::MaxChars(200),
-        why: Text { zh: "反馈内容至多 200 字。", en: "Feedback has 200 characters at most." },
+        why: LIMIT,
         source: SOURCE,
         bad: long!(r#"{"feedback_info":""#, r#""}"#),
         good: GOOD,
@@ -110,11 +113,8 @@ const RULES: &[Rule] = &[
             zh: "feedback_stuff 超过 5 张图片。",
             en: "feedback_stuff has more than five pictures.",
         },
-        why: Text {
-            zh: "至多 5 个 media_id，用 | 分割。",
-            en: "It has five media ids at most, with | between.",
-        },
-        fix: Text { zh: "只保留 5 个。", en: "Keep five." },
+        why: LIMIT,
+        fix: Text { zh: "只保留 5 个，用 | 分割。", en: "Keep five, with | between." },
         source: SOURCE,
         bad: Example::of(r#"{"feedback_stuff":"1|2|3|4|5|6"}"#),
         good: GOOD,
@@ -126,6 +126,7 @@ const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/ugc_declare/scene/*"],
         check: Check::IntegerOf(&[0, 1, 2, 3, 4, 5]),
+        what: ITEM,
         why: Text {
             zh: "0 不涉及、1 用户资料、2 图片、3 视频、4 文本、5 音频。",
             en: "0 none, 1 user profile, 2 pictures, 3 videos, 4 text, 5 audio.",
@@ -159,6 +160,7 @@ const RULES: &[Rule] = &[
         rulebook: "app-private-infos-used",
         at: &["/ugc_declare/method/*"],
         check: Check::IntegerOf(&[1, 2, 3, 4]),
+        what: ITEM,
         why: Text {
             zh: "1 平台建议的内容安全 API、2 其他审核产品、3 人工审核、4 未审核。",
             en: "1 the platform's content security API, 2 another product, 3 people, 4 no review.",
@@ -187,7 +189,7 @@ const RULES: &[Rule] = &[
         rulebook: "app-private-infos-used",
         at: &["/ugc_declare/other_scene_desc", "/ugc_declare/audit_desc"],
         check: Check::MaxChars(256),
-        why: Text { zh: "说明不超过 256 字。", en: "A description has 256 characters at most." },
+        why: LIMIT,
         source: SOURCE,
         bad: long!(r#"{"ugc_declare":{"scene":[1],"method":[1],"audit_desc":""#, r#""}}"#),
         good: GOOD,

@@ -5,6 +5,7 @@
 use weseal::message::{self, Value};
 use weseal::{Error, Locale};
 
+use super::{LIMIT, REQUIRED};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, text};
@@ -48,7 +49,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "ext-json",
-        why: Text { zh: "四个参数都是必填的。", en: "All four parameters are required." },
+        why: REQUIRED,
         source: SOURCE,
         bad: Example::of(r#"{"template_id":0,"user_version":"V1.0","user_desc":"test"}"#),
         good: GOOD,
@@ -148,9 +149,7 @@ const RULES: &[Rule] = &[
         rulebook: "ext-json",
         at: &["/user_version"],
         check: Check::MaxChars(64),
-        why: Text {
-            zh: "代码版本号不超过 64 个字符。", en: "A version has 64 characters at most."
-        },
+        why: LIMIT,
         source: SOURCE,
         bad: long!(r#"{"template_id":0,"ext_json":"{}","user_desc":"test","user_version":""#, r#""}"#),
         good: GOOD,
@@ -162,7 +161,7 @@ const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/template_id", "/user_version", "/user_desc"],
         check: Check::Empty,
-        why: Text { zh: "它是必填的。", en: "It is required." },
+        why: REQUIRED,
         fix: Text { zh: "填写 {name}。", en: "Fill in {name}." },
         source: SOURCE,
         bad: Example::of(r#"{"template_id":0,"ext_json":"{}","user_version":"","user_desc":"test"}"#),

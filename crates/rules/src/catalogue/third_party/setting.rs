@@ -1,6 +1,6 @@
 //! The privacy guide: `POST /cgi-bin/component/setprivacysetting`.
 
-use super::setting_text;
+use super::{REQUIRED, setting_text};
 use crate::catalogue::generic;
 use crate::catalogue::privacy::undeclared;
 use crate::check::Check;
@@ -159,11 +159,8 @@ const RULES: &[Rule] = &[
             zh: "开发版（privacy_ver 为 2 或不传）缺少 setting_list。",
             en: "The development version (privacy_ver 2, or none) lacks setting_list.",
         },
-        why: Text {
-            zh: "此时它是必填的；不传则什么都没有声明。",
-            en: "It is required there; without it nothing is declared.",
-        },
-        fix: Text { zh: "补上 setting_list。", en: "Add setting_list." },
+        why: REQUIRED,
+        fix: Check::Missing(ENTRY).fix(),
         source: SOURCE,
         bad: Example::of(r#"{"owner_setting":{"contact_qq":"1","notice_method":"弹窗"}}"#),
         good: LIVE,
@@ -225,10 +222,7 @@ const RULES: &[Rule] = &[
         rulebook: "privacy-set-setting",
         at: &["/setting_list/*", "/sdk_privacy_info_list/*/sdk_list/*"],
         check: Check::Missing(ENTRY),
-        why: Text {
-            zh: "每一项都由 privacy_key 与 privacy_text（用途）组成。",
-            en: "Every entry has a privacy_key and a privacy_text, its purpose.",
-        },
+        why: REQUIRED,
         source: SOURCE,
         bad: Example::of(
             r#"{"owner_setting":{"contact_qq":"1","notice_method":"弹窗"},"setting_list":[{"privacy_key":"Location"}]}"#,
@@ -243,10 +237,7 @@ const RULES: &[Rule] = &[
         confidence: Confidence::C,
         at: &["/sdk_privacy_info_list/*"],
         check: Check::Missing(SDK),
-        why: Text {
-            zh: "要说明 SDK 的名称、提供方与收集的信息。",
-            en: "The guide names the SDK, its provider, and what it collects.",
-        },
+        why: REQUIRED,
         source: SOURCE,
         bad: Example::of(
             r#"{"owner_setting":{"contact_qq":"1","notice_method":"弹窗"},"setting_list":[],"sdk_privacy_info_list":[{"sdk_name":"地图 SDK","sdk_list":[]}]}"#,

@@ -99,6 +99,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "用途为空等于没有配置。",
             en: "Without a purpose the type counts as not configured.",
         },
+        fix: Text { zh: "写明用途，如「推荐附近门店」。", en: "Say what it is for." },
         source: SOURCE,
         bad: Example::of(
             r#"{"owner_setting":{"contact_qq":"1","notice_method":"弹窗"},"setting_list":[{"privacy_key":"Location","privacy_text":""}]}"#,
