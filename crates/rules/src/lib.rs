@@ -15,6 +15,7 @@ mod finding;
 mod judge;
 pub mod link;
 mod place;
+pub mod privacy;
 mod report;
 mod rule;
 mod subject;

@@ -30,14 +30,16 @@ pub mod errcode;
 mod generic;
 mod link;
 mod page;
+pub(crate) mod privacy;
 pub mod rulebook;
+mod third_party;
 
 use crate::{Rule, Subject};
 
 pub(crate) use generic::EVERYWHERE;
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, privacy::SUBJECTS, third_party::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {

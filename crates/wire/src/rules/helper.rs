@@ -106,7 +106,9 @@ struct RequiredOut {
 
 fn required_privacy(fields: &mut Fields<'_>, locale: Locale) -> Result<String, Error> {
     let used = fields.take("used");
-    let Some(weseal::message::Value::List(used)) = used else { return Err(fields.refuse("used", WRONG_TYPE)) };
+    let Some(weseal::message::Value::List(used)) = used else {
+        return Err(fields.refuse("used", WRONG_TYPE));
+    };
     fields.end()?;
     let used: Option<Vec<&str>> = used.iter().map(weseal::message::Value::as_text).collect();
     let used = used.ok_or_else(|| fields.refuse("used", WRONG_TYPE))?;

@@ -20,12 +20,8 @@ const RULES_BUDGET: usize = 130_000;
 /// What shows every step, and what needs RSA: each is loaded when it is asked for.
 const LAZY: [&str; 2] = ["wasm/extra.wasm", "wasm/rsa.wasm"];
 /// The modules once more, as text; counted with the modules, not with the scripts.
-const INLINED: [&str; 4] = [
-    "wasm/weseal-inline.cjs",
-    "wasm/extra-inline.cjs",
-    "wasm/rsa-inline.cjs",
-    "wasm/rules-inline.cjs",
-];
+const INLINED: [&str; 4] =
+    ["wasm/weseal-inline.cjs", "wasm/extra-inline.cjs", "wasm/rsa-inline.cjs", "wasm/rules-inline.cjs"];
 
 /// Fails when a budget is exceeded; prints the figures in any case.
 pub(crate) fn check(project: &Project) -> Result {

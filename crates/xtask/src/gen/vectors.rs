@@ -46,7 +46,8 @@ fn vector(subject: &Subject, rule: &Rule, example: &Example, kind: &str) -> Resu
     let as_of = if example.as_of.is_empty() { TODAY } else { example.as_of };
     let day = Day::parse(as_of).ok_or("the day of an example is no date")?;
     let options = Options { as_of: day, context: &context };
-    let found = check(subject, example.payload, &options).map_err(|error| error.message(weseal::Locale::En))?;
+    let found =
+        check(subject, example.payload, &options).map_err(|error| error.message(weseal::Locale::En))?;
     let findings: Vec<Value> = found
         .iter()
         .map(|finding| {

@@ -1,0 +1,186 @@
+//! Uploading code: `POST /wxa/commit`.
+//!
+//! What ext.json says is judged by its own rules; [`ext_json`] reads it for them.
+
+use weseal::message::{self, Value};
+use weseal::{Error, Locale};
+
+use super::{LIMIT, REQUIRED};
+use crate::catalogue::generic;
+use crate::check::Check;
+use crate::check::shape::{Kind, Shape, any, text};
+use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
+
+pub(super) const SUBJECT: Subject = Subject {
+    name: "commit",
+    title: Text { zh: "上传代码（第三方平台）", en: "Upload of code (third-party platform)" },
+    tables: &[RULES],
+    ..Subject::BASE
+};
+
+const SHAPE: &Shape = &Shape(&[
+    any("template_id", Kind::Scalar).required(),
+    any("ext_json", Kind::Any).required(),
+    text("user_version").required(),
+    text("user_desc").required(),
+]);
+
+const SOURCE: &Source = &Source {
+    title: "上传代码并生成体验版",
+    url: "https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/code-management/api_commit.html",
+    date: "2026-07-30",
+};
+
+const GOOD: Example = Example::of(
+    r#"{"template_id":"95","ext_json":"{\"requiredPrivateInfos\":[\"onLocationChange\",\"startLocationUpdate\"]}","user_version":"V1.0","user_desc":"test"}"#,
+);
+
+/// What a template of the standard library may be given.
+const STANDARD: &[&str] = &["extAppid", "ext", "window"];
+
+const RULES: &[Rule] = &[
+    Rule {
+        rulebook: "ext-json",
+        errcode: Some(47001),
+        source: SOURCE,
+        bad: Example::of(r#"{"template_id":"0","ext_json":"{}","user_version":1.0,"user_desc":"test"}"#),
+        good: GOOD,
+        ..generic::types("commit-type", SHAPE)
+    },
+    Rule {
+        rulebook: "ext-json",
+        why: REQUIRED,
+        source: SOURCE,
+        bad: Example::of(r#"{"template_id":0,"user_version":"V1.0","user_desc":"test"}"#),
+        good: GOOD,
+        ..generic::missing("commit-required", SHAPE)
+    },
+    Rule {
+        rulebook: "ext-json",
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"template_id":0,"ext_json":"{}","user_version":"V1.0","user_desc":"test","ext":{}}"#,
+        ),
+        good: GOOD,
+        ..generic::unknown("commit-unknown", SHAPE)
+    },
+    Rule {
+        id: "commit-ext-json-string",
+        rulebook: "ext-json",
+        at: &["/ext_json"],
+        check: Check::When(|ext, _| ext.text().is_none()),
+        what: Text { zh: "ext_json 不是字符串。", en: "ext_json is no string." },
+        why: Text {
+            zh: "接口要的是 JSON 文本，放在一个字符串里。",
+            en: "The interface wants the JSON text, in a string.",
+        },
+        fix: Text { zh: "写 JSON.stringify(ext)。", en: "Write JSON.stringify(ext)." },
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"template_id":0,"ext_json":{"extAppid":""},"user_version":"V1.0","user_desc":"test"}"#,
+        ),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "commit-ext-json-malformed",
+        rulebook: "ext-json",
+        at: &["/ext_json"],
+        check: Check::With(|ext, _, report| {
+            if let Some(Err(error)) = ext_json(ext) {
+                let position = error.details(Locale::En).find(|(name, _)| *name == "position");
+                report.at(ext).with("position", position.map_or("", |(_, position)| position)).say();
+            }
+        }),
+        what: Text {
+            zh: "ext_json 不是 JSON，第 {position}（行:列）处有误。",
+            en: "ext_json is no JSON: it breaks at {position} (line:column).",
+        },
+        fix: Text {
+            zh: "用 JSON.stringify 生成，不要手工拼接；JSON 没有注释与末尾逗号。",
+            en: "Let JSON.stringify write it; JSON has no comments and no trailing commas.",
+        },
+        errcode: Some(85048),
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"template_id":0,"ext_json":"{extAppid:''}","user_version":"V1.0","user_desc":"test"}"#,
+        ),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "commit-ext-json-object",
+        rulebook: "ext-json",
+        at: &["/ext_json"],
+        check: Check::When(|ext, _| {
+            ext_json(ext).is_some_and(|read| read.is_ok_and(|value| value.as_object().is_none()))
+        }),
+        what: Text { zh: "ext_json 的内容不是对象。", en: "What ext_json holds is no object." },
+        fix: Text {
+            zh: "内容应为 {…}，且只转换一次：不要对字符串再做 JSON.stringify。",
+            en: "It is to be {…}, stringified once: not a string in a string.",
+        },
+        errcode: Some(85013),
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"template_id":0,"ext_json":"\"{\\\"extAppid\\\":\\\"\\\"}\"","user_version":"V1.0","user_desc":"test"}"#,
+        ),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "commit-ext-json-standard",
+        rulebook: "ext-json",
+        at: &["/ext_json"],
+        check: Check::With(standard),
+        what: Text {
+            zh: "标准模板的 ext_json 不能有 {keys}。",
+            en: "With a standard template ext_json may not have {keys}.",
+        },
+        fix: Text { zh: "只保留 extAppid、ext、window。", en: "Keep extAppid, ext and window only." },
+        errcode: Some(9_402_203),
+        source: SOURCE,
+        bad: GOOD.with(r#"{"template":{"template_id":95,"template_type":1}}"#),
+        good: GOOD.with(r#"{"template":{"template_id":95,"template_type":0}}"#),
+        ..Rule::BASE
+    },
+    Rule {
+        id: "commit-version-length",
+        rulebook: "ext-json",
+        at: &["/user_version"],
+        check: Check::MaxChars(64),
+        why: LIMIT,
+        source: SOURCE,
+        bad: long!(r#"{"template_id":0,"ext_json":"{}","user_desc":"test","user_version":""#, r#""}"#),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
+        id: "commit-empty",
+        rulebook: "ext-json",
+        severity: Severity::Warning,
+        at: &["/template_id", "/user_version", "/user_desc"],
+        check: Check::Empty,
+        why: REQUIRED,
+        fix: Text { zh: "填写 {name}。", en: "Fill in {name}." },
+        source: SOURCE,
+        bad: Example::of(r#"{"template_id":0,"ext_json":"{}","user_version":"","user_desc":"test"}"#),
+        good: GOOD,
+        ..Rule::BASE
+    },
+];
+
+/// What ext.json says; nothing if it is no string.
+pub(super) fn ext_json<'p>(ext: &Place<'p>) -> Option<Result<Value<'p>, Error>> {
+    ext.text().map(message::parse_json)
+}
+
+fn standard(ext: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let kind = scope.context.place(|top| top.get("template")?.get("template_type")?.integer());
+    let Some(Ok(Value::Object(object))) = ext_json(ext).filter(|_| kind == Some(1)) else { return };
+    let other: Vec<_> =
+        object.0.iter().map(|(key, _)| &**key).filter(|key| !STANDARD.contains(key)).take(3).collect();
+    if !other.is_empty() {
+        report.at(ext).with("keys", other.join(" / ")).say();
+    }
+}
