@@ -30,11 +30,12 @@ pub mod errcode;
 mod generic;
 mod link;
 mod page;
+mod push;
 
 use crate::{Rule, Subject};
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, push::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {
