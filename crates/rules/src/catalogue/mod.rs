@@ -26,6 +26,7 @@ macro_rules! long {
 }
 
 mod cloud_call;
+mod customer;
 pub mod errcode;
 mod generic;
 mod link;
@@ -35,7 +36,7 @@ mod push;
 use crate::{Rule, Subject};
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, push::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, push::SUBJECTS, customer::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {

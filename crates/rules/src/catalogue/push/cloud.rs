@@ -179,10 +179,7 @@ const RULES: &[Rule] = &[
         rulebook: "push-cloud-function",
         at: &["/functions"],
         check: Check::With(duplicates),
-        what: Text {
-            zh: "<{found}> 已配置给另一个云函数。",
-            en: "<{found}> is there for another function already.",
-        },
+        what: Text { zh: "<{found}> 出现了不止一次。", en: "<{found}> is there more than once." },
         why: Text {
             zh: "同一个二元组只能推到一个环境的一个云函数，大小写不区分。",
             en: "A pair goes to one function of one environment; case makes no difference.",

@@ -91,4 +91,5 @@ const RULES: &[Rule] = &[
     },
 ];
 
-const UNJUDGED: Text = Text { zh: "没有它无法判断回包。", en: "The reply cannot be judged by it." };
+const UNJUDGED: Text =
+    Text { zh: "这样无法判断回包。", en: "The reply cannot be judged like this." };

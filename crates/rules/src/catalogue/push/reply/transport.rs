@@ -53,7 +53,10 @@ pub(super) const RULES: &[Rule] = &[
             mode(scope) == Some(Mode::Plain) && Body::of(body).is_some_and(|body| body.sealed().is_some())
         }),
         what: Text { zh: "明文模式的回包加了密。", en: "In plain mode the reply is encrypted." },
-        why: Text { zh: "明文模式禁止加密回包。", en: "Plain mode forbids that." },
+        why: Text {
+            zh: "官方机器人答复：明文模式禁止加密回包。",
+            en: "The official robot says that plain mode forbids it.",
+        },
         fix: Text {
             zh: "直接返回明文，或把后台切到安全模式。",
             en: "Reply the plain text, or change the console to secure mode.",
@@ -185,7 +188,8 @@ pub(super) const RULES: &[Rule] = &[
         },
         why: AGAIN,
         fix: Text {
-            zh: "先回复 success，再异步处理。", en: "Reply success first and work afterwards."
+            zh: "先可靠地存下消息并回复，再异步处理。",
+            en: "Store the message durably, reply, and work afterwards.",
         },
         source: SERVER,
         bad: Example::of(r#"{"mode":"secure","body":"success","elapsedMs":5001}"#),
