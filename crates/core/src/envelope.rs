@@ -58,6 +58,12 @@ pub fn seal(key: &EncodingAesKey, random: &[u8; 16], message: &[u8], owner_id: &
     text
 }
 
+/// Whether the text of `Encrypt` can be an envelope at all: Base64 of whole blocks. Needs no key.
+#[must_use]
+pub fn is_whole(encrypt: &str) -> bool {
+    base64::decode(encrypt).is_ok_and(|bytes| !bytes.is_empty() && bytes.len().is_multiple_of(BLOCK))
+}
+
 /// Opens the decoded bytes of `Encrypt`, in place.
 pub(crate) fn open_bytes(
     key: &EncodingAesKey,

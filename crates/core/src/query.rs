@@ -123,9 +123,12 @@ const TIMESTAMP_FORM: Text = Text { zh: "10 位数字（Unix 秒）", en: "10 di
 pub(crate) const NONCE_FORM: Text =
     Text { zh: "1–64 个可见 ASCII 字符", en: "1–64 visible ASCII characters" };
 
+/// Whether a nonce is 1 to 64 visible ASCII characters.
+///
 /// The signed text has no separators: what is signed beside `Encrypt` must have a form of its own,
 /// or digits could move from one part to the next.
-pub(crate) fn is_nonce(text: &str) -> bool {
+#[must_use]
+pub fn is_nonce(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic())
 }
 

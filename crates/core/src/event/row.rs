@@ -1,6 +1,7 @@
 //! A row of the event table and what its columns mean.
 
 use super::Field;
+use crate::message::Object;
 
 /// One kind of push.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,5 +80,19 @@ impl Event {
     pub(super) const fn without_documentation(self) -> Self {
         let fields: &[Field] = if Field::all_plain(self.fields) { &[] } else { self.fields };
         Self { title: ("", ""), source: "", fields, ..self }
+    }
+}
+
+impl ReplyShape {
+    /// Whether an object has the fields of this shape, and no others but the common ones.
+    #[must_use]
+    pub fn fits(self, object: &Object<'_>) -> bool {
+        const COMMON: [&str; 5] = ["ToUserName", "FromUserName", "CreateTime", "MsgType", "Event"];
+        let Self::Object(fields) = self else {
+            return false;
+        };
+        let known = |name: &str| COMMON.contains(&name) || fields.iter().any(|field| field.name == name);
+        let present = |field: &Field| field.optional || object.value(field.name).is_some();
+        object.0.iter().all(|(name, _)| known(name)) && fields.iter().all(present)
     }
 }

@@ -42,7 +42,7 @@ pub use body::Body;
 pub use candidate::{AccountRef, Generation};
 pub use config::{AccountConfig, Config, DedupeBy, Kind, Mode};
 pub use open::Opened;
-pub use reply::{Content, HttpReply, ReplyContext, ReplyWarning};
+pub use reply::{Content, HttpReply, PASSIVE, ReplyContext, ReplyWarning, TRANSFER};
 pub use seal::{SealOptions, Sealed};
 pub use unseal::{AccountChoice, OpenOptions, Unsealed};
 

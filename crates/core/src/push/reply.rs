@@ -6,7 +6,7 @@ use super::config::{Kind, Mode};
 use super::seal::{self, SealOptions};
 use crate::Text;
 use crate::error::{Code, Error};
-use crate::event::{Ack, Event, Key, ReplyShape};
+use crate::event::{Ack, Event, Key};
 use crate::message::{self, Format, Object, Value};
 
 /// An HTTP answer, ready to be sent.
@@ -62,8 +62,9 @@ pub enum ReplyWarning {
 }
 
 /// What a mini program cannot answer with: "被动回复只支持公众号".
-const PASSIVE: [&str; 6] = ["text", "image", "voice", "video", "music", "news"];
-const TRANSFER: &str = "transfer_customer_service";
+pub const PASSIVE: [&str; 6] = ["text", "image", "voice", "video", "music", "news"];
+/// The `MsgType` that hands a message of a user to human customer service.
+pub const TRANSFER: &str = "transfer_customer_service";
 const SUCCESS: &str = "success";
 
 impl Push {
@@ -224,19 +225,8 @@ fn check(
         return Ok(None);
     }
     let Some(row) = row else { return Ok(None) };
-    let documented = row.reply.iter().any(|shape| fits(*shape, object));
+    let documented = row.reply.iter().any(|shape| shape.fits(object));
     Ok((!documented).then_some(ReplyWarning::ShapeUndocumented))
-}
-
-/// Whether an object has the fields of a shape, and no others but the common ones.
-fn fits(shape: ReplyShape, object: &Object<'_>) -> bool {
-    const COMMON: [&str; 5] = ["ToUserName", "FromUserName", "CreateTime", "MsgType", "Event"];
-    let ReplyShape::Object(fields) = shape else {
-        return false;
-    };
-    let known = |name: &str| COMMON.contains(&name) || fields.iter().any(|field| field.name == name);
-    let present = |field: &crate::event::Field| field.optional || object.value(field.name).is_some();
-    object.0.iter().all(|(name, _)| known(name)) && fields.iter().all(present)
 }
 
 const NO_NAME: Text = Text {

@@ -26,11 +26,13 @@ macro_rules! long {
 }
 
 mod cloud_call;
+mod customer;
 pub mod errcode;
 mod generic;
 mod link;
 mod page;
 pub(crate) mod privacy;
+mod push;
 pub mod rulebook;
 mod third_party;
 
@@ -39,7 +41,8 @@ use crate::{Rule, Subject};
 pub(crate) use generic::EVERYWHERE;
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, privacy::SUBJECTS, third_party::SUBJECTS];
+const FAMILIES: &[&[Subject]] =
+    &[link::SUBJECTS, privacy::SUBJECTS, third_party::SUBJECTS, push::SUBJECTS, customer::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {

@@ -806,7 +806,18 @@ export type UserData =
 /** What can be judged. */
 export type Subject =
   | "url-scheme"
-  | "url-link";
+  | "url-link"
+  | "short-link"
+  | "nfc-scheme"
+  | "plain-scheme"
+  | "link-query"
+  | "wxacode"
+  | "privacy"
+  | "privacy-setting"
+  | "privacy-setting-query"
+  | "apply-privacy-interface"
+  | "submit-audit"
+  | "commit";
 
 /** A rule. Never renamed, never reused. */
 export type RuleId =
@@ -817,6 +828,7 @@ export type RuleId =
   | "link-query-length"
   | "link-query-characters"
   | "link-query-backtick"
+  | "link-query-pairs"
   | "link-env-version"
   | "link-expire-type"
   | "link-expire-time-unit"
@@ -839,7 +851,148 @@ export type RuleId =
   | "url-link-required"
   | "url-link-unknown"
   | "url-link-cloud-base-path"
-  | "url-link-cloud-base-query-length";
+  | "url-link-cloud-base-query-length"
+  | "short-link-type"
+  | "short-link-required"
+  | "short-link-unknown"
+  | "short-link-url-empty"
+  | "short-link-url-length"
+  | "short-link-page"
+  | "short-link-title-length"
+  | "short-link-category"
+  | "short-link-permanent-limit"
+  | "short-link-daily-limit"
+  | "nfc-scheme-type"
+  | "nfc-scheme-required"
+  | "nfc-scheme-unknown"
+  | "nfc-scheme-model-empty"
+  | "nfc-scheme-sn-missing"
+  | "nfc-scheme-sn-superfluous"
+  | "plain-scheme-form"
+  | "plain-scheme-required"
+  | "plain-scheme-unknown"
+  | "plain-scheme-repeated"
+  | "plain-scheme-app-id"
+  | "plain-scheme-owner"
+  | "plain-scheme-path-query"
+  | "plain-scheme-path-page"
+  | "plain-scheme-env-version"
+  | "plain-scheme-early"
+  | "plain-scheme-query-length"
+  | "plain-scheme-query-characters"
+  | "plain-scheme-query-encoded-once"
+  | "plain-scheme-query-encoding"
+  | "queried-link-type"
+  | "queried-link-unknown"
+  | "queried-link-kind"
+  | "queried-link-missing"
+  | "queried-link-other"
+  | "queried-link-form"
+  | "link-custom-param-length"
+  | "link-custom-param-characters"
+  | "wxacode-type"
+  | "wxacode-unknown"
+  | "wxacode-line-color"
+  | "wxacode-line-color-range"
+  | "wxacode-line-color-unused"
+  | "wxacode-width"
+  | "wxacode-env-version"
+  | "wxacode-total-limit"
+  | "wxacode-rate-limit"
+  | "wxacode-unchecked-pages"
+  | "wxacode-scene-missing"
+  | "wxacode-scene-length"
+  | "wxacode-scene-characters"
+  | "wxacode-page-slash"
+  | "wxacode-page-query"
+  | "wxacode-page-known"
+  | "wxacode-path-missing"
+  | "wxacode-path-length"
+  | "wxacode-path-square"
+  | "wxacode-path-page"
+  | "wxacode-scancode-time"
+  | "privacy-type"
+  | "privacy-required"
+  | "privacy-unknown"
+  | "privacy-undeclared"
+  | "privacy-undeclared-announced"
+  | "privacy-superfluous"
+  | "privacy-declared-unknown"
+  | "privacy-declared-twice"
+  | "privacy-not-collected"
+  | "privacy-extra-doc-type"
+  | "privacy-extra-doc-size"
+  | "privacy-scope-cancelled"
+  | "privacy-scope-user-info"
+  | "privacy-scope-unknown"
+  | "privacy-setting-type"
+  | "privacy-setting-required"
+  | "privacy-setting-unknown"
+  | "privacy-setting-contact"
+  | "privacy-setting-notice"
+  | "privacy-setting-list-missing"
+  | "privacy-setting-list-live"
+  | "privacy-setting-live-file"
+  | "privacy-setting-entry-required"
+  | "privacy-setting-sdk-required"
+  | "privacy-setting-undeclared"
+  | "privacy-setting-undeclared-announced"
+  | "privacy-setting-version"
+  | "privacy-setting-storage"
+  | "privacy-setting-escaped"
+  | "privacy-setting-purpose"
+  | "privacy-setting-purpose-empty"
+  | "privacy-setting-key-form"
+  | "privacy-setting-key-own"
+  | "privacy-setting-key-empty"
+  | "privacy-setting-key-twice"
+  | "privacy-setting-query-type"
+  | "privacy-setting-query-unknown"
+  | "apply-privacy-type"
+  | "apply-privacy-required"
+  | "apply-privacy-unknown"
+  | "apply-privacy-empty"
+  | "apply-privacy-name-form"
+  | "apply-privacy-name"
+  | "apply-privacy-opened"
+  | "apply-privacy-not-collected"
+  | "apply-privacy-content-length"
+  | "apply-privacy-list-type"
+  | "apply-privacy-evidence"
+  | "apply-privacy-pictures"
+  | "apply-privacy-videos"
+  | "apply-privacy-video-format"
+  | "apply-privacy-rate"
+  | "submit-audit-type"
+  | "submit-audit-unknown"
+  | "submit-audit-preview"
+  | "submit-audit-feedback-length"
+  | "submit-audit-feedback-pictures"
+  | "submit-audit-ugc-scene"
+  | "submit-audit-ugc-none"
+  | "submit-audit-ugc-method"
+  | "submit-audit-ugc-team"
+  | "submit-audit-ugc-length"
+  | "submit-audit-ugc-missing"
+  | "submit-audit-item-required"
+  | "submit-audit-items"
+  | "submit-audit-items-none"
+  | "submit-audit-tags"
+  | "submit-audit-title-length"
+  | "submit-audit-page"
+  | "submit-audit-not-use"
+  | "submit-audit-undeclared"
+  | "submit-audit-not-opened"
+  | "commit-type"
+  | "commit-required"
+  | "commit-unknown"
+  | "commit-ext-json-string"
+  | "commit-ext-json-malformed"
+  | "commit-ext-json-object"
+  | "commit-ext-json-standard"
+  | "commit-version-length"
+  | "commit-empty"
+  | "json-repeated-name";
 
 /** How grave a finding is: refused, likely to be wrong, worth knowing. */
 export type Severity =
@@ -871,6 +1024,8 @@ export type CheckContext = {
   call?: string;
   /** The interface, such as createQRCode, where a subject stands for several */
   api?: string;
+  /** Whether the NFC capability is one code per device */
+  codePerDevice?: boolean;
   /** The template as getTemplateList returns it */
   template?: object;
 };
@@ -1047,8 +1202,6 @@ export interface Wire {
   signature(parts: string, locale: string): string;
   openUserData(session_keys: string, encrypted_data: string, iv: string, options: string): string;
   compute(name: string, options: string, locale: string): string;
-  check(subject: string, payload: string, options: string, locale: string): string;
-  rules(locale: string): string;
 }
 
 /** Their names. */
@@ -1065,8 +1218,6 @@ export const wireFunctions = [
   "signature",
   "openUserData",
   "compute",
-  "check",
-  "rules",
 ] as const;
 
 /** The functions that the addon has as well, and of WebAssembly the second module. */
@@ -1091,4 +1242,18 @@ export interface RsaWire {
 export const rsaFunctions = [
   "compute",
   "explainComputation",
+] as const;
+
+/** The functions that the addon has as well, and of WebAssembly the fourth module. */
+export interface RulesWire {
+  check(subject: string, payload: string, options: string, locale: string): string;
+  rules(locale: string): string;
+  helper(name: string, options: string, locale: string): string;
+}
+
+/** Their names. */
+export const rulesFunctions = [
+  "check",
+  "rules",
+  "helper",
 ] as const;
