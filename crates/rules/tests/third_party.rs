@@ -96,7 +96,7 @@ fn purposes_say_the_purpose_alone() {
     let path = "/setting_list/0/privacy_text";
     assert_eq!(entry("Location", "为了推荐门店"), [format!("privacy-setting-purpose {path}")]);
     assert_eq!(entry("Location", "用于推荐门店"), [format!("privacy-setting-purpose {path}")]);
-    assert_eq!(entry("Location", ""), [format!("privacy-setting-purpose-empty {path}")]);
+    assert_eq!(entry("Location", ""), [format!("privacy-setting-empty {path}")]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn keys_are_the_official_ones_in_their_case() {
     assert_eq!(entry("location", "推荐"), [format!("privacy-setting-key-form {path}")]);
     assert_eq!(entry("位置信息", "推荐"), [format!("privacy-setting-key-form {path}")]);
     assert_eq!(entry("头像信息", "推荐"), [format!("privacy-setting-key-own {path}")]);
-    assert_eq!(entry("", "推荐"), [format!("privacy-setting-key-empty {path}")]);
+    assert_eq!(entry("", "推荐"), [format!("privacy-setting-empty {path}")]);
 }
 
 #[test]

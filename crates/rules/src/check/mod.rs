@@ -177,7 +177,12 @@ fn items(place: &Place<'_>, min: usize, max: usize, report: &mut Report<'_>) {
 }
 
 fn repeated(place: &Place<'_>, report: &mut Report<'_>) {
-    let mut items: Vec<_> = place.children().filter_map(|item| Some((item.text()?, item))).collect();
+    say_repeated(place.children().collect(), report);
+}
+
+/// Says which of these texts have been there before.
+pub fn say_repeated(places: Vec<Place<'_>>, report: &mut Report<'_>) {
+    let mut items: Vec<_> = places.into_iter().filter_map(|item| Some((item.text()?, item))).collect();
     // Stable: of equal ones the first is the original, whatever the order in which they are told.
     items.sort_by_key(|(text, _)| *text);
     for pair in items.windows(2) {

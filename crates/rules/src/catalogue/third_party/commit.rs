@@ -9,7 +9,7 @@ use super::{LIMIT, REQUIRED};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, text};
-use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
+use crate::{Example, Place, Report, Rule, Scope, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
     name: "commit",
@@ -152,19 +152,6 @@ const RULES: &[Rule] = &[
         why: LIMIT,
         source: SOURCE,
         bad: long!(r#"{"template_id":0,"ext_json":"{}","user_desc":"test","user_version":""#, r#""}"#),
-        good: GOOD,
-        ..Rule::BASE
-    },
-    Rule {
-        id: "commit-empty",
-        rulebook: "ext-json",
-        severity: Severity::Warning,
-        at: &["/template_id", "/user_version", "/user_desc"],
-        check: Check::Empty,
-        why: REQUIRED,
-        fix: Text { zh: "填写 {name}。", en: "Fill in {name}." },
-        source: SOURCE,
-        bad: Example::of(r#"{"template_id":0,"ext_json":"{}","user_version":"","user_desc":"test"}"#),
         good: GOOD,
         ..Rule::BASE
     },

@@ -132,22 +132,6 @@ const RULES: &[Rule] = &[
         ..Rule::BASE
     },
     Rule {
-        id: "privacy-setting-notice",
-        rulebook: "privacy-set-setting",
-        severity: Severity::Warning,
-        confidence: Confidence::C,
-        at: &["/owner_setting/notice_method"],
-        check: Check::Empty,
-        fix: Text {
-            zh: "写明如何通知用户，如「弹窗」。", en: "Say how users are told, such as 弹窗."
-        },
-        errcode: Some(86069),
-        source: SOURCE,
-        bad: Example::of(r#"{"owner_setting":{"contact_qq":"1","notice_method":""},"setting_list":[]}"#),
-        good: GOOD,
-        ..Rule::BASE
-    },
-    Rule {
         id: "privacy-setting-list-missing",
         rulebook: "privacy-set-setting",
         check: Check::With(|top, _, report| {

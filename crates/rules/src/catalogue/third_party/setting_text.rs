@@ -6,7 +6,7 @@ use weseal::message::Value;
 
 use super::setting::{GOOD, SOURCE};
 use crate::catalogue::privacy::table::Information;
-use crate::check::{Check, display};
+use crate::check::{Check, display, say_repeated};
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Text};
 
 const QUESTION: &Source = &Source {
@@ -16,7 +16,14 @@ const QUESTION: &Source = &Source {
 };
 
 const TEXTS: &[&str] = &["/setting_list/*/privacy_text", "/sdk_privacy_info_list/*/sdk_list/*/privacy_text"];
-const KEYS: &[&str] = &["/setting_list/*/privacy_key", "/sdk_privacy_info_list/*/sdk_list/*/privacy_key"];
+/// What may not be empty.
+const FILLED: &[&str] = &[
+    "/owner_setting/notice_method",
+    "/setting_list/*/privacy_key",
+    "/setting_list/*/privacy_text",
+    "/sdk_privacy_info_list/*/sdk_list/*/privacy_key",
+    "/sdk_privacy_info_list/*/sdk_list/*/privacy_text",
+];
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -90,16 +97,13 @@ pub(super) const RULES: &[Rule] = &[
         ..Rule::BASE
     },
     Rule {
-        id: "privacy-setting-purpose-empty",
+        id: "privacy-setting-empty",
         rulebook: "privacy-set-setting",
         severity: Severity::Warning,
-        at: TEXTS,
+        at: FILLED,
         check: Check::Empty,
-        why: Text {
-            zh: "用途为空等于没有配置。",
-            en: "Without a purpose the type counts as not configured.",
-        },
-        fix: Text { zh: "写明用途，如「推荐附近门店」。", en: "Say what it is for." },
+        why: Text { zh: "为空等于没有配置。", en: "Empty counts as not configured." },
+        fix: Text { zh: "填写 {name}。", en: "Fill in {name}." },
         source: SOURCE,
         bad: Example::of(
             r#"{"owner_setting":{"contact_qq":"1","notice_method":"弹窗"},"setting_list":[{"privacy_key":"Location","privacy_text":""}]}"#,
@@ -160,21 +164,6 @@ pub(super) const RULES: &[Rule] = &[
         ..Rule::BASE
     },
     Rule {
-        id: "privacy-setting-key-empty",
-        rulebook: "privacy-set-setting",
-        severity: Severity::Warning,
-        at: KEYS,
-        check: Check::Empty,
-        why: Text { zh: "它说明收集的是哪种信息。", en: "It says what is collected." },
-        fix: Text { zh: "填写 privacy_key，如 Location。", en: "Fill in the key, such as Location." },
-        source: SOURCE,
-        bad: Example::of(
-            r#"{"owner_setting":{"contact_qq":"1","notice_method":"弹窗"},"setting_list":[{"privacy_key":"","privacy_text":"推荐门店"}]}"#,
-        ),
-        good: GOOD,
-        ..Rule::BASE
-    },
-    Rule {
         id: "privacy-setting-key-twice",
         rulebook: "privacy-set-setting",
         severity: Severity::Warning,
@@ -202,8 +191,8 @@ fn is_days(term: &str) -> bool {
     days.is_some_and(|days| !days.is_empty() && days.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether a text has `\u` escapes for what JSON can hold as it is. What needs no unescaping is borrowed from the
-/// payload; so is what an escape of another kind could have been.
+/// Whether a text has `\u` escapes for what JSON can hold as it is. Only what had to be unescaped is owned; a text
+/// that has nothing else to escape had such ones.
 fn is_escaped(place: &Place<'_>) -> bool {
     let Value::Text(Cow::Owned(text)) = place.value() else { return false };
     let could_be = |character: char| character.is_control() || matches!(character, '"' | '\\' | '/');
@@ -211,13 +200,7 @@ fn is_escaped(place: &Place<'_>) -> bool {
 }
 
 fn twice(entries: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
-    let mut seen = std::collections::BTreeSet::new();
-    for entry in entries.children() {
-        let Some(key) = entry.get("privacy_key") else { continue };
-        if let Some(text) = key.text().filter(|text| !text.is_empty())
-            && !seen.insert(text.to_owned())
-        {
-            report.at(&key).with("found", display(&key)).say();
-        }
-    }
+    let entries: Vec<_> = entries.children().collect();
+    let keys = entries.iter().filter_map(|entry| entry.get("privacy_key"));
+    say_repeated(keys.filter(|key| key.text() != Some("")).collect(), report);
 }
