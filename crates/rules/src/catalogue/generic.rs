@@ -1,7 +1,7 @@
 //! Rows that most subjects have: members missing, of another type, unknown.
 
 use crate::check::shape::Shape;
-use crate::check::{Check, display};
+use crate::check::{Check, display, repeats};
 use crate::{Example, Place, Report, Rule, Severity, Source, Text};
 
 /// Rules of every JSON, whatever it is.
@@ -27,16 +27,10 @@ pub(crate) const EVERYWHERE: &[Rule] = &[Rule {
 
 fn repeated(place: &Place<'_>, report: &mut Report<'_>) {
     if place.is_object() {
-        let mut members: Vec<_> = place.children().map(|member| (member.key(), member)).collect();
-        // Stable: of equal names the first comes first.
-        members.sort_by_key(|(key, _)| *key);
-        for pair in members.windows(2) {
-            if let [(one, first), (other, _)] = pair
-                && one == other
-            {
-                report.key(first).with("found", display(first)).say();
-            }
-        }
+        let members = place.children().map(|member| (member.key().into(), member));
+        repeats(members.collect(), &mut |first, _| {
+            report.key(first).with("found", display(first)).say();
+        });
     }
     place.children().filter(Place::has_children).for_each(|child| repeated(&child, report));
 }

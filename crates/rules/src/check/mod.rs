@@ -1,11 +1,13 @@
 //! The vocabulary of checks: what a row can look for, with the words for it.
 
+mod repeats;
 pub mod shape;
 mod text;
 
 use crate::{Place, Report, Scope, Text};
 use shape::Shape;
 
+pub use repeats::repeats;
 pub use text::{display, in_characters};
 
 /// What a rule looks for at its place.
@@ -182,14 +184,6 @@ fn repeated(place: &Place<'_>, report: &mut Report<'_>) {
 
 /// Says which of these texts have been there before.
 pub fn say_repeated(places: Vec<Place<'_>>, report: &mut Report<'_>) {
-    let mut items: Vec<_> = places.into_iter().filter_map(|item| Some((item.text()?, item))).collect();
-    // Stable: of equal ones the first is the original, whatever the order in which they are told.
-    items.sort_by_key(|(text, _)| *text);
-    for pair in items.windows(2) {
-        if let [(one, _), (other, place)] = pair
-            && one == other
-        {
-            report.at(place).with("found", display(place)).say();
-        }
-    }
+    let texts = places.into_iter().filter_map(|place| Some((place.text()?.into(), place)));
+    repeats(texts.collect(), &mut |_, place| report.at(place).with("found", display(place)).say());
 }

@@ -1,13 +1,11 @@
 //! The configuration of pushes to cloud functions (云函数接收消息推送).
 
-use std::collections::HashSet;
-
 use weseal::event;
 
 use super::{EMPTY, UNREAD};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, list, text};
-use crate::check::{Check, display};
+use crate::check::{Check, display, repeats};
 use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -238,14 +236,15 @@ fn is_known(kind: &str, event: &str) -> bool {
 }
 
 fn duplicates(functions: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
-    let mut seen = HashSet::new();
-    for entry in functions.children().filter(|_| functions.is_list()) {
-        if let Some((kind, event)) = pair(&entry)
-            && !seen.insert((kind.to_ascii_lowercase(), event.to_ascii_lowercase()))
-        {
-            report.at(&entry).with("found", shown(kind, event)).say();
+    let pairs = functions.children().filter(|_| functions.is_list()).filter_map(|entry| {
+        let (kind, event) = pair(&entry)?;
+        Some((format!("{kind}, {event}").to_ascii_lowercase().into(), entry))
+    });
+    repeats(pairs.collect(), &mut |_, entry| {
+        if let Some((kind, event)) = pair(entry) {
+            report.at(entry).with("found", shown(kind, event)).say();
         }
-    }
+    });
 }
 
 fn shown(kind: &str, event: &str) -> String {

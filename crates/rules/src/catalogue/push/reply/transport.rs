@@ -14,7 +14,7 @@ const SERVER: &Source =
     &Source { title: "小程序服务端能力：消息推送（旧版）", url: "", date: "2026-07-29" };
 
 /// WeChat's limit is this much longer than the deadline of the event table.
-const MARGIN: f64 = 500.0;
+const MARGIN: u32 = 500;
 
 const AGAIN: Text = Text {
     zh: "超时后微信断开连接并重新推送，总共重试三次；客服消息的用户会看到系统提示。",
@@ -181,7 +181,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "push-timeout-retry",
         confidence: Confidence::B,
         at: &["/elapsedMs"],
-        check: Check::With(|place, scope, report| late(place, scope, report, MARGIN, f64::MAX)),
+        check: Check::With(|place, scope, report| late(place, scope, report, MARGIN, u32::MAX)),
         what: Text {
             zh: "{found} 毫秒后才回复，微信只等 {limit} 毫秒。",
             en: "The reply took {found} ms, WeChat waits {limit} ms.",
@@ -202,7 +202,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Warning,
         confidence: Confidence::B,
         at: &["/elapsedMs"],
-        check: Check::With(|place, scope, report| late(place, scope, report, 0.0, MARGIN)),
+        check: Check::With(|place, scope, report| late(place, scope, report, 0, MARGIN)),
         what: Text {
             zh: "{found} 毫秒后才回复，离上限 {limit} 毫秒不足半秒。",
             en: "The reply took {found} ms, less than half a second below the limit of {limit} ms.",
@@ -265,11 +265,11 @@ fn other_format(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
 }
 
 /// Whether it took longer than the deadline by more than `from` and at most `to` milliseconds.
-fn late(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>, from: f64, to: f64) {
-    let deadline = row(scope).map_or(4500.0, |row| f64::from(row.deadline_ms));
-    let over = place.number().map(|elapsed| elapsed - deadline);
-    if over.is_some_and(|over| over > from && over <= to) {
-        let limit = (deadline + MARGIN).to_string();
+fn late(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>, from: u32, to: u32) {
+    let deadline = row(scope).map_or(4500, |row| row.deadline_ms);
+    let over = place.number().map(|elapsed| elapsed - f64::from(deadline));
+    if over.is_some_and(|over| over > f64::from(from) && over <= f64::from(to)) {
+        let limit = deadline.saturating_add(MARGIN).to_string();
         report.at(place).with("found", display(place)).with("limit", limit).say();
     }
 }
