@@ -38,6 +38,9 @@ pub const CONTEXT: &Shape = &Shape(&[
     ),
     any("template", Kind::Object(&Shape::ANY))
         .doc("getTemplateList 返回的模板", "The template as getTemplateList returns it"),
+    list("templates", &Kind::Object(&Shape::ANY))
+        .doc("getTemplateList 返回的全部模板", "All templates that getTemplateList returns"),
+    text("name").doc("小程序的名称", "The name of the mini program"),
 ]);
 
 impl<'a> Context<'a> {

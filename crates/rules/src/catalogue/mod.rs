@@ -29,12 +29,13 @@ mod cloud_call;
 pub mod errcode;
 mod generic;
 mod link;
+mod message;
 mod page;
 
 use crate::{Rule, Subject};
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, message::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {
