@@ -29,13 +29,15 @@ mod cloud_call;
 pub mod errcode;
 mod generic;
 mod link;
+mod menu;
 mod message;
 mod page;
+mod sms;
 
 use crate::{Rule, Subject};
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, message::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, message::SUBJECTS, sms::SUBJECTS, menu::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {

@@ -58,7 +58,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "submsg-key-form",
         severity: Severity::Warning,
         check: Check::With(|member, _, report| {
-            keys(member, |key| !key.known && !key.numbered && key.kind != "keyword", report)
+            keys(member, |key| !key.known && !key.numbered && key.kind != "keyword", report);
         }),
         what: Text { zh: "{name} 不是「类型 + 序号」。", en: "{name} is not a type with a number." },
         why: Text { zh: "没有模板含有这样的参数。", en: "No template has such a parameter." },
@@ -71,7 +71,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "submsg-key-type",
         severity: Severity::Info,
         check: Check::With(|member, _, report| {
-            keys(member, |key| !key.known && key.numbered && key.kind != "keyword", report)
+            keys(member, |key| !key.known && key.numbered && key.kind != "keyword", report);
         }),
         what: Text {
             zh: "{name} 的类型不在文档的列表中。",

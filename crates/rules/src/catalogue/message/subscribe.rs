@@ -8,7 +8,7 @@ use super::{data, values};
 use crate::catalogue::{cloud_call, generic, page};
 use crate::check::shape::{Kind, Shape, map, text};
 use crate::check::{Check, display};
-use crate::{Confidence, Example, Place, Rule, Scope, Severity, Source, Subject, Text};
+use crate::{Confidence, Example, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
     name: "subscribe-message",

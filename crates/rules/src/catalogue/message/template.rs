@@ -97,7 +97,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "submsg-errors",
         confidence: Confidence::A,
         at: &["/template_id"],
-        check: Check::When(|place, scope| place.text().is_some_and(|id| listed(id, scope, |_| Some(())) == Some(None))),
+        check: Check::When(|place, scope| place.text().is_some_and(|id| is_listed(id, scope) == Some(false))),
         what: Text { zh: "帐号下没有模板 {found}。", en: "The account has no template {found}." },
         fix: PRI_TMPL_ID,
         errcode: Some(40037),
@@ -122,20 +122,22 @@ pub(super) fn of<T>(top: &Place<'_>, scope: &Scope<'_>, see: impl Fn(&Place<'_>)
         let other = own.get("priTmplId").is_some_and(|own| own.text() != Some(id));
         Some(if other { None } else { see(&own) })
     });
-    given.unwrap_or_else(|| listed(id, scope, see).flatten())
+    given.unwrap_or_else(|| {
+        scope.context.place(|context| {
+            let list = context.get("templates")?;
+            let own = list.children().find(|own| is(own, id))?;
+            see(&own)
+        })
+    })
 }
 
-/// Looks at a template of the account's list: nothing without a list, `Some(None)` if it is not in it.
-pub(super) fn listed<T>(
-    id: &str,
-    scope: &Scope<'_>,
-    see: impl Fn(&Place<'_>) -> Option<T>,
-) -> Option<Option<T>> {
-    scope.context.place(|context| {
-        let list = context.get("templates")?;
-        let own = list.children().find(|own| own.get("priTmplId").is_some_and(|own| own.text() == Some(id)));
-        Some(own.and_then(|own| see(&own)))
-    })
+/// Whether the account's list has a template; nothing without a list.
+fn is_listed(id: &str, scope: &Scope<'_>) -> Option<bool> {
+    scope.context.place(|context| Some(context.get("templates")?.children().any(|own| is(&own, id))))
+}
+
+fn is(template: &Place<'_>, id: &str) -> bool {
+    template.get("priTmplId").is_some_and(|own| own.text() == Some(id))
 }
 
 /// The parameters in the content of a template.

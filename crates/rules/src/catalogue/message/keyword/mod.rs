@@ -25,8 +25,11 @@ pub(super) enum Fit {
     Bad,
 }
 
+/// Judges a value.
+pub(super) type Judge = fn(&str) -> Fit;
+
 /// Every type that limits its values, by its prefix.
-pub(super) const TYPES: &[(&str, fn(&str) -> Fit)] = &[
+pub(super) const TYPES: &[(&str, Judge)] = &[
     ("thing", thing),
     ("number", number),
     ("letter", letter),
