@@ -19,10 +19,7 @@ const SUBJECTS: &[&str] = &[
 fn value(key: &str, value: &str) -> Vec<String> {
     let payload =
         format!(r#"{{"touser":"OPENID","template_id":"T","data":{{"{key}":{{"value":"{value}"}}}}}}"#);
-    found("subscribe-message", &payload, "")
-        .iter()
-        .map(|line| line.split(' ').next().unwrap().to_owned())
-        .collect()
+    found("subscribe-message", &payload, "").iter().map(|line| line.split(' ').take(1).collect()).collect()
 }
 
 #[test]

@@ -4,9 +4,9 @@ mod common;
 
 use common::{found, judged};
 
-fn marketing(content: &str, context: &str) -> Vec<String> {
+fn marketing(text: &str, context: &str) -> Vec<String> {
     let payload = format!(
-        r#"{{"env":"e","phone_number_list":["+8612345678910"],"sms_type":"Marketing","content":"{content}","path":"/index.html"}}"#
+        r#"{{"env":"e","phone_number_list":["+8612345678910"],"sms_type":"Marketing","content":"{text}","path":"/index.html"}}"#
     );
     found("sms", &payload, context)
 }

@@ -1,5 +1,5 @@
-//! The menu of an official account: `POST /cgi-bin/menu/create`. `owner` of the context is the AppID of the mini
-//! program whose `appJson` is given.
+//! The menu of an official account: `POST /cgi-bin/menu/create`. `owner` of the context is the AppID of the
+//! mini program whose `appJson` is given.
 
 use crate::catalogue::{generic, page};
 use crate::check::shape::{Field, Kind, Shape, list, text};
@@ -54,6 +54,20 @@ const GOOD: Example = Example::of(
     r#"{"button":[{"type":"click","name":"今日歌曲","key":"V1001_TODAY_MUSIC"},{"name":"菜单","sub_button":[{"type":"view","name":"搜索","url":"http://www.soso.com/"},{"type":"miniprogram","name":"wxa","url":"http://mp.weixin.qq.com","appid":"wx286b93c14bbf93aa","pagepath":"pages/lunar/index"},{"type":"click","name":"赞一下我们","key":"V1001_GOOD"}]}]}"#,
 );
 
+const SIX: Example = below!(concat!(
+    r#"{"type":"click","name":"a","key":"k"}"#,
+    ",",
+    r#"{"type":"click","name":"a","key":"k"}"#,
+    ",",
+    r#"{"type":"click","name":"a","key":"k"}"#,
+    ",",
+    r#"{"type":"click","name":"a","key":"k"}"#,
+    ",",
+    r#"{"type":"click","name":"a","key":"k"}"#,
+    ",",
+    r#"{"type":"click","name":"a","key":"k"}"#
+));
+
 const OWN: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
@@ -94,9 +108,7 @@ pub(super) const RULES: &[Rule] = &[
         what: Text { zh: "二级菜单最多 5 个。", en: "There are at most 5 second-level buttons." },
         fix: Text { zh: "减少到 5 个以内。", en: "Keep 5 of them." },
         errcode: Some(40023),
-        bad: Example::of(
-            r#"{"button":[{"name":"a","sub_button":[{"type":"click","name":"a","key":"k"},{"type":"click","name":"a","key":"k"},{"type":"click","name":"a","key":"k"},{"type":"click","name":"a","key":"k"},{"type":"click","name":"a","key":"k"},{"type":"click","name":"a","key":"k"}]}]}"#,
-        ),
+        bad: SIX,
         ..MENU
     },
     Rule {
@@ -105,9 +117,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::When(|place, _| place.is_list() && place.children().next().is_some()),
         what: Text { zh: "没有三级菜单。", en: "There is no third level." },
         fix: Text { zh: "把这些按钮移到上一级。", en: "Move these buttons up." },
-        bad: Example::of(
-            r#"{"button":[{"name":"a","sub_button":[{"type":"click","name":"a","key":"k","sub_button":[{}]}]}]}"#,
-        ),
+        bad: below!(r#"{"type":"click","name":"a","key":"k","sub_button":[{}]}"#),
         ..MENU
     },
     Rule {
@@ -135,9 +145,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "有二级菜单的按钮只会展开。", en: "A button with a second level only opens it."
         },
         fix: Text { zh: "删除其中一个。", en: "Remove one of them." },
-        bad: Example::of(
-            r#"{"button":[{"type":"click","name":"a","key":"k","sub_button":[{"type":"click","name":"a","key":"k"}]}]}"#,
-        ),
+        bad: one!(r#""type":"click","key":"k","sub_button":[{"type":"click","name":"a","key":"k"}]"#),
         ..MENU
     },
     Rule {
@@ -159,7 +167,7 @@ pub(super) const RULES: &[Rule] = &[
             "article_view_limited",
         ]),
         errcode: Some(40017),
-        bad: Example::of(r#"{"button":[{"type":"link","name":"a","url":"https://a.cn"}]}"#),
+        bad: one!(r#""type":"link","url":"https://a.cn""#),
         ..MENU
     },
     Rule {
@@ -170,12 +178,10 @@ pub(super) const RULES: &[Rule] = &[
         why: Text { zh: "缺少时菜单无法创建。", en: "Without it there will be no menu." },
         fix: Text {
             zh: "补上 {name}；miniprogram 需要 appid、pagepath，以及旧版微信打开的备用网页 url。",
-            en: "Add {name}; miniprogram takes appid, pagepath and url, the web page that old clients open instead.",
+            en: "Add {name}; miniprogram takes appid, pagepath and a web page, url, for old clients.",
         },
         source: FAQ,
-        bad: Example::of(
-            r#"{"button":[{"type":"miniprogram","name":"a","appid":"wx286b93c14bbf93aa","pagepath":"pages/lunar/index"}]}"#,
-        ),
+        bad: one!(r#""type":"miniprogram","appid":"wx286b93c14bbf93aa","pagepath":"pages/lunar/index""#),
         ..MENU
     },
     Rule {
@@ -202,9 +208,7 @@ pub(super) const RULES: &[Rule] = &[
         at: &["/button/*/sub_button/*/name"],
         check: Check::MaxBytes(60),
         errcode: Some(40018),
-        bad: Example::of(
-            r#"{"button":[{"name":"a","sub_button":[{"type":"click","key":"k","name":"一二三四五六七八九十一二三四五六七八九十一"}]}]}"#,
-        ),
+        bad: below!(r#"{"type":"click","key":"k","name":"一二三四五六七八九十一二三四五六七八九十一"}"#),
         ..MENU
     },
     Rule {
@@ -232,9 +236,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The second level shows about 8 Chinese characters, 7 in older documents.",
         },
         fix: SHORTEN,
-        bad: Example::of(
-            r#"{"button":[{"name":"a","sub_button":[{"type":"click","key":"k","name":"一二三四五六七八九"}]}]}"#,
-        ),
+        bad: below!(r#"{"type":"click","key":"k","name":"一二三四五六七八九"}"#),
         ..MENU
     },
     Rule {
@@ -260,7 +262,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::Text(|url| url.starts_with("https://") || url.starts_with("http://")),
         what: Text { zh: "{found} 不是网页地址。", en: "{found} is not the address of a web page." },
         fix: Text { zh: "写成 https://…。", en: "Write https://…." },
-        bad: Example::of(r#"{"button":[{"type":"view","name":"a","url":"pages/index/index"}]}"#),
+        bad: one!(r#""type":"view","url":"pages/index/index""#),
         ..MENU
     },
     Rule {
@@ -282,8 +284,8 @@ pub(super) const RULES: &[Rule] = &[
             zh: "填写已关联小程序的 AppID。", en: "Give the AppID of a linked mini program."
         },
         source: FAQ,
-        bad: Example::of(
-            r#"{"button":[{"type":"miniprogram","name":"a","url":"https://a.cn","appid":"gh_286b93c14bbf","pagepath":"pages/lunar/index"}]}"#,
+        bad: one!(
+            r#""type":"miniprogram","url":"https://a.cn","appid":"gh_286b93c14bbf","pagepath":"pages/lunar/index""#
         ),
         ..MENU
     },
@@ -323,7 +325,8 @@ fn has_children(button: &Place<'_>) -> bool {
     button.get("sub_button").is_some_and(|sub| sub.children().next().is_some())
 }
 
-/// Whether a name is wider than what is shown, where a Chinese character is two wide, and not too long anyway.
+/// Whether a name is wider than what is shown, where a Chinese character is two wide. Those that are too long
+/// anyway have a row of their own.
 fn shown(name: &Place<'_>, width: usize, bytes: usize) -> bool {
     name.text().is_some_and(|text| {
         let wide = text.chars().filter(|character| !character.is_ascii()).count();

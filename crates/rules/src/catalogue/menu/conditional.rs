@@ -43,11 +43,18 @@ const GOOD: Example = Example::of(
     r#"{"button":[{"type":"click","name":"今日歌曲","key":"V1001_TODAY_MUSIC"}],"matchrule":{"tag_id":"2","client_platform_type":"2"}}"#,
 );
 
+/// A menu with this rule.
+macro_rules! matching {
+    ($rule:literal) => {
+        Example::of(concat!(r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":"#, $rule, "}"))
+    };
+}
+
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
         source: SOURCE,
-        bad: Example::of(r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":"2"}"#),
+        bad: matching!(r#""2""#),
         good: GOOD,
         ..generic::types("conditional-menu-type", SHAPE)
     },
@@ -61,9 +68,7 @@ const RULES: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
         source: SOURCE,
-        bad: Example::of(
-            r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":{"tag_id":"2","tagid":"2"}}"#,
-        ),
+        bad: matching!(r#"{"tag_id":"2","tagid":"2"}"#),
         good: GOOD,
         ..generic::unknown("conditional-menu-unknown", SHAPE)
     },
@@ -79,7 +84,7 @@ const RULES: &[Rule] = &[
             zh: "填写 tag_id 或 client_platform_type。", en: "Give tag_id or client_platform_type."
         },
         errcode: Some(65304),
-        bad: Example::of(r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":{"tag_id":""}}"#),
+        bad: matching!(r#"{"tag_id":""}"#),
         ..MATCH
     },
     Rule {
@@ -98,13 +103,8 @@ const RULES: &[Rule] = &[
         errcode: Some(65320),
         holds: Period::since("2021-10-20"),
         source: NOTICE,
-        bad: Example::of(
-            r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":{"tag_id":"2","sex":"1"}}"#,
-        ),
-        good: Example::of(
-            r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":{"tag_id":"2","sex":"1"}}"#,
-        )
-        .on("2021-10-19"),
+        bad: matching!(r#"{"tag_id":"2","sex":"1"}"#),
+        good: matching!(r#"{"tag_id":"2","sex":"1"}"#).on("2021-10-19"),
         confidence: Confidence::B,
         ..MATCH
     },
@@ -120,9 +120,7 @@ const RULES: &[Rule] = &[
         fix: TAGS,
         errcode: Some(65320),
         holds: Period::since("2021-10-20"),
-        bad: Example::of(
-            r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":{"tag_id":"2","language":"zh_CN"}}"#,
-        ),
+        bad: matching!(r#"{"tag_id":"2","language":"zh_CN"}"#),
         ..MATCH
     },
     Rule {
@@ -138,9 +136,7 @@ const RULES: &[Rule] = &[
             en: "client_platform_type may not be {found}.",
         },
         fix: Text { zh: "1 为 iOS，2 为 Android，3 为其他。", en: "1 is iOS, 2 Android, 3 others." },
-        bad: Example::of(
-            r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":{"client_platform_type":"ios"}}"#,
-        ),
+        bad: matching!(r#"{"client_platform_type":"ios"}"#),
         ..MATCH
     },
 ];

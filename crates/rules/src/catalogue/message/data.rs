@@ -3,7 +3,7 @@
 use super::keyword::{ENUMS, TYPES, is_control};
 use super::subscribe::{GOOD, SOURCE};
 use crate::check::{Check, display};
-use crate::{Confidence, Example, Place, Report, Rule, Severity, Text};
+use crate::{Confidence, Place, Report, Rule, Severity, Text};
 
 const FORM: Text = Text {
     zh: "用「类型 + 序号」作键，与模板内容一致，例如 thing1、date2。",
@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::When(|place, _| place.is_object() && place.children().next().is_none()),
         what: Text { zh: "data 里没有关键词。", en: "data has no keywords." },
         fix: FORM,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{}}"#),
+        bad: data!(r#""#),
         ..SHAPE
     },
     Rule {
@@ -32,7 +32,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The key {name} has the braces or the .DATA of the template.",
         },
         fix: Text { zh: "只写 {bare}。", en: "Write {bare}." },
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"thing1.DATA":{"value":"a"}}}"#),
+        bad: data!(r#""thing1.DATA":{"value":"a"}"#),
         ..SHAPE
     },
     Rule {
@@ -43,7 +43,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "{name} is a key of template messages, which are retired.",
         },
         fix: FORM,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"keyword1":{"value":"a"}}}"#),
+        bad: data!(r#""keyword1":{"value":"a"}"#),
         ..SHAPE
     },
     Rule {
@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::With(|member, _, report| keys(member, |key| key.known && !key.numbered, report)),
         what: Text { zh: "键 {name} 缺少序号。", en: "The key {name} lacks its number." },
         fix: FORM,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"thing":{"value":"a"}}}"#),
+        bad: data!(r#""thing":{"value":"a"}"#),
         ..SHAPE
     },
     Rule {
@@ -64,7 +64,7 @@ pub(super) const RULES: &[Rule] = &[
         why: Text { zh: "没有模板含有这样的参数。", en: "No template has such a parameter." },
         fix: FORM,
         errcode: None,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"id":{"value":"a"}}}"#),
+        bad: data!(r#""id":{"value":"a"}"#),
         ..SHAPE
     },
     Rule {
@@ -80,7 +80,7 @@ pub(super) const RULES: &[Rule] = &[
         why: Text { zh: "无法检查它的值。", en: "Its value cannot be checked." },
         fix: Text { zh: "与模板内容核对键名。", en: "Compare the key with the template." },
         errcode: None,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"site01":{"value":"TIT创意园"}}}"#),
+        bad: data!(r#""site01":{"value":"TIT创意园"}"#),
         ..SHAPE
     },
     Rule {
@@ -95,7 +95,7 @@ pub(super) const RULES: &[Rule] = &[
         }),
         what: Text { zh: "{name} 不能写成 {found}。", en: "{name} may not be {found}." },
         fix: VALUE,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"thing1":"咖啡"}}"#),
+        bad: data!(r#""thing1":"咖啡""#),
         ..SHAPE
     },
     Rule {
@@ -112,7 +112,7 @@ pub(super) const RULES: &[Rule] = &[
         why: Text { zh: "文档要求字符串。", en: "The documents ask for a string." },
         fix: Text { zh: "加上引号。", en: "Put it in quotes." },
         errcode: None,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"number1":{"value":3953}}}"#),
+        bad: data!(r#""number1":{"value":3953}"#),
         ..SHAPE
     },
     Rule {
@@ -132,9 +132,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         fix: Text { zh: "删除 {name}。", en: "Remove {name}." },
         errcode: None,
-        bad: Example::of(
-            r##"{"touser":"OPENID","template_id":"T","data":{"thing1":{"value":"a","color":"#173177"}}}"##,
-        ),
+        bad: data!(r##""thing1":{"value":"a","color":"#173177"}"##),
         ..SHAPE
     },
     Rule {
@@ -150,7 +148,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "填写内容；没有时写「无」之类的文字。",
             en: "Fill it in; where there is nothing, say so in words.",
         },
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"thing1":{"value":""}}}"#),
+        bad: data!(r#""thing1":{"value":""}"#),
         ..SHAPE
     },
     Rule {
@@ -166,7 +164,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The value {found} of {name} has control characters, such as a newline.",
         },
         fix: Text { zh: "去掉它们，或换成空格。", en: "Remove them, or write spaces." },
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"thing1":{"value":"a\nb"}}}"#),
+        bad: data!(r#""thing1":{"value":"a\nb"}"#),
         ..SHAPE
     },
 ];

@@ -1,7 +1,7 @@
 //! Service cards, the new one-time messages: `POST /wxa/set_user_notify`.
 //!
-//! Counters: `secondsSinceCode`, since the payment or the tap on the button that gave the code, for a card that is
-//! being activated; `secondsSinceActivation`, for a card that is being updated.
+//! Counters: `secondsSinceCode`, since the payment or the tap on the button that gave the code, for a card that
+//! is being activated; `secondsSinceActivation`, for a card that is being updated.
 
 use weseal::message::Value;
 
@@ -58,6 +58,13 @@ const MILLISECONDS: i64 = 100_000_000_000;
 
 const STRINGIFY: Text = Text { zh: "用 JSON.stringify 生成。", en: "Make it with JSON.stringify." };
 
+/// A card with these members.
+macro_rules! card {
+    ($type:literal, $members:literal) => {
+        Example::of(concat!(r#"{"openid":"x","notify_code":"x","notify_type":"#, $type, ",", $members, "}"))
+    };
+}
+
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-live-card",
@@ -66,9 +73,7 @@ const RULES: &[Rule] = &[
             zh: "把 {name} 写成{expected}；content_json 与 check_json 用 JSON.stringify 生成。",
             en: "Write {name} as {expected}; make content_json and check_json with JSON.stringify.",
         },
-        bad: Example::of(
-            r#"{"notify_type":2001,"openid":"xxx","notify_code":"xxx","content_json":{"cur_status":1}}"#,
-        ),
+        bad: card!(2001, r#""content_json":{"cur_status":1}"#),
         good: GOOD,
         ..generic::types("live-card-type", SHAPE)
     },
@@ -82,9 +87,7 @@ const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-live-card",
         source: SOURCE,
-        bad: Example::of(
-            r#"{"notify_type":1001,"openid":"xxx","notify_code":"xxx","content_json":"{\"cur_status\":2}","page":""}"#,
-        ),
+        bad: card!(1001, r#""content_json":"{\"cur_status\":2}","page":"""#),
         good: GOOD,
         ..generic::unknown("live-card-unknown", SHAPE)
     },
@@ -115,9 +118,7 @@ const RULES: &[Rule] = &[
         what: NOT_JSON,
         fix: STRINGIFY,
         errcode: Some(85435),
-        bad: Example::of(
-            r#"{"notify_type":1001,"openid":"xxx","notify_code":"xxx","content_json":"{cur_status:2}"}"#,
-        ),
+        bad: card!(1001, r#""content_json":"{cur_status:2}""#),
         ..CARD
     },
     Rule {
@@ -136,9 +137,7 @@ const RULES: &[Rule] = &[
             zh: "按卡片的模版定义填写状态。", en: "Give the state as the card defines it."
         },
         errcode: Some(85440),
-        bad: Example::of(
-            r#"{"notify_type":1001,"openid":"xxx","notify_code":"xxx","content_json":"{\"status\":2}"}"#,
-        ),
+        bad: card!(1001, r#""content_json":"{\"status\":2}""#),
         ..CARD
     },
     Rule {
@@ -148,9 +147,7 @@ const RULES: &[Rule] = &[
         what: NOT_JSON,
         fix: STRINGIFY,
         errcode: Some(85433),
-        bad: Example::of(
-            r#"{"notify_type":2001,"openid":"xxx","notify_code":"xxx","check_json":"1005","content_json":"{\"cur_status\":1}"}"#,
-        ),
+        bad: card!(2001, r#""check_json":"1005","content_json":"{\"cur_status\":1}""#),
         ..CARD
     },
     Rule {
@@ -163,8 +160,9 @@ const RULES: &[Rule] = &[
             en: "pay_amount is in fen, pay_time in Unix seconds, pay_channel 0 or 1001: all integers.",
         },
         errcode: Some(85433),
-        bad: Example::of(
-            r#"{"notify_type":2001,"openid":"xxx","notify_code":"xxx","check_json":"{\"pay_amount\":10.05,\"pay_time\":1683525070}","content_json":"{\"cur_status\":1}"}"#,
+        bad: card!(
+            2001,
+            r#""check_json":"{\"pay_amount\":10.05,\"pay_time\":1683525070}","content_json":"{\"cur_status\":1}""#
         ),
         ..CARD
     },
@@ -199,8 +197,9 @@ const RULES: &[Rule] = &[
             en: "The code of this card comes from a button: it takes no check_json.",
         },
         fix: Text { zh: "删除 {name}。", en: "Remove {name}." },
-        bad: Example::of(
-            r#"{"notify_type":1001,"openid":"xxx","notify_code":"xxx","check_json":"{\"pay_amount\":1,\"pay_time\":1683525070}","content_json":"{\"cur_status\":2}"}"#,
+        bad: card!(
+            1001,
+            r#""check_json":"{\"pay_amount\":1,\"pay_time\":1683525070}","content_json":"{\"cur_status\":2}""#
         ),
         ..CARD
     },
@@ -229,7 +228,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text {
             zh: "更新得太晚：激活后 30 天内；code 来自按钮的卡片为 24 小时内。",
-            en: "It is too late to update: within 30 days of the activation, or 24 hours for cards by button.",
+            en: "It is too late to update: within 30 days of activation, 24 hours for cards by button.",
         },
         fix: Text { zh: "不再更新这张卡片。", en: "Leave this card as it is." },
         errcode: Some(85438),

@@ -1,5 +1,23 @@
-//! Messages to users of a mini program: subscribe messages, their templates, service cards, and what was there
-//! before them.
+//! Messages to users of a mini program: subscribe messages, their templates, service cards, and what was
+//! there before them.
+
+/// A subscribe message with these members.
+macro_rules! message {
+    ($members:literal) => {
+        $crate::Example::of(concat!(
+            r#"{"touser":"OPENID","template_id":"T","data":{"thing1":{"value":"a"}},"#,
+            $members,
+            "}"
+        ))
+    };
+}
+
+/// A subscribe message with this data.
+macro_rules! data {
+    ($data:literal) => {
+        $crate::Example::of(concat!(r#"{"touser":"OPENID","template_id":"T","data":{"#, $data, "}}"))
+    };
+}
 
 mod add_template;
 mod data;

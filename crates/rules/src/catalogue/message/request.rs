@@ -1,4 +1,5 @@
-//! Asking for consent: `wx.requestSubscribeMessage({ tmplIds })`. `templates` of the context are the account's.
+//! Asking for consent: `wx.requestSubscribeMessage({ tmplIds })`. `templates` of the context are those of the
+//! account.
 
 use std::collections::HashMap;
 
@@ -125,8 +126,8 @@ const RULES: &[Rule] = &[
             en: "It cannot be subscribed to with wx.requestSubscribeMessage.",
         },
         fix: Text {
-            zh: "用微信支付订单号或 open-type=\"liveActivity\" 的按钮取得 code，再调用 setUserNotify。",
-            en: "Get a code from a payment or from a button of open-type=\"liveActivity\", and call setUserNotify.",
+            zh: "用微信支付订单号或 open-type 为 liveActivity 的按钮取得 code，再调用 setUserNotify。",
+            en: "Get a code from a payment or a button of open-type liveActivity, and call setUserNotify.",
         },
         bad: Example::of(r#"{"tmplIds":["10000001"]}"#),
         source: super::live_card::GUIDE,

@@ -1,5 +1,5 @@
-//! What was there before subscribe messages: template messages and uniform messages. On days before their end they
-//! are judged as they were.
+//! What was there before subscribe messages: template messages and uniform messages. On days before their end
+//! they are judged as they were.
 //!
 //! Counters: `secondsSinceForm`, since the `form_id` or `prepay_id` was issued.
 
@@ -78,6 +78,14 @@ const UNIFORM_GOOD: Example = Example::of(
 )
 .on("2023-08-21");
 
+const EMPHASIS: Example = Example::of(
+    r#"{"touser":"OPENID","template_id":"T","form_id":"F","data":{"keyword1":{"value":"a"}},"emphasis_keyword":"keyword2.DATA"}"#,
+);
+
+const WEAPP: Example = Example::of(
+    r#"{"touser":"OPENID","weapp_template_msg":{"template_id":"T","form_id":"F"},"mp_template_msg":{"appid":"APPID","template_id":"T"}}"#,
+);
+
 const SUBSCRIBE: Text = Text {
     zh: "改用订阅消息：wx.requestSubscribeMessage 与 subscribeMessage.send。",
     en: "Use subscribe messages: wx.requestSubscribeMessage and subscribeMessage.send.",
@@ -115,7 +123,8 @@ const TEMPLATE_RULES: &[Rule] = &[
             en: "Versions released after 2020-01-10 cannot use template messages.",
         },
         why: Text {
-            zh: "更早的版本也只能用到 2020-04-10 24:00。", en: "Older ones can until the end of 2020-04-10."
+            zh: "更早的版本也只能用到 2020-04-10 24:00。",
+            en: "Older ones can until the end of 2020-04-10.",
         },
         fix: SUBSCRIBE,
         holds: Period::between("2020-01-11", "2020-04-11"),
@@ -146,7 +155,7 @@ const TEMPLATE_RULES: &[Rule] = &[
         confidence: Confidence::B,
         holds: OPEN,
         source: OLD,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","form_id":"F","lang":"zh_CN"}"#).on("2020-01-10"),
+        bad: Example::of(r#"{"touser":"O","template_id":"T","form_id":"F","lang":"zh_CN"}"#).on("2020-01-10"),
         good: GOOD,
         ..generic::unknown("template-message-unknown", SHAPE)
     },
@@ -177,14 +186,9 @@ const TEMPLATE_RULES: &[Rule] = &[
                     && keyword.is_none_or(|name| data.as_ref().is_none_or(|data| data.get(name).is_none()))
             })
         }),
-        what: Text {
-            zh: "emphasis_keyword {found} 不是 data 里的关键词。", en: "emphasis_keyword {found} is no keyword of data."
-        },
+        what: Text { zh: "{found} 不是 data 里的关键词。", en: "{found} is no keyword of data." },
         fix: Text { zh: "写成 keyword1.DATA。", en: "Write keyword1.DATA." },
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","form_id":"F","data":{"keyword1":{"value":"a"}},"emphasis_keyword":"keyword2.DATA"}"#,
-        )
-        .on("2020-01-10"),
+        bad: EMPHASIS.on("2020-01-10"),
         ..PAST
     },
     Rule {
@@ -209,7 +213,8 @@ const UNIFORM_RULES: &[Rule] = &[
         id: "uniform-message-retired",
         check: Check::When(|_, _| true),
         what: Text {
-            zh: "下发统一消息接口已于 2023-09-20 收回。", en: "The interface was withdrawn on 2023-09-20."
+            zh: "下发统一消息接口已于 2023-09-20 回收。",
+            en: "The interface was withdrawn on 2023-09-20.",
         },
         fix: OFFICIAL_ACCOUNT,
         errcode: Some(45109),
@@ -222,7 +227,8 @@ const UNIFORM_RULES: &[Rule] = &[
         severity: Severity::Warning,
         check: Check::When(|_, _| true),
         what: Text {
-            zh: "下发统一消息接口将于 2023-09-20 收回。", en: "The interface will be withdrawn on 2023-09-20."
+            zh: "下发统一消息接口将于 2023-09-20 回收。",
+            en: "The interface will be withdrawn on 2023-09-20.",
         },
         fix: OFFICIAL_ACCOUNT,
         errcode: Some(45109),
@@ -235,15 +241,12 @@ const UNIFORM_RULES: &[Rule] = &[
         at: &["/weapp_template_msg"],
         check: Check::Present,
         why: Text {
-            zh: "小程序模板消息已于 2020-04-10 24:00 下线，只剩公众号部分。",
-            en: "Template messages of mini programs were retired at the end of 2020-04-10; those of official accounts are left.",
+            zh: "小程序模板消息已于 2020-04-10 24:00 下线。",
+            en: "Template messages of mini programs were retired at the end of 2020-04-10.",
         },
         fix: SUBSCRIBE,
         holds: Period::between("2020-04-11", "2023-09-20"),
-        bad: Example::of(
-            r#"{"touser":"OPENID","weapp_template_msg":{"template_id":"T","form_id":"F"},"mp_template_msg":{"appid":"APPID","template_id":"T"}}"#,
-        )
-        .on("2020-04-11"),
+        bad: WEAPP.on("2020-04-11"),
         ..UNIFORM_PAST
     },
     Rule {

@@ -1,7 +1,7 @@
 //! Subscribe messages: `POST /cgi-bin/message/subscribe/send`, `subscribeMessage.send` in a cloud function.
 //!
-//! Counters: `subscribeMessagesToday`, the messages sent today; `subscriptionsLeft`, how often this user has accepted
-//! this one-time template without a message having been sent for it.
+//! Counters: `subscribeMessagesToday`, the messages sent today; `subscriptionsLeft`, how often this user has
+//! accepted this one-time template without a message having been sent for it.
 
 use super::template::{self, is_title_id};
 use super::{data, values};
@@ -63,9 +63,7 @@ const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-send-fields",
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","form_id":"F","data":{"thing1":{"value":"a"}}}"#,
-        ),
+        bad: message!(r#""form_id":"F""#),
         good: GOOD,
         ..generic::unknown("submsg-unknown", SHAPE)
     },
@@ -114,9 +112,7 @@ const RULES: &[Rule] = &[
         why: Text { zh: "文档的示例都不带它。", en: "The documents write it without." },
         fix: Text { zh: "写成 pages/index/index?foo=bar。", en: "Write pages/index/index?foo=bar." },
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","page":"/pages/index/index","data":{"time2":{"value":"15:22"}}}"#,
-        ),
+        bad: message!(r#""page":"/pages/index/index""#),
         good: GOOD,
         ..Rule::BASE
     },
@@ -131,9 +127,7 @@ const RULES: &[Rule] = &[
             en: "Give a page of this mini program, or leave page out for a message without a jump.",
         },
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","page":"https://a.cn","data":{"thing1":{"value":"a"}}}"#,
-        ),
+        bad: message!(r#""page":"https://a.cn""#),
         good: GOOD,
         ..Rule::BASE
     },
@@ -156,10 +150,7 @@ const RULES: &[Rule] = &[
         },
         errcode: Some(41030),
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","page":"pages/a/a","data":{"thing1":{"value":"a"}}}"#,
-        )
-        .with(r#"{"appJson":{"pages":["pages/index/index"]}}"#),
+        bad: message!(r#""page":"pages/a/a""#).with(r#"{"appJson":{"pages":["pages/index/index"]}}"#),
         good: GOOD.with(r#"{"appJson":{"pages":["index"]}}"#),
         ..Rule::BASE
     },
@@ -169,9 +160,7 @@ const RULES: &[Rule] = &[
         at: &["/miniprogram_state"],
         check: Check::OneOf(&["formal", "trial", "developer"]),
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","miniprogram_state":"release","data":{"thing1":{"value":"a"}}}"#,
-        ),
+        bad: message!(r#""miniprogram_state":"release""#),
         good: GOOD,
         ..Rule::BASE
     },
@@ -194,9 +183,7 @@ const RULES: &[Rule] = &[
             en: "Write formal before the release, or leave it out.",
         },
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","miniprogram_state":"developer","data":{"thing1":{"value":"a"}}}"#,
-        ),
+        bad: message!(r#""miniprogram_state":"developer""#),
         good: GOOD,
         ..Rule::BASE
     },
@@ -206,9 +193,7 @@ const RULES: &[Rule] = &[
         at: &["/lang"],
         check: Check::OneOf(&["zh_CN", "en_US", "zh_HK", "zh_TW"]),
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","lang":"zh-CN","data":{"thing1":{"value":"a"}}}"#,
-        ),
+        bad: message!(r#""lang":"zh-CN""#),
         good: GOOD,
         ..Rule::BASE
     },

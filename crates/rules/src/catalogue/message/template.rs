@@ -1,5 +1,5 @@
-//! Subscribe messages and the template that they are of: an item of getTemplateList, as `template` of the context,
-//! or all of them as `templates`.
+//! Subscribe messages and the template that they are of: an item of getTemplateList, as `template` of the
+//! context, or all of them as `templates`.
 
 use super::data::key;
 use super::subscribe::{GOOD, SOURCE};
@@ -22,10 +22,8 @@ const MOST: usize = 100;
 
 /// A template of two keywords, the second of which is one of two words.
 const TEMPLATE: &str = r#"{"template":{"priTmplId":"T","content":"时间:{{date2.DATA}}\n位置:{{enum_string3.DATA}}\n","keywordEnumValueList":[{"keywordCode":"enum_string3.DATA","enumValueList":["客厅","餐厅"]}]}}"#;
-const OF_TEMPLATE: Example = Example::of(
-    r#"{"touser":"OPENID","template_id":"T","data":{"date2":{"value":"2018-01-01"},"enum_string3":{"value":"客厅"}}}"#,
-)
-.with(TEMPLATE);
+const OF_TEMPLATE: Example =
+    data!(r#""date2":{"value":"2018-01-01"},"enum_string3":{"value":"客厅"}"#).with(TEMPLATE);
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -34,15 +32,17 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/template_id"],
         check: Check::When(|place, scope| {
-            let given = scope.context.place(|top| Some(top.get("template")?.get("priTmplId")?.text()?.to_owned()));
-            given.is_some_and(|id| place.text().is_some_and(|own| own != id))
+            let other = |id: Option<&str>| id.is_some() && place.text().is_some() && id != place.text();
+            let given = scope.context.place(|top| Some(other(top.get("template")?.get("priTmplId")?.text())));
+            given == Some(true)
         }),
         what: Text {
-            zh: "context.template 不是 {found} 的模板。", en: "context.template is not the template {found}."
+            zh: "context.template 不是 {found} 的模板。",
+            en: "context.template is not the template {found}.",
         },
         fix: Text { zh: "核对模板 id。", en: "Compare the ids of the templates." },
         source: LIST,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"U","data":{"thing1":{"value":"a"}}}"#).with(TEMPLATE),
+        bad: message!(r#""template_id":"U""#).with(TEMPLATE),
         good: OF_TEMPLATE,
         ..Rule::BASE
     },
@@ -51,12 +51,13 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "submsg-data-shape",
         at: &["/data"],
         check: Check::With(missing),
-        what: Text { zh: "缺少模板的参数 {name}。", en: "The template's parameter {name} is missing." },
+        what: Text {
+            zh: "缺少模板的参数 {name}。", en: "The template's parameter {name} is missing."
+        },
         fix: Text { zh: "补上 {name}。", en: "Add {name}." },
         errcode: Some(47003),
         source: SOURCE,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"date2":{"value":"2018-01-01"}}}"#)
-            .with(TEMPLATE),
+        bad: data!(r#""date2":{"value":"2018-01-01"}"#).with(TEMPLATE),
         good: OF_TEMPLATE,
         ..Rule::BASE
     },
@@ -67,10 +68,12 @@ pub(super) const RULES: &[Rule] = &[
         at: &["/data"],
         check: Check::With(superfluous),
         what: Text { zh: "模板没有参数 {name}。", en: "The template has no parameter {name}." },
-        fix: Text { zh: "删除它，或改为：{allowed}。", en: "Remove it, or write one of: {allowed}." },
+        fix: Text {
+            zh: "删除它，或改为：{allowed}。", en: "Remove it, or write one of: {allowed}."
+        },
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","data":{"date2":{"value":"2018-01-01"},"enum_string3":{"value":"客厅"},"thing1":{"value":"a"}}}"#,
+        bad: data!(
+            r#""date2":{"value":"2018-01-01"},"enum_string3":{"value":"客厅"},"thing1":{"value":"a"}"#
         )
         .with(TEMPLATE),
         good: OF_TEMPLATE,
@@ -81,14 +84,13 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "submsg-keyword-limits",
         at: &["/data"],
         check: Check::With(enums),
-        what: Text { zh: "{name} 的值 {found} 不是模板的枚举值。", en: "The value {found} of {name} is not one of the template's." },
+        what: Text {
+            zh: "{found} 不是 {name} 的枚举值。", en: "{name} of this template is never {found}."
+        },
         fix: Text { zh: "可用的值：{allowed}。", en: "Write one of: {allowed}." },
         errcode: Some(47003),
         source: SOURCE,
-        bad: Example::of(
-            r#"{"touser":"OPENID","template_id":"T","data":{"date2":{"value":"2018-01-01"},"enum_string3":{"value":"阳台"}}}"#,
-        )
-        .with(TEMPLATE),
+        bad: data!(r#""date2":{"value":"2018-01-01"},"enum_string3":{"value":"阳台"}"#).with(TEMPLATE),
         good: OF_TEMPLATE,
         ..Rule::BASE
     },
@@ -162,10 +164,10 @@ fn missing(data: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
 
 fn superfluous(data: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let Some(names) = parameters(scope.top, scope) else { return };
+    let allowed = names.join(" | ");
     for member in data.children().filter(|_| data.is_object()) {
-        // Keys with braces have a row of their own.
         if !names.iter().any(|name| data.same(key(&member).bare, name)) {
-            report.key(&member).with("allowed", names.join(" | ")).say();
+            report.key(&member).with("allowed", allowed.as_str()).say();
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Titles and keywords that are applied for: `{title, keywords}`. The rules stand on a page that is gone, but there
-//! is no newer one.
+//! Titles and keywords that are applied for: `{title, keywords}`. The rules stand on a page that is gone, but
+//! there is no newer one.
 
 use crate::catalogue::generic;
 use crate::check::Check;

@@ -124,15 +124,15 @@ pub(super) const RULES: &[Rule] = &[
             en: "The value {found} of {name} may be refused.",
         },
         why: Text {
-            zh: "文档没有说明这种写法（字数如何计算、全角字符、可否缺少币种符号等）。",
-            en: "The documents say nothing of it: how characters are counted, full-width forms, an amount without a sign.",
+            zh: "文档没有提到这种写法（全角字符、缺少币种符号、表情的字数等）。",
+            en: "The documents do not mention it: full-width forms, an amount without a sign, how emoji count.",
         },
         fix: Text {
             zh: "改用文档示例的写法：半角数字，15:01，2018-01-01，￥100。",
             en: "Write as the documents do: plain digits, 15:01, 2018-01-01, ￥100.",
         },
         errcode: None,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T","data":{"amount1":{"value":"100"}}}"#),
+        bad: data!(r#""amount1":{"value":"100"}"#),
         ..VALUE
     },
 ];

@@ -2,7 +2,7 @@
 
 use super::send::{GOOD, GUIDE, Kinds, kind};
 use crate::check::{Check, display, in_characters};
-use crate::{Confidence, Example, Rule, Severity, Text};
+use crate::{Confidence, Rule, Severity, Text};
 
 /// Where the text of a message stands.
 const TEXTS: &[&str] = &["/content", "/template_param_list/*"];
@@ -56,9 +56,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "sms-send-params",
         at: &["/content"],
         check: Check::MaxChars(30),
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"path":"/index.html","content":"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"}"#,
-        ),
+        bad: saying!("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"),
         ..CONTENT
     },
     Rule {
@@ -79,9 +77,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The text has {length} characters, at most 30 are allowed.",
         },
         fix: Text { zh: "缩短到 30 个字以内。", en: "Shorten it to 30 or less." },
-        bad: Example::of(
-            r#"{"env":"e","url_link":"https://wxaurl.cn/x","template_id":"844110","phone_number_list":["+8612345678910"],"template_param_list":["一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"]}"#,
-        ),
+        bad: linked!("https://wxaurl.cn/x", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"),
         ..CONTENT
     },
     Rule {
@@ -123,9 +119,7 @@ pub(super) const RULES: &[Rule] = &[
         what: Text { zh: "{found} 含有【】。", en: "{found} has 【】." },
         why: Text { zh: "【】只用于签名。", en: "They are for the signature alone." },
         fix: Text { zh: "去掉，或改用「」。", en: "Remove them, or write 「」." },
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"path":"/index.html","content":"【新】能力"}"#,
-        ),
+        bad: saying!("【新】能力"),
         ..CONTENT
     },
     Rule {
@@ -140,9 +134,7 @@ pub(super) const RULES: &[Rule] = &[
         what: Text { zh: "内容含有 {found}。", en: "The text has {found}." },
         why: GARBLED,
         fix: Text { zh: "换成文字，例如「元」。", en: "Write words instead." },
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"path":"/index.html","content":"★能力上新"}"#,
-        ),
+        bad: saying!("★能力上新"),
         ..CONTENT
     },
     Rule {
@@ -155,9 +147,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         why: GARBLED,
         fix: Text { zh: "换成文字。", en: "Write words instead." },
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"path":"/index.html","content":"能力上新😀"}"#,
-        ),
+        bad: saying!("能力上新😀"),
         ..CONTENT
     },
     Rule {
@@ -175,9 +165,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The text has {found}, which may be forbidden.",
         },
         fix: Text { zh: "对照短信内容规范修改。", en: "Compare it with the rules for contents." },
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"path":"/index.html","content":"抽奖开始了"}"#,
-        ),
+        bad: saying!("抽奖开始了"),
         ..CONTENT
     },
 ];

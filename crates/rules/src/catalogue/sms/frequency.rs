@@ -1,5 +1,5 @@
-//! How often a number may get a short message: `{sends: [{phone, time, content, type}]}`, planned or done. `time` is
-//! in Unix seconds.
+//! How often a number may get a short message: `{sends: [{phone, time, content, type}]}`, planned or done.
+//! `time` is in Unix seconds.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -36,6 +36,10 @@ const SPAN: i64 = 30;
 
 const GOOD: Example = Example::of(
     r#"{"sends":[{"phone":"+8612345678910","time":1767225600,"content":"a","type":"Marketing"},{"phone":"+8612345678910","time":1767225630,"content":"a","type":"Marketing"}]}"#,
+);
+
+const SAME: Example = Example::of(
+    r#"{"sends":[{"phone":"1","time":1767225600,"content":"a","type":"Marketing"},{"phone":"1","time":1767225629,"content":"a","type":"Marketing"}]}"#,
 );
 
 /// A message at a moment.
@@ -143,9 +147,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "间隔 30 秒以上，或合并为一条。", en: "Leave 30 seconds, or send it once."
         },
-        bad: Example::of(
-            r#"{"sends":[{"phone":"1","time":1767225600,"content":"a","type":"Marketing"},{"phone":"1","time":1767225629,"content":"a","type":"Marketing"}]}"#,
-        ),
+        bad: SAME,
         ..SENDS
     },
     Rule {

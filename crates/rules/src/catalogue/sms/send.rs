@@ -1,5 +1,5 @@
-//! Sending: `POST /tcb/sendsms` and `/tcb/sendsmsv2`, `cloudbase.sendSms` and `cloudbase.sendSmsV2` in a cloud
-//! function. What has `url_link` is taken for the second; `api` of the context says it for sure.
+//! Sending: `POST /tcb/sendsms` and `/tcb/sendsmsv2`, in a cloud function `cloudbase.sendSms` and
+//! `cloudbase.sendSmsV2`. What has `url_link` is taken for the second; `api` of the context says it for sure.
 
 use super::content;
 use crate::catalogue::{cloud_call, generic};
@@ -50,14 +50,19 @@ const V2: Example = Example::of(
     r#"{"env":"online-1","url_link":"https://wxaurl.cn/xxxxxx","template_id":"844110","template_param_list":["能力上新"],"phone_number_list":["+8612345678910"]}"#,
 );
 
+const TWICE: Example = Example::of(
+    r#"{"env":"e","phone_number_list":["+8612345678910","+8612345678910"],"content":"a","path":"/index.html"}"#,
+);
+const CAMEL: Example = Example::of(
+    r#"{"env":"e","phoneNumberList":["+8612345678910"],"smsType":"Marketing","content":"a","path":"/index.html"}"#,
+);
+
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "sms-send-params",
         errcode: Some(-501_007),
         source: SOURCE,
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"content":1,"path":"/index.html"}"#,
-        ),
+        bad: message!(r#""content":1,"path":"/index.html""#),
         good: GOOD,
         ..generic::types("sms-param-type", SHAPE)
     },
@@ -72,9 +77,7 @@ const RULES: &[Rule] = &[
     Rule {
         rulebook: "sms-send-params",
         source: SOURCE,
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"content":"a","path":"/index.html","number":1}"#,
-        ),
+        bad: message!(r#""content":"a","path":"/index.html","number":1"#),
         good: GOOD,
         ..generic::unknown("sms-unknown", SHAPE)
     },
@@ -87,11 +90,11 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "这种短信需要 {name}。", en: "This kind of message takes {name}." },
         fix: Text {
-            zh: "Marketing 用 content 与 path；Notification 用 template_id 与 template_param_list；v2 另加 url_link。",
-            en: "Marketing takes content and path, Notification template_id and template_param_list, v2 url_link too.",
+            zh: "Marketing 用 content、path；Notification 与 v2 用 template_id、template_param_list。",
+            en: "Marketing takes content and path, the others template_id and template_param_list.",
         },
         errcode: Some(-501_007),
-        bad: Example::of(r#"{"env":"e","phone_number_list":["+8612345678910"],"content":"a"}"#),
+        bad: message!(r#""content":"a""#),
         ..SMS
     },
     Rule {
@@ -107,11 +110,9 @@ const RULES: &[Rule] = &[
             }
         }),
         what: Text { zh: "这种短信没有 {name}。", en: "This kind of message has no {name}." },
-        fix: Text {
-            zh: "删除它，或改变 sms_type。", en: "Remove it, or change sms_type."
-        },
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"sms_type":"Notification","template_id":"923584","template_param_list":["商品"],"path":"/index.html"}"#,
+        fix: Text { zh: "删除它，或改变 sms_type。", en: "Remove it, or change sms_type." },
+        bad: message!(
+            r#""sms_type":"Notification","template_id":"923584","template_param_list":["商品"],"path":"/index.html""#
         ),
         ..SMS
     },
@@ -120,9 +121,7 @@ const RULES: &[Rule] = &[
         at: &["/sms_type"],
         check: Check::OneOf(TYPES),
         errcode: Some(-501_007),
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"sms_type":"marketing","content":"a","path":"/index.html"}"#,
-        ),
+        bad: message!(r#""sms_type":"marketing","content":"a","path":"/index.html""#),
         ..SMS
     },
     Rule {
@@ -137,7 +136,7 @@ const RULES: &[Rule] = &[
         id: "sms-phone",
         at: &["/phone_number_list/*"],
         check: Check::Text(|phone| phone.starts_with("+86")),
-        what: Text { zh: "号码 {found} 没有以 +86 开头。", en: "The number {found} does not begin with +86." },
+        what: Text { zh: "{found} 没有以 +86 开头。", en: "{found} does not begin with +86." },
         fix: Text {
             zh: "写成 +8612345678910；只支持境内手机号。",
             en: "Write +8612345678910: only mobile numbers of mainland China are served.",
@@ -153,11 +152,13 @@ const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/phone_number_list/*"],
         check: Check::Text(|phone| {
-            phone.strip_prefix("+86").is_none_or(|rest| {
-                rest.len() == 11 && rest.bytes().all(|byte| byte.is_ascii_digit())
-            })
+            phone
+                .strip_prefix("+86")
+                .is_none_or(|rest| rest.len() == 11 && rest.bytes().all(|byte| byte.is_ascii_digit()))
         }),
-        what: Text { zh: "{found} 在 +86 之后不是 11 位数字。", en: "{found} has not 11 digits behind +86." },
+        what: Text {
+            zh: "{found} 在 +86 之后不是 11 位数字。", en: "{found} has not 11 digits behind +86."
+        },
         fix: Text { zh: "写成 +8612345678910。", en: "Write it as +8612345678910." },
         bad: Example::of(
             r#"{"env":"e","phone_number_list":["+86 12345678910"],"content":"a","path":"/index.html"}"#,
@@ -174,9 +175,7 @@ const RULES: &[Rule] = &[
             zh: "相同内容 30 秒内对同一号码只发 1 条。",
             en: "A number gets the same text once in 30 seconds.",
         },
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910","+8612345678910"],"content":"a","path":"/index.html"}"#,
-        ),
+        bad: TWICE,
         source: GUIDE,
         ..SMS
     },
@@ -187,9 +186,7 @@ const RULES: &[Rule] = &[
         what: Text { zh: "path {found} 带有域名。", en: "path {found} has a domain." },
         fix: PATH,
         errcode: Some(-607_001),
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"content":"a","path":"https://a.cn/index.html"}"#,
-        ),
+        bad: message!(r#""content":"a","path":"https://a.cn/index.html""#),
         ..SMS
     },
     Rule {
@@ -197,12 +194,12 @@ const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/path"],
         check: Check::Text(|path| path.starts_with('/') || is_url(path)),
-        what: Text { zh: "path {found} 没有以「/」开头。", en: "path {found} does not begin with \"/\"." },
+        what: Text {
+            zh: "path {found} 没有以「/」开头。", en: "path {found} does not begin with \"/\"."
+        },
         fix: PATH,
         errcode: Some(-607_001),
-        bad: Example::of(
-            r#"{"env":"e","phone_number_list":["+8612345678910"],"content":"a","path":"index.html"}"#,
-        ),
+        bad: message!(r#""content":"a","path":"index.html""#),
         ..SMS
     },
     Rule {
@@ -212,9 +209,7 @@ const RULES: &[Rule] = &[
         what: Text { zh: "{found} 不是 URL Link。", en: "{found} is no URL Link." },
         fix: URL_LINK,
         errcode: Some(-607_004),
-        bad: Example::of(
-            r#"{"env":"e","url_link":"weixin://dl/business/?t=x","template_id":"844110","template_param_list":["a"],"phone_number_list":["+8612345678910"]}"#,
-        ),
+        bad: linked!("weixin://dl/business/?t=x", "a"),
         good: V2,
         ..SMS
     },
@@ -223,17 +218,16 @@ const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/url_link"],
         check: Check::Text(|link| {
-            !is_url(link) || ["wxaurl.cn", "wxmpurl.cn"].iter().any(|host| {
-                let (_, rest) = link.split_once("://").unwrap_or_default();
-                rest.strip_prefix(host).is_some_and(|rest| rest.starts_with('/'))
-            })
+            !is_url(link)
+                || ["wxaurl.cn", "wxmpurl.cn"].iter().any(|host| {
+                    let (_, rest) = link.split_once("://").unwrap_or_default();
+                    rest.strip_prefix(host).is_some_and(|rest| rest.starts_with('/'))
+                })
         }),
         what: Text { zh: "{found} 不像 URL Link。", en: "{found} does not look like a URL Link." },
         fix: URL_LINK,
         errcode: Some(-607_004),
-        bad: Example::of(
-            r#"{"env":"e","url_link":"https://a.cn/b","template_id":"844110","template_param_list":["a"],"phone_number_list":["+8612345678910"]}"#,
-        ),
+        bad: linked!("https://a.cn/b", "a"),
         good: V2,
         ..SMS
     },
@@ -270,10 +264,7 @@ const RULES: &[Rule] = &[
         },
         fix: Text { zh: "其他情况请用 HTTPS 接口。", en: "Use the HTTPS interface elsewhere." },
         source: TUTORIAL,
-        bad: Example::of(
-            r#"{"env":"e","phoneNumberList":["+8612345678910"],"smsType":"Marketing","content":"a","path":"/index.html"}"#,
-        )
-        .with(r#"{"call":"cloud"}"#),
+        bad: CAMEL.with(r#"{"call":"cloud"}"#),
         ..SMS
     },
 ];

@@ -1,7 +1,7 @@
 //! The types of keywords in subscribe messages, each a function of a value.
 //!
-//! The limits are those of 发送订阅消息 §4. Where its words leave open whether a value is taken, the answer is
-//! [`Fit::Doubtful`].
+//! The limits are those of 发送订阅消息 §4. Where its words leave open whether a value is taken, the answer
+//! is [`Fit::Doubtful`].
 
 mod amount;
 mod class;
