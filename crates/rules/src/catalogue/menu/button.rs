@@ -43,7 +43,7 @@ const SHAPE: &Shape = &Shape(&[BUTTON]);
 pub(super) const SOURCE: &Source = &Source {
     title: "创建自定义菜单",
     url: "https://developers.weixin.qq.com/doc/service/api/custommenu/api_createcustommenu",
-    date: "2026-07-29",
+    date: "2026-11-21",
 };
 const FAQ: &Source =
     &Source { title: "自定义菜单设置小程序相关问题", url: "", date: "2023-09-26" };
@@ -71,6 +71,7 @@ const SIX: Example = below!(concat!(
 const OWN: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
+        confidence: Confidence::B,
         source: SOURCE,
         bad: Example::of(r#"{"button":[{"type":"click","name":1,"key":"k"}]}"#),
         good: GOOD,
@@ -78,6 +79,7 @@ const OWN: &[Rule] = &[
     },
     Rule {
         rulebook: "menu-miniprogram",
+        confidence: Confidence::B,
         source: SOURCE,
         bad: Example::of(r#"{"button":[{"type":"click","key":"k"}]}"#),
         good: GOOD,
@@ -85,6 +87,7 @@ const OWN: &[Rule] = &[
     },
     Rule {
         rulebook: "menu-miniprogram",
+        confidence: Confidence::B,
         source: SOURCE,
         bad: Example::of(r#"{"button":[{"type":"click","name":"a","key":"k"}],"matchrule":{"tag_id":"2"}}"#),
         good: GOOD,
@@ -314,7 +317,13 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// What these rows share.
-const MENU: Rule = Rule { rulebook: "menu-miniprogram", source: SOURCE, good: GOOD, ..Rule::BASE };
+const MENU: Rule = Rule {
+    rulebook: "menu-miniprogram",
+    confidence: Confidence::B,
+    source: SOURCE,
+    good: GOOD,
+    ..Rule::BASE
+};
 
 const NAMES: &[&str] = &["/button/*/name", "/button/*/sub_button/*/name"];
 const URLS: &[&str] = &["/button/*/url", "/button/*/sub_button/*/url"];

@@ -34,7 +34,7 @@ const SHAPE: &Shape = &Shape(&[
 const SOURCE: &Source = &Source {
     title: "创建个性化菜单",
     url: "https://developers.weixin.qq.com/doc/service/api/custommenu/api_addconditionalmenu",
-    date: "2026-07-29",
+    date: "2026-11-21",
 };
 const NOTICE: &Source =
     &Source { title: "微信公众平台用户信息相关接口调整公告", url: "", date: "2021-09-26" };
@@ -53,6 +53,7 @@ macro_rules! matching {
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
+        confidence: Confidence::B,
         source: SOURCE,
         bad: matching!(r#""2""#),
         good: GOOD,
@@ -60,6 +61,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "menu-miniprogram",
+        confidence: Confidence::B,
         source: SOURCE,
         bad: Example::of(r#"{"button":[{"type":"click","name":"a","key":"k"}]}"#),
         good: GOOD,
@@ -67,6 +69,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "menu-miniprogram",
+        confidence: Confidence::B,
         source: SOURCE,
         bad: matching!(r#"{"tag_id":"2","tagid":"2"}"#),
         good: GOOD,
@@ -105,7 +108,6 @@ const RULES: &[Rule] = &[
         source: NOTICE,
         bad: matching!(r#"{"tag_id":"2","sex":"1"}"#),
         good: matching!(r#"{"tag_id":"2","sex":"1"}"#).on("2021-10-19"),
-        confidence: Confidence::B,
         ..MATCH
     },
     Rule {
@@ -142,7 +144,13 @@ const RULES: &[Rule] = &[
 ];
 
 /// What these rows share.
-const MATCH: Rule = Rule { rulebook: "retired-gender-region", source: SOURCE, good: GOOD, ..Rule::BASE };
+const MATCH: Rule = Rule {
+    rulebook: "retired-gender-region",
+    confidence: Confidence::B,
+    source: SOURCE,
+    good: GOOD,
+    ..Rule::BASE
+};
 
 const TAGS: Text = Text {
     zh: "删除它，改用用户标签 tag_id。",

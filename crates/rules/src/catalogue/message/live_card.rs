@@ -1,7 +1,7 @@
 //! Service cards, the new one-time messages: `POST /wxa/set_user_notify`.
 //!
-//! Counters: `secondsSinceCode`, since the payment or the tap on the button that gave the code, for a card that
-//! is being activated; `secondsSinceActivation`, for a card that is being updated.
+//! Counters: `secondsSinceCode`, since the payment or the tap on the button that gave the code, for a card
+//! that is being activated; `secondsSinceActivation`, for a card that is being updated.
 
 use weseal::message::Value;
 

@@ -62,7 +62,7 @@ const UNIFORM_SHAPE: &Shape = &Shape(&[
 
 const SOURCE: &Source =
     &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
-const OLD: &Source = &Source { title: "模板消息", url: "", date: "2016-12-01" };
+const OLD: &Source = &Source { title: "模板消息", url: "", date: "2026-11-21" };
 const NOTICE: &Source =
     &Source {
         title: "小程序与公众号下发统一消息接口调整通知", url: "", date: "2023-08-22"
@@ -231,7 +231,6 @@ const UNIFORM_RULES: &[Rule] = &[
             en: "The interface will be withdrawn on 2023-09-20.",
         },
         fix: OFFICIAL_ACCOUNT,
-        errcode: Some(45109),
         holds: Period::between("2023-08-22", "2023-09-20"),
         bad: UNIFORM_GOOD.on("2023-09-19"),
         ..UNIFORM_PAST

@@ -15,7 +15,7 @@ pub(super) const SUBJECT: Subject = Subject {
 
 const SHAPE: &Shape = &Shape(&[text("title").required(), list("keywords", &Kind::Text)]);
 
-const SOURCE: &Source = &Source { title: "模板消息：审核说明", url: "", date: "2016-12-01" };
+const SOURCE: &Source = &Source { title: "模板消息：审核说明", url: "", date: "2026-11-21" };
 
 const GOOD: Example = Example::of(r#"{"title":"报名结果通知","keywords":["会议时间","会议地点"]}"#);
 
@@ -129,7 +129,7 @@ const TITLE: Rule = Rule {
     rulebook: "template-title-rules",
     severity: Severity::Warning,
     confidence: Confidence::B,
-    why: Text { zh: "审核不会通过。", en: "It will not pass the review." },
+    why: Text { zh: "可能不会通过审核。", en: "It may not pass the review." },
     source: SOURCE,
     good: GOOD,
     ..Rule::BASE

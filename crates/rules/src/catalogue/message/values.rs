@@ -125,7 +125,7 @@ pub(super) const RULES: &[Rule] = &[
         },
         why: Text {
             zh: "文档没有提到这种写法（全角字符、缺少币种符号、表情的字数等）。",
-            en: "The documents do not mention it: full-width forms, an amount without a sign, how emoji count.",
+            en: "The documents do not say: full-width forms, an amount without a sign, how emoji count.",
         },
         fix: Text {
             zh: "改用文档示例的写法：半角数字，15:01，2018-01-01，￥100。",

@@ -259,8 +259,8 @@ const RULES: &[Rule] = &[
             en: "A cloud call must come from a real user through wx.cloud.callFunction.",
         },
         why: Text {
-            zh: "云端测试、定时器与 JS-SDK 触发时会报错。",
-            en: "It fails from cloud tests, timers and the JS-SDK.",
+            zh: "云端测试、JS-SDK 等其他方式会报错。",
+            en: "It fails from cloud tests and the JS-SDK.",
         },
         fix: Text { zh: "其他情况请用 HTTPS 接口。", en: "Use the HTTPS interface elsewhere." },
         source: TUTORIAL,
