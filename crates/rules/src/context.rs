@@ -40,6 +40,9 @@ pub const CONTEXT: &Shape = &Shape(&[
         .doc("NFC 能力类型是否为一机一码", "Whether the NFC capability is one code per device"),
     any("template", Kind::Object(&Shape::ANY))
         .doc("getTemplateList 返回的模板", "The template as getTemplateList returns it"),
+    list("templates", &Kind::Object(&Shape::ANY))
+        .doc("getTemplateList 返回的全部模板", "All templates that getTemplateList returns"),
+    text("name").doc("小程序的名称", "The name of the mini program"),
 ]);
 
 impl<'a> Context<'a> {

@@ -30,10 +30,13 @@ mod customer;
 pub mod errcode;
 mod generic;
 mod link;
+mod menu;
+mod message;
 mod page;
 pub(crate) mod privacy;
 mod push;
 pub mod rulebook;
+mod sms;
 mod third_party;
 
 use crate::{Rule, Subject};
@@ -41,8 +44,7 @@ use crate::{Rule, Subject};
 pub(crate) use generic::EVERYWHERE;
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] =
-    &[link::SUBJECTS, privacy::SUBJECTS, third_party::SUBJECTS, push::SUBJECTS, customer::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, privacy::SUBJECTS, third_party::SUBJECTS, push::SUBJECTS, customer::SUBJECTS, message::SUBJECTS, sms::SUBJECTS, menu::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {
