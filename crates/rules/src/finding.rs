@@ -98,6 +98,17 @@ impl Finding {
         (&self.places, self.row)
     }
 
+    /// Which places lead to it, and whether it is about something missing there.
+    pub(crate) fn places(&self) -> (&[usize], bool) {
+        (&self.places, self.at == At::Opening)
+    }
+
+    /// Tells it of the place that so many steps lead to: the rest of the way is in another document.
+    pub(crate) fn move_up(&mut self, steps: usize) {
+        self.places.truncate(steps);
+        self.at = At::Opening;
+    }
+
     /// What WeChat's server answers.
     fn consequence(&self, locale: Locale) -> String {
         let Some(code) = self.rule.errcode else { return String::new() };

@@ -1,6 +1,6 @@
 //! What can be judged.
 
-use crate::{Rule, Text, catalogue};
+use crate::{Overlay, Rule, Text, catalogue};
 
 /// A kind of payload or configuration.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub struct Subject {
     pub cloud: bool,
     /// Its rules: tables, for some are shared.
     pub tables: &'static [&'static [Rule]],
+    /// What it is laid over, if it is.
+    pub overlay: Option<Overlay>,
 }
 
 /// What stands at the top.
@@ -30,8 +32,14 @@ pub enum Top {
 
 impl Subject {
     /// What most subjects share.
-    pub(crate) const BASE: Self =
-        Self { name: "", title: Text { zh: "", en: "" }, top: Top::Object, cloud: false, tables: &[] };
+    pub(crate) const BASE: Self = Self {
+        name: "",
+        title: Text { zh: "", en: "" },
+        top: Top::Object,
+        cloud: false,
+        tables: &[],
+        overlay: None,
+    };
 
     /// The subject of a name.
     #[must_use]
@@ -41,6 +49,7 @@ impl Subject {
 
     /// Its rules.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
-        self.tables.iter().copied().flatten()
+        let merged = self.overlay.map_or(&[][..], |overlay| overlay.tables);
+        self.tables.iter().chain(merged).copied().flatten()
     }
 }

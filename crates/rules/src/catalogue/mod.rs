@@ -25,6 +25,7 @@ macro_rules! long {
     };
 }
 
+pub mod app;
 mod cloud_call;
 pub mod errcode;
 mod generic;
@@ -34,7 +35,7 @@ mod page;
 use crate::{Rule, Subject};
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, app::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {
