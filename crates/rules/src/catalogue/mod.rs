@@ -25,6 +25,7 @@ macro_rules! long {
     };
 }
 
+#[macro_use]
 pub mod app;
 mod cloud_call;
 pub mod errcode;

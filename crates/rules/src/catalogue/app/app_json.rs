@@ -1,27 +1,14 @@
 //! app.json: the fields, their types and values.
 
 use super::fields::APP;
-use super::{GOOD, REFUSED, SHARED, SOURCE, obsolete};
+use super::{GOOD, REFUSED, SOURCE, obsolete};
 use crate::catalogue::generic;
 use crate::{Example, Rule, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
     name: "app-json",
     title: Text { zh: "全局配置 app.json", en: "The configuration app.json" },
-    tables: &[
-        RULES,
-        obsolete::RULES,
-        SHARED[0],
-        SHARED[1],
-        SHARED[2],
-        SHARED[3],
-        SHARED[4],
-        SHARED[5],
-        SHARED[6],
-        SHARED[7],
-        SHARED[8],
-        SHARED[9],
-    ],
+    tables: with_shared!(RULES, obsolete::RULES),
     ..Subject::BASE
 };
 

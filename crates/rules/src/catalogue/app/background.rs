@@ -77,8 +77,13 @@ pub(super) const RULES: &[Rule] = &[
         id: "app-background-location-unused",
         rulebook: "app-background-modes",
         severity: Severity::Warning,
-        at: &["/requiredBackgroundModes/*"],
-        check: Check::When(|mode, scope| mode.text() == Some("location") && is_used(scope) == Some(false)),
+        at: &["/requiredBackgroundModes"],
+        check: Check::With(|modes, scope, report| {
+            let mode = modes.children().find(|mode| mode.text() == Some("location"));
+            if let Some(mode) = mode.filter(|_| is_used(scope) == Some(false)) {
+                report.at(&mode).say();
+            }
+        }),
         what: Text {
             zh: "声明了后台模式 location，代码没有用到 startLocationUpdateBackground。",
             en: "The background mode location is declared, and the code does not use startLocationUpdateBackground.",

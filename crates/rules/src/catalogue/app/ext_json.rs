@@ -8,9 +8,10 @@
 use weseal::message::Value;
 
 use super::fields::EXT;
+use super::pages::Pages;
 use super::theme::COLOUR;
-use super::{REFUSED, SHARED, TOOLS, is_app_id};
-use crate::catalogue::{generic, page};
+use super::{REFUSED, TOOLS, is_app_id};
+use crate::catalogue::generic;
 use crate::check::Check;
 use crate::{Confidence, Example, Overlay, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
@@ -25,7 +26,7 @@ pub(super) const SUBJECT: Subject = Subject {
             _ => false,
         },
         replaced: &["plugins", "supportedMaterials"],
-        tables: SHARED,
+        tables: with_shared!(),
     }),
     ..Subject::BASE
 };
@@ -157,12 +158,8 @@ const RULES: &[Rule] = &[
         id: "ext-json-page",
         rulebook: "ext-json",
         severity: Severity::Warning,
-        at: &["/extPages/*"],
-        check: Check::With(|own, scope, report| {
-            if page::is_known(own.key(), scope.context) == Some(false) {
-                report.key(own).say();
-            }
-        }),
+        at: &["/extPages"],
+        check: Check::With(pages),
         what: Text { zh: "app.json 里没有页面 {name}。", en: "The app.json has no page {name}." },
         why: Text { zh: "这份页面配置不会生效。", en: "What is said of it has no effect." },
         fix: Text {
@@ -219,6 +216,14 @@ fn app_id(top: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
         None => report.missing(top, "extAppid").say(),
         Some(id) if id.text() == Some("") => report.at(&id).say(),
         Some(_) => {}
+    }
+}
+
+fn pages(own: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let known = scope.context.place(|context| Some(Pages::read(&context.get("appJson")?)));
+    let Some(known) = known.filter(Pages::are_known) else { return };
+    for page in own.children().filter(|page| !known.has_path(page.key())) {
+        report.key(&page).say();
     }
 }
 

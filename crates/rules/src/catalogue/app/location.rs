@@ -1,5 +1,7 @@
 //! The location interfaces and `requiredPrivateInfos`, where an app.json declares them.
 
+use std::collections::BTreeSet;
+
 use super::{GOOD, REFUSED, SOURCE, is_whole};
 use crate::check::{Check, display};
 use crate::{Example, Period, Place, Report, Rule, Scope, Severity, Source, Text};
@@ -152,10 +154,14 @@ pub(super) const RULES: &[Rule] = &[
         id: "app-private-infos-unused",
         rulebook: "app-private-infos-used",
         severity: Severity::Warning,
-        at: &["/requiredPrivateInfos/*"],
-        check: Check::When(|place, scope| {
-            let declared = place.text().and_then(meant);
-            declared.is_some_and(|name| used(scope).is_some_and(|used| !used.contains(&name)))
+        at: &["/requiredPrivateInfos"],
+        check: Check::With(|list, scope, report| {
+            let Some(used) = used(scope) else { return };
+            each(list, &mut |item, name| {
+                if !used.contains(&name) {
+                    report.at(item).with("found", name).say();
+                }
+            });
         }),
         what: Text { zh: "声明了 {found}，代码没有用到。", en: "{found} is declared, and the code does not use it." },
         why: Text {
@@ -172,7 +178,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "app-private-infos-not-opened",
         rulebook: "app-private-infos-used",
         check: Check::With(|_, scope, report| {
-            for name in used(scope).into_iter().flatten().filter(|name| is_closed(name, scope)) {
+            let closed = closed(scope);
+            for name in used(scope).into_iter().flatten().filter(|name| closed.contains(name)) {
                 let place = scope.top.get("requiredPrivateInfos");
                 report.at(place.as_ref().unwrap_or(scope.top)).with("name", name).say();
             }
@@ -195,13 +202,14 @@ pub(super) const RULES: &[Rule] = &[
         id: "app-private-infos-declared-not-opened",
         rulebook: "app-private-infos-used",
         severity: Severity::Warning,
-        at: &["/requiredPrivateInfos/*"],
-        check: Check::With(|place, scope, report| {
-            let Some(name) = place.text().and_then(meant) else { return };
-            let is_used = used(scope).is_some_and(|used| used.contains(&name));
-            if !is_used && is_closed(name, scope) {
-                report.at(place).with("name", name).say();
-            }
+        at: &["/requiredPrivateInfos"],
+        check: Check::With(|list, scope, report| {
+            let (used, closed) = (used(scope).unwrap_or_default(), closed(scope));
+            each(list, &mut |item, name| {
+                if closed.contains(&name) && !used.contains(&name) {
+                    report.at(item).with("name", name).say();
+                }
+            });
         }),
         what: NOT_OPENED,
         why: Text { zh: "用到时提审会被拦截。", en: "As soon as it is used the audit stops the release." },
@@ -229,9 +237,20 @@ pub(super) fn declared(scope: &Scope<'_>) -> Vec<&'static str> {
     LOCATION.into_iter().filter(|name| names.contains(name)).collect()
 }
 
-fn is_closed(name: &str, scope: &Scope<'_>) -> bool {
-    let opened = scope.context.texts("openedApis");
-    opened.is_some_and(|opened| !opened.into_iter().any(|opened| meant(opened) == Some(name)))
+/// The interfaces that have not been opened in the console, where it is known which have.
+fn closed(scope: &Scope<'_>) -> Vec<&'static str> {
+    let Some(opened) = scope.context.texts("openedApis") else { return Vec::new() };
+    let opened: BTreeSet<_> = opened.into_iter().filter_map(meant).collect();
+    LOCATION.into_iter().filter(|name| !opened.contains(name)).collect()
+}
+
+/// The interfaces of a list, with their items.
+fn each(list: &Place<'_>, see: &mut dyn FnMut(&Place<'_>, &'static str)) {
+    for item in list.children() {
+        if let Some(name) = item.text().and_then(meant) {
+            see(&item, name);
+        }
+    }
 }
 
 fn name(place: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {

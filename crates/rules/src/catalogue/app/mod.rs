@@ -1,5 +1,24 @@
 //! The configuration of a mini program: app.json, ext.json, a page's JSON, project.config.json.
 
+/// Tables, with those that hold for an app.json and for what an ext.json makes of it.
+macro_rules! with_shared {
+    ($($table:expr),*) => {
+        &[
+            $($table,)*
+            super::location::RULES,
+            super::permission::RULES,
+            super::background::RULES,
+            super::pages::RULES,
+            super::packages::RULES,
+            super::tab_bar::RULES,
+            super::plugins::RULES,
+            super::renderer::RULES,
+            super::theme::RULES,
+            super::other::RULES,
+        ]
+    };
+}
+
 mod app_json;
 mod background;
 mod ext_json;
@@ -17,25 +36,11 @@ mod renderer;
 mod tab_bar;
 mod theme;
 
-use crate::{Example, Rule, Scope, Source, Subject, Text};
+use crate::{Example, Scope, Source, Subject, Text};
 
 /// The subjects of this family.
 pub(super) const SUBJECTS: &[Subject] =
     &[app_json::SUBJECT, ext_json::SUBJECT, page_json::SUBJECT, project::SUBJECT];
-
-/// The rules that hold for an app.json, and for what an ext.json makes of it.
-const SHARED: &[&[Rule]] = &[
-    location::RULES,
-    permission::RULES,
-    background::RULES,
-    pages::RULES,
-    packages::RULES,
-    tab_bar::RULES,
-    plugins::RULES,
-    renderer::RULES,
-    theme::RULES,
-    other::RULES,
-];
 
 const SOURCE: &Source = &Source {
     title: "全局配置",

@@ -1,4 +1,4 @@
-//! What is left of app.json: aliases, libraries, AppIDs.
+//! What is left of app.json: aliases, libraries, ids of other mini programs.
 
 use super::{GOOD, REFUSED, SOURCE, TOOLS, is_app_id};
 use crate::check::{Check, display};

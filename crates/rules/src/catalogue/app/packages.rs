@@ -93,12 +93,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "app-card-package",
         rulebook: "app-subpackages",
-        at: &["/accountCardPackage/root"],
-        check: Check::With(|root, scope, report| {
-            if !is_root(root, scope, true) {
-                report.at(root).with("found", display(root)).say();
-            }
-        }),
+        at: &["/accountCardPackage"],
+        check: Check::With(|card, scope, report| rootless(card, "/root", scope, report, true)),
         what: Text { zh: "没有独立分包 {found}。", en: "There is no independent subpackage {found}." },
         why: REFUSED,
         fix: Text {
@@ -116,12 +112,8 @@ pub(super) const RULES: &[Rule] = &[
         id: "app-chat-tool-package",
         rulebook: "app-chat-tools",
         severity: Severity::Warning,
-        at: &["/chatTools/*/root"],
-        check: Check::With(|root, scope, report| {
-            if !is_root(root, scope, false) {
-                report.at(root).with("found", display(root)).say();
-            }
-        }),
+        at: &["/chatTools"],
+        check: Check::With(|tools, scope, report| rootless(tools, "/*/root", scope, report, false)),
         what: Text {
             zh: "subPackages 里没有分包 {found}。", en: "subPackages has no subpackage {found}."
         },
@@ -160,14 +152,19 @@ fn nested(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     });
 }
 
-/// Whether a place holds the root of a subpackage, as far as anyone can say.
-fn is_root(root: &Place<'_>, scope: &Scope<'_>, must_be_independent: bool) -> bool {
-    let Some(text) = root.text().filter(|_| is_whole(scope)) else { return true };
-    let text = format!("{}/", text.trim_end_matches('/'));
-    let mut is_root = false;
+/// What stands at a path and is no subpackage.
+fn rootless(place: &Place<'_>, at: &str, scope: &Scope<'_>, report: &mut Report<'_>, independent: bool) {
+    let mut roots = BTreeSet::new();
     packages(scope.top, &mut |package| {
-        let independent = package.get("independent").and_then(|place| place.boolean()) == Some(true);
-        is_root |= root_of(package) == text && (independent || !must_be_independent);
+        let flag = package.get("independent").and_then(|place| place.boolean());
+        if !independent || flag == Some(true) {
+            roots.insert(root_of(package));
+        }
     });
-    is_root
+    place.visit(at, &mut |root| {
+        let is_missing = |text: &str| !roots.contains(&format!("{}/", text.trim_end_matches('/')));
+        if is_whole(scope) && root.text().is_some_and(is_missing) {
+            report.at(root).with("found", display(root)).say();
+        }
+    });
 }

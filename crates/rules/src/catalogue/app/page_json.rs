@@ -96,7 +96,7 @@ const RULES: &[Rule] = &[
         at: &["/componentGenerics/*"],
         check: Check::When(|generic, _| {
             let default = generic.get("default");
-            generic.boolean() != Some(true) && !default.is_some_and(|default| default.text().is_some())
+            generic.boolean() != Some(true) && default.is_none_or(|default| default.text().is_none())
         }),
         what: Text {
             zh: "抽象节点 {name} 应为 true，或含 default 路径的对象。",

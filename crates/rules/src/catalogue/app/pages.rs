@@ -169,28 +169,47 @@ pub(super) const RULES: &[Rule] = &[
 pub(super) struct Pages {
     main: BTreeSet<String>,
     all: BTreeSet<String>,
-    pub(super) roots: BTreeSet<String>,
+    /// The directories of the subpackages, with `/` behind them.
+    roots: BTreeSet<String>,
+    /// How long those are: paths are long, and need not be compared with every one.
+    lengths: BTreeSet<usize>,
     names: BTreeSet<String>,
     /// Whether the pages are known at all.
     is_known: bool,
 }
 
 impl Pages {
+    /// Those of the configuration that is judged.
     pub(super) fn of(scope: &Scope<'_>) -> Self {
+        let read = Self::read(scope.top);
+        Self { is_known: read.is_known && is_whole(scope), ..read }
+    }
+
+    /// Those of an app.json.
+    pub(super) fn read(app: &Place<'_>) -> Self {
         let texts = |list: Option<Place<'_>>| -> Vec<String> {
             list.iter().flat_map(Place::texts).map(str::to_owned).collect()
         };
-        let is_known = scope.top.get("pages").is_some() && is_whole(scope);
-        let main: BTreeSet<_> = texts(scope.top.get("pages")).into_iter().collect();
+        let main: BTreeSet<_> = texts(app.get("pages")).into_iter().collect();
         let (mut all, mut roots, mut names) = (main.clone(), BTreeSet::new(), BTreeSet::new());
-        packages(scope.top, &mut |package| {
+        packages(app, &mut |package| {
             let root = root_of(package);
-            let pages = texts(package.get("pages"));
-            all.extend(pages.iter().map(|page| format!("{root}{page}")));
+            all.extend(texts(package.get("pages")).iter().map(|page| format!("{root}{page}")));
             roots.insert(root);
             names.extend(package.get("name").and_then(|name| name.text().map(str::to_owned)));
         });
-        Self { main, all, roots, names, is_known }
+        let lengths = roots.iter().map(String::len).collect();
+        Self { main, all, roots, lengths, names, is_known: app.get("pages").is_some() }
+    }
+
+    /// Whether there is a list of pages.
+    pub(super) const fn are_known(&self) -> bool {
+        self.is_known
+    }
+
+    /// Whether there is a page.
+    pub(super) fn has_path(&self, page: &str) -> bool {
+        self.all.contains(page)
     }
 
     /// Whether a place holds a page, as far as anyone can say.
@@ -205,8 +224,8 @@ impl Pages {
 
     /// The subpackage in whose directory a path lies.
     pub(super) fn root_above(&self, path: &str) -> Option<&str> {
-        let mut roots = path.match_indices('/').filter_map(|(slash, _)| self.roots.get(path.get(..=slash)?));
-        roots.next().map(String::as_str)
+        let found = self.lengths.iter().find_map(|length| self.roots.get(path.get(..*length)?));
+        found.map(String::as_str)
     }
 }
 

@@ -55,8 +55,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "app-tabbar-page",
         rulebook: "app-tabbar",
-        at: &["/tabBar/list/*/pagePath"],
-        check: Check::With(page),
+        at: &["/tabBar/list"],
+        check: Check::With(pages),
         what: Text {
             zh: "tab 页 {found} 不在主包的 pages 里。",
             en: "The tab's page {found} is not in pages.",
@@ -202,13 +202,17 @@ fn is_icon(path: &str) -> bool {
         || (picture && !["//", "\\", "../"].iter().any(|part| path.contains(part)))
 }
 
-fn page(page: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
-    let is_path = page.text().is_some_and(|page| {
-        !page.is_empty() && !page.starts_with(['/', '.', ' ']) && !page.contains(['?', '.'])
+fn pages(list: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let known = Pages::of(scope);
+    list.visit("/*/pagePath", &mut |page| {
+        // What is no path at all has a rule of its own.
+        let is_path = page.text().is_some_and(|page| {
+            !page.is_empty() && !page.starts_with(['/', '.', ' ']) && !page.contains(['?', '.'])
+        });
+        if is_path && !known.has_in_main(page) {
+            report.at(page).with("found", display(page)).say();
+        }
     });
-    if is_path && !Pages::of(scope).has_in_main(page) {
-        report.at(page).with("found", display(page)).say();
-    }
 }
 
 fn repeated(list: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
