@@ -383,3 +383,11 @@ fn large_configurations_are_judged_quickly() {
     assert!(!found("ext-json", &format!(r#"{{"extPages":{{{own}}}}}"#), &context).is_empty());
     assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
+
+#[test]
+fn an_item_of_a_list_is_named_by_its_place() {
+    let payload = r#"{"pages":["a"],"requiredBackgroundModes":["bluetooth"]}"#;
+    let findings = common::judged("app-json", payload, "", common::TODAY).unwrap();
+    let told: Vec<_> = findings.iter().map(|finding| finding.message(weseal::Locale::En)).collect();
+    assert_eq!(told, ["requiredBackgroundModes[0] may not be \"bluetooth\"."]);
+}

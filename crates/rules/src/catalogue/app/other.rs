@@ -4,6 +4,9 @@ use super::{GOOD, REFUSED, SOURCE, TOOLS, is_app_id};
 use crate::check::{Check, display};
 use crate::{Example, Place, Report, Rule, Scope, Severity, Text};
 
+/// Scopes of interfaces that can be called without being asked for, or no more.
+const CANCELLED: &[&str] = &["scope.address", "scope.invoiceTitle", "scope.invoice", "scope.userInfo"];
+
 pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "app-resolve-alias",
@@ -61,12 +64,15 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "app-chat-tool-scope",
-        rulebook: "app-chat-tools",
+        rulebook: "scope-table",
         severity: Severity::Warning,
         at: &["/chatTools/*/scopes/*"],
-        check: Check::Text(|scope| scope.starts_with("scope.")),
-        what: Text { zh: "{found} 不是 scope。", en: "{found} is no scope." },
-        why: Text { zh: "平台不认识它。", en: "The platform does not know it." },
+        check: Check::Text(|scope| scope.starts_with("scope.") && !CANCELLED.contains(&scope)),
+        what: Text { zh: "{found} 不是要授权的 scope。", en: "{found} is no scope to be asked for." },
+        why: Text {
+            zh: "scope 都以 scope. 开头；地址、发票、用户信息已不再授权。",
+            en: "A scope begins with scope.; address, invoices and user information are no longer asked for.",
+        },
         fix: Text { zh: "写成 scope.userLocation 的形式。", en: "Write it as scope.userLocation." },
         source: SOURCE,
         bad: Example::of(
