@@ -89,6 +89,17 @@ impl Finding {
         (&self.places, self.row)
     }
 
+    /// Which places lead to it, and whether it is about something missing there.
+    pub(crate) fn places(&self) -> (&[usize], bool) {
+        (&self.places, self.at == At::Opening)
+    }
+
+    /// Tells it of the place that so many steps lead to: the rest of the way is in another document.
+    pub(crate) fn move_up(&mut self, steps: usize) {
+        self.places.truncate(steps);
+        self.at = At::Opening;
+    }
+
     fn filled(&self, template: &str, locale: Locale) -> String {
         weseal::fill(template, |name| {
             let (_, word) = self.words.iter().find(|(own, _)| *own == name)?;

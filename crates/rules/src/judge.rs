@@ -3,7 +3,7 @@
 use weseal::message::{self, Value};
 use weseal::{Code, Error, Text};
 
-use crate::{Context, Day, Finding, Place, Report, Scope, Subject, Top};
+use crate::{Context, Day, Finding, Place, Report, Rule, Scope, Subject, Top, catalogue};
 
 /// With what a payload is judged.
 #[derive(Debug)]
@@ -38,10 +38,28 @@ pub fn check(subject: &Subject, payload: &str, options: &Options<'_>) -> Result<
     if let Some(reason) = wanted {
         return Err(bad_input(reason));
     }
-    let top = Place::top(&value, subject.cloud);
+    let mut findings = run(subject.tables, 0, &value, subject.cloud, options);
+    if let Some(overlay) = subject.overlay {
+        let rows = subject.tables.iter().map(|table| table.len()).sum();
+        findings.extend(overlay.findings(&value, rows, options));
+    }
+    findings.extend(run(&[catalogue::EVERYWHERE], LAST, &value, subject.cloud, options));
+    findings.sort_by(|one, other| one.order().cmp(&other.order()));
+    Ok(findings)
+}
+
+/// Runs tables of rules. Their rows count from the first one's number.
+pub(crate) fn run(
+    tables: &[&'static [Rule]],
+    first: usize,
+    value: &Value<'_>,
+    cloud: bool,
+    options: &Options<'_>,
+) -> Vec<Finding> {
+    let top = Place::top(value, cloud);
     let scope = Scope { top: &top, context: options.context, as_of: options.as_of };
     let mut findings = Vec::new();
-    for (row, rule) in subject.rules().enumerate() {
+    for (row, rule) in (first..).zip(tables.iter().copied().flatten()) {
         if rule.holds.holds(options.as_of) {
             let mut report = Report::new(&mut findings, rule, row);
             for path in rule.at {
@@ -49,9 +67,11 @@ pub fn check(subject: &Subject, payload: &str, options: &Options<'_>) -> Result<
             }
         }
     }
-    findings.sort_by(|one, other| one.order().cmp(&other.order()));
-    Ok(findings)
+    findings
 }
+
+/// Behind the rows of every subject.
+const LAST: usize = usize::MAX / 2;
 
 /// Reads a payload of JSON.
 pub(crate) fn read(payload: &str) -> Result<Value<'_>, Error> {

@@ -1,5 +1,7 @@
 //! A place in a payload: a value, and the way to it.
 
+use std::borrow::Cow;
+
 use weseal::message::{Object, Value};
 
 /// A value in a payload. The way to it is a chain of places, written out only when something is found.
@@ -29,6 +31,15 @@ impl<'p> Place<'p> {
     #[must_use]
     pub const fn key(&self) -> &'p str {
         self.key
+    }
+
+    /// Its key, or for an item of a list where it stands: `pages[0]`.
+    #[must_use]
+    pub fn name(&self) -> Cow<'p, str> {
+        match self.parent {
+            Some(list) if list.is_list() => Cow::Owned(format!("{}[{}]", list.name(), self.index)),
+            _ => Cow::Borrowed(self.key),
+        }
     }
 
     /// Its text.

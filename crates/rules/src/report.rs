@@ -62,7 +62,7 @@ impl<'f> Report<'f> {
         self.left = self.left.saturating_sub(1);
         self.findings.push(Finding::new(self.rule, self.row, path, place.places(), at));
         let draft = Draft(self.findings.last_mut());
-        if at == At::Opening { draft } else { draft.with("name", place.key()) }
+        if at == At::Opening { draft } else { draft.with("name", place.name()) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can be judged.
 
-use crate::{Rule, Text, catalogue};
+use crate::{Overlay, Rule, Text, catalogue};
 
 /// A kind of payload or configuration.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub struct Subject {
     pub cloud: bool,
     /// Its tables of rules; some are shared.
     pub tables: &'static [&'static [Rule]],
+    /// What it is laid over, if it is.
+    pub overlay: Option<Overlay>,
 }
 
 /// What stands at the top.
@@ -32,8 +34,14 @@ pub enum Top {
 
 impl Subject {
     /// What most subjects share.
-    pub(crate) const BASE: Self =
-        Self { name: "", title: Text { zh: "", en: "" }, top: Top::Object, cloud: false, tables: &[] };
+    pub(crate) const BASE: Self = Self {
+        name: "",
+        title: Text { zh: "", en: "" },
+        top: Top::Object,
+        cloud: false,
+        tables: &[],
+        overlay: None,
+    };
 
     /// The subject of a name.
     #[must_use]
@@ -43,6 +51,7 @@ impl Subject {
 
     /// Its rules, and those of every JSON.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + use<> {
-        self.tables.iter().copied().flatten().chain(catalogue::EVERYWHERE)
+        let merged = self.overlay.map_or(&[][..], |overlay| overlay.tables);
+        self.tables.iter().chain(merged).copied().flatten().chain(catalogue::EVERYWHERE)
     }
 }

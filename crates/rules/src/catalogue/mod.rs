@@ -25,6 +25,8 @@ macro_rules! long {
     };
 }
 
+#[macro_use]
+pub mod app;
 mod cloud_call;
 mod customer;
 pub mod errcode;
@@ -44,7 +46,17 @@ use crate::{Rule, Subject};
 pub(crate) use generic::EVERYWHERE;
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, privacy::SUBJECTS, third_party::SUBJECTS, push::SUBJECTS, customer::SUBJECTS, message::SUBJECTS, sms::SUBJECTS, menu::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[
+    link::SUBJECTS,
+    privacy::SUBJECTS,
+    third_party::SUBJECTS,
+    push::SUBJECTS,
+    customer::SUBJECTS,
+    message::SUBJECTS,
+    sms::SUBJECTS,
+    menu::SUBJECTS,
+    app::SUBJECTS,
+];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {

@@ -1,5 +1,6 @@
 //! Shapes: which members an object has, of which type, and which of them must be there.
 
+use super::{Check, display};
 use crate::{Place, Report, Text};
 
 /// The members of an object.
@@ -40,6 +41,10 @@ pub enum Kind {
     Map(&'static Kind),
     /// A list of a kind.
     List(&'static Kind),
+    /// One of these texts. One that ends with `*` stands for every text that begins so.
+    Word(&'static [&'static str]),
+    /// One of several kinds, and what they are called together.
+    Either(&'static [Kind], Text),
 }
 
 /// A member of text.
@@ -117,6 +122,12 @@ impl Shape {
 
     pub(super) fn types(&self, place: &Place<'_>, report: &mut Report<'_>) {
         self.faults(place, &mut |place, kind| {
+            if let Kind::Word(words) = kind {
+                let one_of = Check::OneOf(words);
+                let draft = report.at(place).what(one_of.what()).fix(one_of.fix());
+                draft.with("found", display(place)).with("allowed", words.join(" | ")).say();
+                return;
+            }
             let draft = report.at(place).with_words("expected", kind.words());
             draft.with_words("found", found(place)).say();
         });
@@ -156,18 +167,11 @@ impl Shape {
 impl Kind {
     /// Visits every value that is not of its kind.
     fn faults(&self, place: &Place<'_>, see: &mut dyn FnMut(&Place<'_>, &Kind)) {
-        let right = match self {
-            Self::Any => true,
-            Self::Text => place.text().is_some(),
-            Self::Integer => place.integer().is_some(),
-            Self::Number => place.number().is_some(),
-            Self::Scalar => place.number().is_some() || place.text().is_some(),
-            Self::Boolean => place.boolean().is_some(),
-            Self::Object(_) | Self::Map(_) => place.is_object(),
-            Self::List(_) => place.is_list(),
-        };
         match self {
-            _ if !right => see(place, self),
+            _ if !self.is_of(place) => see(place, self),
+            Self::Either(kinds, _) => {
+                kinds.iter().filter(|kind| kind.is_of(place)).for_each(|kind| kind.faults(place, see));
+            }
             Self::Object(shape) => shape.faults(place, see),
             Self::Map(kind) | Self::List(kind) => {
                 place.children().for_each(|child| kind.faults(&child, see));
@@ -176,11 +180,35 @@ impl Kind {
         }
     }
 
+    /// Whether a value is of this kind, whatever is in it.
+    fn is_of(&self, place: &Place<'_>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Text => place.text().is_some(),
+            Self::Integer => place.integer().is_some(),
+            Self::Number => place.number().is_some(),
+            Self::Scalar => place.number().is_some() || place.text().is_some(),
+            Self::Boolean => place.boolean().is_some(),
+            Self::Object(_) | Self::Map(_) => place.is_object(),
+            Self::List(_) => place.is_list(),
+            Self::Word(words) => place.text().is_some_and(|text| {
+                words.iter().any(|word| match word.strip_suffix('*') {
+                    Some(start) => text.starts_with(start),
+                    None => text == *word,
+                })
+            }),
+            Self::Either(kinds, _) => kinds.iter().any(|kind| kind.is_of(place)),
+        }
+    }
+
     /// Visits every object with a shape of its own.
     fn each(&self, place: &Place<'_>, see: &mut dyn FnMut(&Shape, &Place<'_>)) {
         match self {
             Self::Object(shape) => see(shape, place),
             Self::Map(kind) | Self::List(kind) => place.children().for_each(|child| kind.each(&child, see)),
+            Self::Either(kinds, _) => {
+                kinds.iter().filter(|kind| kind.is_of(place)).for_each(|kind| kind.each(place, see));
+            }
             _ => {}
         }
     }
@@ -190,13 +218,14 @@ impl Kind {
     pub const fn words(&self) -> Text {
         match self {
             Self::Any => Text { zh: "任意值", en: "anything" },
-            Self::Text => Text { zh: "字符串", en: "a string" },
+            Self::Text | Self::Word(_) => Text { zh: "字符串", en: "a string" },
             Self::Integer => Text { zh: "整数", en: "an integer" },
             Self::Number => Text { zh: "数字", en: "a number" },
             Self::Scalar => Text { zh: "数字或字符串", en: "a number or a string" },
             Self::Boolean => Text { zh: "布尔值", en: "true or false" },
             Self::Object(_) | Self::Map(_) => Text { zh: "对象", en: "an object" },
             Self::List(_) => Text { zh: "数组", en: "a list" },
+            Self::Either(_, words) => *words,
         }
     }
 }

@@ -1,0 +1,393 @@
+//! app.json, ext.json, the JSON of pages, project.config.json.
+
+mod common;
+
+use common::{found, found_on};
+
+/// As the demo of the platform has it, shortened.
+const DEMO: &str = r#"{
+  "pages": ["page/component/index", "page/API/index", "page/cloud/index", "page/extend/index"],
+  "usingComponents": {"mp-navigation-bar": "/component/navigation-bar/navigation-bar"},
+  "subpackages": [
+    {"root": "packageComponent", "pages": ["pages/view/view/view", "pages/map/map/map"]},
+    {"root": "packageAPI", "pages": ["pages/api/login/login", "pages/location/get-location/get-location"]},
+    {"root": "packageSkyline", "pages": ["pages/worklet/animation/index"]}
+  ],
+  "preloadRule": {"page/component/index": {"network": "all", "packages": ["packageComponent"]}},
+  "window": {
+    "navigationBarTextStyle": "@navigationBarTextStyle",
+    "navigationBarTitleText": "演示",
+    "navigationBarBackgroundColor": "@navigationBarBackgroundColor",
+    "backgroundColor": "@backgroundColor"
+  },
+  "tabBar": {
+    "color": "@tabBarColor", "selectedColor": "@tabBarSelectedColor",
+    "borderStyle": "@tabBarBorderStyle", "backgroundColor": "@tabBarBackgroundColor",
+    "list": [
+      {"pagePath": "page/component/index", "iconPath": "@iconPathComponent", "text": "组件"},
+      {"pagePath": "page/API/index", "selectedIconPath": "@selectedIconPathAPI", "text": "接口"}
+    ]
+  },
+  "networkTimeout": {"request": 10000, "connectSocket": 10000, "uploadFile": 10000, "downloadFile": 10000},
+  "workers": "workers", "debug": false, "style": "v2", "cloud": true, "darkmode": true,
+  "permission": {"scope.userLocation": {"desc": "你的位置信息将用于小程序位置接口的效果展示"}},
+  "requiredPrivateInfos": ["chooseAddress", "chooseLocation", "getLocation"],
+  "themeLocation": "demo.theme.json", "resizable": true, "frameset": true,
+  "useExtendedLib": {"weui": "latest"},
+  "requiredBackgroundModes": ["audio", "location"],
+  "embeddedAppIdList": ["wxfdcee92a299bcaf1"],
+  "lazyCodeLoading": "requiredComponents"
+}"#;
+
+/// A shop with much of what the document lists.
+const SHOP: &str = r##"{
+  "entryPagePath": "pages/home/index",
+  "pages": ["pages/home/index", "pages/cart/index", "pages/me/index"],
+  "subPackages": [
+    {"root": "order/", "name": "order", "pages": ["list/index", "detail/index"], "entry": "index.js",
+     "plugins": {"logistics": {"provider": "wx9ad912bf20548d92", "version": "2.3.0"}}},
+    {"root": "card", "pages": ["index"], "independent": true}
+  ],
+  "window": {"navigationBarBackgroundColor": "#FFF", "navigationBarTextStyle": "black",
+    "navigationStyle": "default", "homeButton": true, "backgroundTextStyle": "dark",
+    "backgroundColorTop": "#ffffff", "onReachBottomDistance": 50.5, "pageOrientation": "auto",
+    "restartStrategy": "homePage", "initialRenderingCache": "static", "visualEffectInBackground": "hidden",
+    "handleWebviewPreload": "auto", "enablePullDownRefresh": true},
+  "tabBar": {"custom": true, "color": "#000000", "selectedColor": "#000000", "backgroundColor": "#000000",
+    "list": [{"pagePath": "pages/home/index", "text": "首页"}, {"pagePath": "pages/cart/index", "text": "购物车"}]},
+  "plugins": {"chat": {"provider": "wxidxxxxxxxxxxxxxxxx", "version": "latest", "export": "index.js"}},
+  "functionalPages": {"independent": true},
+  "workers": {"path": "workers", "isSubpackage": true},
+  "singlePage": {"navigationBarFit": "squeezed"},
+  "supportedMaterials": [{"materialType": "text/html", "name": "用${nickname}打开", "path": "pages/home/index"}],
+  "halfPage": {"firstPageNavigationStyle": "custom"}, "debugOptions": {"enableFPSPanel": false},
+  "enablePassiveEvent": {"touchstart": true}, "convertRpxToVw": true, "appBar": {},
+  "static": [{"pattern": "images/**", "platforms": ["mini-weixin"]}],
+  "resolveAlias": {"~/*": "/*"}, "miniApp": {"useAuthorizePage": true},
+  "accountCardPackage": {"root": "card", "cardList": [{"type": 1, "componentPath": "a"}]},
+  "entranceDeclare": {"locationMessage": {"path": "order/list/index", "query": "foo=bar"}},
+  "mini-ios": {"pages": ["a"]}, "agent": {"skills": []}, "serviceProviderTicket": "x"
+}"##;
+
+#[test]
+fn complete_configurations_are_clean() {
+    assert_eq!(found("app-json", DEMO, ""), [""; 0]);
+    assert_eq!(found("app-json", SHOP, ""), [""; 0]);
+    let skyline = r#"{"pages":["a"],"lazyCodeLoading":"requiredComponents","renderer":"skyline","componentFramework":"glass-easel","rendererOptions":{"skyline":{"defaultDisplayBlock":true,"defaultContentBox":true,"tagNameStyleIsolation":"legacy","enableScrollViewAutoSize":true,"keyframeStyleIsolation":"legacy"}}}"#;
+    assert_eq!(found("app-json", skyline, ""), [""; 0]);
+}
+
+#[test]
+fn a_tab_bar_has_two_to_five_tabs_and_a_custom_one_up_to_ten() {
+    let judged = |count: usize, custom: bool| {
+        let pages: Vec<_> = (0..count).map(|page| format!("\"p{page}\"")).collect();
+        let tabs: Vec<_> = pages.iter().map(|page| format!(r#"{{"pagePath":{page},"text":"T"}}"#)).collect();
+        let (pages, tabs) = (pages.join(","), tabs.join(","));
+        let payload = format!(r#"{{"pages":[{pages}],"tabBar":{{"custom":{custom},"list":[{tabs}]}}}}"#);
+        !found("app-json", &payload, "").is_empty()
+    };
+    for (count, custom, wrong) in [
+        (0, false, true),
+        (1, false, true),
+        (2, false, false),
+        (5, false, false),
+        (6, false, true),
+        (1, true, true),
+        (10, true, false),
+        (11, true, true),
+    ] {
+        assert_eq!(judged(count, custom), wrong, "{count} {custom}");
+    }
+}
+
+#[test]
+fn a_description_has_thirty_characters_at_most() {
+    let judged = |length: usize| {
+        let desc = "位".repeat(length);
+        let payload =
+            format!(r#"{{"pages":["a"],"permission":{{"scope.userLocation":{{"desc":"{desc}"}}}}}}"#);
+        found("app-json", &payload, "")
+    };
+    assert_eq!(judged(0), ["app-permission-desc-empty /permission/scope.userLocation/desc"]);
+    assert!(judged(29).is_empty());
+    assert!(judged(30).is_empty());
+    assert_eq!(judged(31), ["app-permission-desc-length /permission/scope.userLocation/desc"]);
+}
+
+#[test]
+fn colours_are_hexadecimal() {
+    for (colour, good) in [
+        ("#fff", true),
+        ("#FFFF", true),
+        ("#ff00ff", true),
+        ("#ff00ff80", true),
+        ("fff", false),
+        ("#ff", false),
+        ("#fffff", false),
+        ("#ggg", false),
+        ("white", false),
+        ("rgb(0,0,0)", false),
+        ("", false),
+    ] {
+        let payload = format!(r#"{{"pages":["a"],"window":{{"backgroundColor":"{colour}"}}}}"#);
+        assert_eq!(found("app-json", &payload, "").is_empty(), good, "{colour}");
+        let page = format!(r#"{{"navigationBarBackgroundColor":"{colour}"}}"#);
+        assert_eq!(found("page-json", &page, "").is_empty(), good, "{colour}");
+    }
+}
+
+#[test]
+fn paths_are_relative_and_plain() {
+    for path in ["/pages/a", "./a", ".a", " a", "", "a\\\\b", "a//b", "a/../b", "a/.."] {
+        let payload = format!(r#"{{"pages":["{path}"]}}"#);
+        assert_eq!(found("app-json", &payload, ""), ["app-path-form /pages/0"], "{path}");
+    }
+    for path in ["a", "pages/a b", "页面/首页", "a/.b"] {
+        assert!(found("app-json", &format!(r#"{{"pages":["{path}"]}}"#), "").is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn plugin_versions_have_three_numbers() {
+    for (version, good) in [
+        ("1.0.0", true),
+        ("999.999.999", true),
+        ("dev", true),
+        ("dev-a1B2", true),
+        ("latest", true),
+        ("1000.0.0", false),
+        ("1.0", false),
+        ("1.0.0.0", false),
+        ("1..0", false),
+        ("dev-", false),
+        ("dev-a_b", false),
+        ("*", false),
+        ("", false),
+    ] {
+        let payload = format!(
+            r#"{{"pages":["a"],"plugins":{{"p":{{"provider":"wx1234567890abcdef","version":"{version}"}}}}}}"#
+        );
+        assert_eq!(found("app-json", &payload, "").is_empty(), good, "{version}");
+    }
+}
+
+#[test]
+fn what_became_obsolete_is_told_from_its_day_on() {
+    let list =
+        r#"{"pages":["a"],"navigateToMiniProgramAppIdList":["1","2","3","4","5","6","7","8","9","10","11"]}"#;
+    let path = "/navigateToMiniProgramAppIdList";
+    assert_eq!(found_on("app-json", list, "", "2020-04-23"), [format!("app-navigate-list-count {path}")]);
+    assert_eq!(found_on("app-json", list, "", "2020-04-24"), [format!("app-navigate-list {path}")]);
+    assert_eq!(found_on("app-json", list, "", "2020-04-25"), [format!("app-navigate-list {path}")]);
+    let privacy = r#"{"pages":["a"],"__usePrivacyCheck__":true}"#;
+    assert!(found_on("app-json", privacy, "", "2023-10-16").is_empty());
+    for day in ["2023-10-17", "2023-10-18"] {
+        assert_eq!(found_on("app-json", privacy, "", day), ["app-use-privacy-check /__usePrivacyCheck__"]);
+    }
+    let text = r#"{"pages":["a"],"__usePrivacyCheck__":"true"}"#;
+    assert_eq!(found("app-json", text, ""), ["app-json-type /__usePrivacyCheck__"]);
+}
+
+#[test]
+fn subpackages_lie_beside_each_other() {
+    let judged = |packages: &str, pages: &str| {
+        found("app-json", &format!(r#"{{"pages":[{pages}],"subPackages":[{packages}]}}"#), "")
+    };
+    let beside = r#"{"root":"a","pages":["x"]},{"root":"ab/","pages":["x"]},{"root":"b/a","pages":["x"]}"#;
+    assert!(judged(beside, r#""p","abc/x","b/x""#).is_empty());
+    assert_eq!(judged(beside, r#""p","a/x""#), ["app-pages-in-package /pages/1"]);
+    let nested = r#"{"root":"a/b/c/","pages":["x"]},{"root":"a","pages":["x"]}"#;
+    assert_eq!(judged(nested, r#""p""#), ["app-package-nested /subPackages/0/root"]);
+    let twice = r#"{"root":"a","name":"n","pages":["x","x"]},{"root":"b","name":"n","pages":["x"]}"#;
+    assert_eq!(
+        judged(twice, r#""p""#),
+        ["app-pages-repeated /subPackages/0/pages/1", "app-package-repeated /subPackages/1/name"]
+    );
+    let missing = r#"{"name":"n"}"#;
+    assert_eq!(
+        judged(missing, r#""p""#),
+        ["app-json-required /subPackages/0/root", "app-json-required /subPackages/0/pages"]
+    );
+}
+
+#[test]
+fn an_ext_json_is_judged_together_with_the_app_json_below() {
+    let app = r#"{"appJson":{"pages":["pages/a","pages/b"],"requiredPrivateInfos":["getFuzzyLocation"],
+        "permission":{"scope.userFuzzyLocation":{"desc":"附近"}},"window":{"backgroundColor":"red"},
+        "tabBar":{"custom":true,"list":[{"pagePath":"pages/a","text":"A"},{"pagePath":"pages/b","text":"B"}]}}}"#;
+    let judged = |more: &str| {
+        found("ext-json", &format!(r#"{{"extEnable":true,"extAppid":"wxf9c4501a76931b33"{more}}}"#), app)
+    };
+    // What is wrong with app.json alone is not told again.
+    assert_eq!(judged(""), [""; 0]);
+    assert_eq!(judged(r#","window":{"navigationStyle":"custom"}"#), [""; 0]);
+    assert_eq!(judged(r##","window":{"backgroundColor":"#fff"}"##), [""; 0]);
+    assert_eq!(
+        judged(r#","window":{"backgroundColor":"blue"}"#),
+        ["app-window-colour /window/backgroundColor"]
+    );
+    // Lists are replaced.
+    assert_eq!(judged(r#","requiredPrivateInfos":["chooseAddress"]"#), [""; 0]);
+    assert_eq!(
+        judged(
+            r#","requiredPrivateInfos":["getLocation"],"permission":{"scope.userLocation":{"desc":"附近"}}"#
+        ),
+        [""; 0]
+    );
+    assert_eq!(
+        judged(r#","requiredPrivateInfos":["getFuzzyLocation","getLocation"]"#),
+        [
+            "app-permission-missing /permission/scope.userLocation",
+            "app-private-infos-exclusive /requiredPrivateInfos/0"
+        ]
+    );
+    // A value of app.json that what is above makes wrong keeps its path.
+    assert_eq!(judged(r#","pages":["pages/a"]"#), ["app-tabbar-page /tabBar/list/1/pagePath"]);
+    assert_eq!(judged(r#","tabBar":{"position":"bottom"}"#), ["ext-json-required /tabBar/list"]);
+    assert_eq!(
+        judged(r#","tabBar":{"list":[{"pagePath":"pages/a","text":"A"}]}"#),
+        ["app-tabbar-count /tabBar/list"]
+    );
+}
+
+#[test]
+fn every_finding_of_an_ext_json_has_a_place_in_it() {
+    let app = r#"{"used":["wx.getLocation"],"appJson":{"pages":["pages/a","pages/b"],"window":{"navigationBarTitleText":"A"},
+        "tabBar":{"list":[{"pagePath":"pages/a","text":"A"},{"pagePath":"pages/b","text":"B"}]}}}"#;
+    for more in [
+        r#","pages":["pages/a"]"#,
+        r#","tabBar":{"list":[],"color":"red"},"pages":["pages/a"]"#,
+        r#","window":{"backgroundColor":"@bg"}"#,
+        r#","requiredPrivateInfos":["chooseAddress","chooseAddress"]"#,
+        r#","plugins":{"a":{"version":"1"}},"preloadRule":{"x":{"packages":["y"]}}"#,
+    ] {
+        let payload = format!(r#"{{"extEnable":true,"extAppid":"wxf9c4501a76931b33"{more}}}"#);
+        let findings = common::judged("ext-json", &payload, app, common::TODAY).unwrap();
+        assert!(!findings.is_empty(), "{more}");
+        for finding in findings {
+            assert!(finding.span(&payload).is_some(), "{more}: {} {}", finding.rule.id, finding.path);
+        }
+    }
+}
+
+#[test]
+fn an_ext_json_alone_is_not_blamed_for_what_may_stand_in_app_json() {
+    let ext = r#"{"extEnable":true,"extAppid":"wxf9c4501a76931b33","tabBar":{"list":[{"pagePath":"a","text":"A"},{"pagePath":"b","text":"B"}]},"requiredPrivateInfos":["getLocation","startLocationUpdateBackground"],"darkmode":true,"window":{"backgroundColor":"@bg"},"preloadRule":{"a":{"packages":["p"]}},"entryPagePath":"a"}"#;
+    assert_eq!(found("ext-json", ext, r#"{"used":["wx.choosePoi"]}"#), [""; 0]);
+    let off = r#"{"extEnable":false,"requiredPrivateInfos":["getFuzzyLocation","getLocation"]}"#;
+    assert_eq!(found("ext-json", off, ""), ["ext-json-disabled /extEnable"]);
+}
+
+#[test]
+fn official_project_configurations_are_clean() {
+    let sample = r#"{"miniprogramRoot":"./src","qcloudRoot":"./svr","setting":{"postcss":true,"es6":true,"minified":true,"urlCheck":true,"checkSiteMap":true,"enhance":true,"babelSetting":{"ignore":["utils/something_not_to_process.js","miniprogram_npm/*"]},"minifyWXMLSetting":{"global":{"collapseWhitespace":true}},"useCompilerPlugins":["typescript","less"]},"packOptions":{"ignore":[{"type":"regexp","value":"\\.jsx$"},{"type":"glob","value":"test/**/*.js"}]},"debugOptions":{},"watchOptions":{"ignore":["libs/**/**"]},"somethingOfTheTools":{"x":1}}"#;
+    assert_eq!(found("project-config", sample, ""), [""; 0]);
+    let off = r#"{"setting":{"urlCheck":false,"useCompilerPlugins":false}}"#;
+    assert_eq!(found("project-config", off, ""), ["project-config-url-check /setting/urlCheck"]);
+}
+
+#[test]
+fn nothing_makes_the_rules_stumble() {
+    let values = [
+        "null",
+        "1",
+        "1.5e400",
+        "\"\"",
+        "\"x\"",
+        "true",
+        "[]",
+        "{}",
+        "[null,1,[],{}]",
+        r#"{"a":null,"b":[{}]}"#,
+    ];
+    let fields = [
+        "pages",
+        "subpackages",
+        "subPackages",
+        "tabBar",
+        "window",
+        "plugins",
+        "permission",
+        "preloadRule",
+        "requiredPrivateInfos",
+        "requiredBackgroundModes",
+        "resolveAlias",
+        "chatTools",
+        "workers",
+        "extPages",
+        "accountCardPackage",
+        "entranceDeclare",
+        "useExtendedLib",
+        "functionalPages",
+        "renderer",
+        "rendererOptions",
+        "componentGenerics",
+        "setting",
+        "packOptions",
+        "compileType",
+        "pluginRoot",
+        "__proto__",
+        "extEnable",
+        "extAppid",
+        "static",
+        "navigateToMiniProgramAppIdList",
+        "themeLocation",
+    ];
+    let context = r#"{"used":["wx.getLocation",""],"openedApis":["é"],"appJson":{"pages":[1],"tabBar":{"list":[{}]},"plugins":[],"window":[]}}"#;
+    for subject in ["app-json", "ext-json", "page-json", "project-config"] {
+        for field in fields {
+            for value in values {
+                for payload in [
+                    format!(r#"{{"{field}":{value}}}"#),
+                    format!(r#"{{"{field}":[{value}]}}"#),
+                    format!(
+                        r#"{{"{field}":{{"list":{value},"root":{value},"pages":{value},"__proto__":{value}}}}}"#
+                    ),
+                    format!(
+                        r#"{{"{field}":{value},"{field}":[{{"root":{value},"plugins":{{"":{value}}}}}]}}"#
+                    ),
+                ] {
+                    for context in ["", context] {
+                        for finding in common::judged(subject, &payload, context, common::TODAY).unwrap() {
+                            let _ = (finding.message(weseal::Locale::ZhCn), finding.span(&payload));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn large_configurations_are_judged_quickly() {
+    let many = |item: &dyn Fn(usize) -> String| (0..20_000).map(item).collect::<Vec<_>>().join(",");
+    let pages = many(&|page| format!("\"p/{page}\""));
+    let tabs = many(&|page| format!(r#"{{"pagePath":"q/{page}"}}"#));
+    let packages = many(&|page| format!(r#"{{"root":"r{page}","pages":[]}}"#));
+    let tools = many(&|page| format!(r#"{{"root":"t{page}"}}"#));
+    let infos = many(&|_| "\"getLocation\"".to_owned());
+    let used = format!(r#"{{"used":[{infos}],"openedApis":[{infos}]}}"#);
+    let deep =
+        format!(r#"{{"pages":["{0}x"],"subpackages":[{{"root":"{0}","pages":[]}}]}}"#, "a/".repeat(200_000));
+    let begun = std::time::Instant::now();
+    for payload in [
+        format!(r#"{{"pages":[{pages}],"tabBar":{{"list":[{tabs}]}}}}"#),
+        format!(r#"{{"pages":[],"subPackages":[{packages}],"chatTools":[{tools}]}}"#),
+        format!(r#"{{"pages":[],"requiredPrivateInfos":[{infos}]}}"#),
+        deep,
+    ] {
+        assert!(!found("app-json", &payload, &used).is_empty());
+    }
+    let own = many(&|page| format!(r#""q/{page}":{{}}"#));
+    let context = format!(r#"{{"appJson":{{"pages":[{pages}]}}}}"#);
+    assert!(!found("ext-json", &format!(r#"{{"extPages":{{{own}}}}}"#), &context).is_empty());
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn an_item_of_a_list_is_named_by_its_place() {
+    let payload = r#"{"pages":["a"],"requiredBackgroundModes":["bluetooth"]}"#;
+    let findings = common::judged("app-json", payload, "", common::TODAY).unwrap();
+    let told: Vec<_> = findings.iter().map(|finding| finding.message(weseal::Locale::En)).collect();
+    assert_eq!(told, ["requiredBackgroundModes[0] may not be \"bluetooth\"."]);
+}
