@@ -30,11 +30,13 @@ pub mod errcode;
 mod generic;
 mod link;
 mod page;
+mod payment;
+mod response;
 
 use crate::{Rule, Subject};
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[link::SUBJECTS];
+const FAMILIES: &[&[Subject]] = &[link::SUBJECTS, response::SUBJECTS, payment::SUBJECTS];
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {

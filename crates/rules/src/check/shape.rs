@@ -156,7 +156,20 @@ impl Shape {
 impl Kind {
     /// Visits every value that is not of its kind.
     fn faults(&self, place: &Place<'_>, see: &mut dyn FnMut(&Place<'_>, &Kind)) {
-        let right = match self {
+        match self {
+            _ if !self.fits(place) => see(place, self),
+            Self::Object(shape) => shape.faults(place, see),
+            Self::Map(kind) | Self::List(kind) => {
+                place.children().for_each(|child| kind.faults(&child, see));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a value is of this kind, its members aside.
+    #[must_use]
+    pub fn fits(&self, place: &Place<'_>) -> bool {
+        match self {
             Self::Any => true,
             Self::Text => place.text().is_some(),
             Self::Integer => place.integer().is_some(),
@@ -165,14 +178,6 @@ impl Kind {
             Self::Boolean => place.boolean().is_some(),
             Self::Object(_) | Self::Map(_) => place.is_object(),
             Self::List(_) => place.is_list(),
-        };
-        match self {
-            _ if !right => see(place, self),
-            Self::Object(shape) => shape.faults(place, see),
-            Self::Map(kind) | Self::List(kind) => {
-                place.children().for_each(|child| kind.faults(&child, see));
-            }
-            _ => {}
         }
     }
 
