@@ -27,7 +27,7 @@ pub(in crate::catalogue) fn base64_bytes(text: &str) -> Option<usize> {
 
 /// Whether a text stands for another, as in the documents: `xxxxx`, `SESSION_KEY`.
 pub(in crate::catalogue) fn is_placeholder(text: &str) -> bool {
-    let of = |good: fn(u8) -> bool| text.bytes().all(good);
+    let of = |good: fn(u8) -> bool| !text.is_empty() && text.bytes().all(good);
     of(|byte| matches!(byte, b'x' | b'X' | b'*')) || of(|byte| byte.is_ascii_uppercase() || byte == b'_')
 }
 

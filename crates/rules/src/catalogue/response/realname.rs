@@ -111,6 +111,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "realname-request-sign",
+        confidence: Confidence::B,
         source: SOURCE,
         bad: Example::of(
             r#"{"openid":"o1","real_name":"张三","cred_id":"1","cred_type":"1","code":"c","name":"张三"}"#,
