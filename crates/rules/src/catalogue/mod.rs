@@ -35,8 +35,10 @@ mod link;
 mod menu;
 mod message;
 mod page;
+mod payment;
 pub(crate) mod privacy;
 mod push;
+mod response;
 pub mod rulebook;
 mod sms;
 mod third_party;
@@ -56,6 +58,8 @@ const FAMILIES: &[&[Subject]] = &[
     sms::SUBJECTS,
     menu::SUBJECTS,
     app::SUBJECTS,
+    response::SUBJECTS,
+    payment::SUBJECTS,
 ];
 
 /// Every subject.

@@ -168,9 +168,9 @@ impl Kind {
     /// Visits every value that is not of its kind.
     fn faults(&self, place: &Place<'_>, see: &mut dyn FnMut(&Place<'_>, &Kind)) {
         match self {
-            _ if !self.is_of(place) => see(place, self),
+            _ if !self.fits(place) => see(place, self),
             Self::Either(kinds, _) => {
-                kinds.iter().filter(|kind| kind.is_of(place)).for_each(|kind| kind.faults(place, see));
+                kinds.iter().filter(|kind| kind.fits(place)).for_each(|kind| kind.faults(place, see));
             }
             Self::Object(shape) => shape.faults(place, see),
             Self::Map(kind) | Self::List(kind) => {
@@ -181,7 +181,8 @@ impl Kind {
     }
 
     /// Whether a value is of this kind, whatever is in it.
-    fn is_of(&self, place: &Place<'_>) -> bool {
+    #[must_use]
+    pub fn fits(&self, place: &Place<'_>) -> bool {
         match self {
             Self::Any => true,
             Self::Text => place.text().is_some(),
@@ -197,7 +198,7 @@ impl Kind {
                     None => text == *word,
                 })
             }),
-            Self::Either(kinds, _) => kinds.iter().any(|kind| kind.is_of(place)),
+            Self::Either(kinds, _) => kinds.iter().any(|kind| kind.fits(place)),
         }
     }
 
@@ -207,7 +208,7 @@ impl Kind {
             Self::Object(shape) => see(shape, place),
             Self::Map(kind) | Self::List(kind) => place.children().for_each(|child| kind.each(&child, see)),
             Self::Either(kinds, _) => {
-                kinds.iter().filter(|kind| kind.is_of(place)).for_each(|kind| kind.each(place, see));
+                kinds.iter().filter(|kind| kind.fits(place)).for_each(|kind| kind.each(place, see));
             }
             _ => {}
         }

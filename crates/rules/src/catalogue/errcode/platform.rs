@@ -4,9 +4,9 @@ use super::Errcode;
 
 pub(super) const CODES: &[Errcode] = codes! {
     61039 "代码检测未完成" "the scan of the code has not finished"
-        => "等检测完成后再提交审核。" "Submit when it has.";
+        => "稍后重试。" "Try again later.";
     61040 "用到的隐私接口未声明或无权限" "privacy interfaces are used without declaration or permission"
-        => "写进 requiredPrivateInfos 并开通接口；确未使用时传 privacy_api_not_use: true。" "Declare them in requiredPrivateInfos and open them; if unused, pass privacy_api_not_use: true.";
+        => "写进 requiredPrivateInfos 并开通；确未使用则传 privacy_api_not_use: true。" "Declare them in requiredPrivateInfos and open them; if unused, pass privacy_api_not_use: true.";
     70000 "为保护未成年人，消息发送失败" "not sent, to protect minors"
         => "不要重试。" "Do not repeat it.";
     80111 "实名校验：code 不存在" "real-name check: no such code"
@@ -16,7 +16,7 @@ pub(super) const CODES: &[Errcode] = codes! {
     85079 "小程序尚未发布" "the mini program is not released"
         => "先发布线上版本。" "Release it first.";
     85088 "未开通云开发" "cloud development is not open"
-        => "先开通云开发，并核对 env。" "Open it, and check env.";
+        => "先开通，并核对 env。" "Open it, and check env.";
     85096 "不可使用 scancode_time" "scancode_time is reserved"
         => "换一个参数名。" "Use another name.";
     85400 "长期链接达到 10 万条上限" "100,000 permanent links are there"
@@ -26,15 +26,15 @@ pub(super) const CODES: &[Errcode] = codes! {
     85402 "env_version 错误" "invalid env_version"
         => "填 release、trial 或 develop。" "Write release, trial or develop.";
     85403 "链接不存在" "no such link"
-        => "核对链接是否完整、属于本小程序。" "Check that it is whole and of this mini program.";
+        => "核对是否完整。" "Check that it is whole.";
     85405 "未开启明文 scheme" "no plain scheme for this AppID or path"
-        => "在后台「隐私与安全 - 明文scheme」声明路径。" "Declare the path in the console.";
+        => "在后台声明路径。" "Declare the path in the console.";
     85406 "链接当天打开次数超限" "links were opened too often today"
         => "准备备用入口。" "Have another way in.";
     85407 "无生成权限" "no permission to make links"
         => "个人主体小程序不能生成。" "Personal accounts cannot.";
     85408 "生成权限被封禁" "making links is banned"
-        => "在后台查看违规原因。" "The console tells why.";
+        => "在后台查看原因。" "The console tells why.";
     86069 "owner_setting 缺少必填字段" "owner_setting lacks a field"
         => "至少一种联系方式，并填 notice_method。" "Give a contact and notice_method.";
     86071 "privacy_ver 无效" "invalid privacy_ver"
@@ -48,25 +48,25 @@ pub(super) const CODES: &[Errcode] = codes! {
     87008 "sig_method 无效" "invalid sig_method"
         => "只能填 hmac_sha256。" "It is hmac_sha256.";
     87009 "签名无效" "invalid signature"
-        => "用 session_key 文本（不解码）对请求体原文签名，GET 签空串。" "Sign the body, unchanged, with the text of the session_key; for GET the empty string.";
+        => "用 session_key 文本（不解码）签请求体原文，GET 签空串。" "Sign the body, unchanged, with the text of the session_key; for GET the empty string.";
     101100 "接口未在隐私协议中声明" "the interface is not declared in the privacy guidelines"
-        => "在后台更新指引，声明处理的信息，5 分钟后生效。" "Declare the information in the console; that takes 5 minutes to work.";
+        => "在后台声明处理的信息，5 分钟后生效。" "Declare the information in the console; it takes 5 minutes.";
     101101 "隐私接口已封禁" "the privacy interface is banned"
-        => "在后台查看原因，补充声明后申请解封。" "The console tells why: declare what is missing and appeal.";
+        => "在后台查看原因。" "The console tells why.";
     101102 "用户未同意隐私协议" "the user has not agreed to the privacy guidelines"
-        => "在用户同意后再调用。" "Call it after the user has agreed.";
+        => "用户同意后再调用。" "Call it after the user has agreed.";
     1400001 "手机号验证次数用尽" "no phone number verifications left"
         => "在后台购买用量。" "Buy more in the console.";
     9800003 "model_id 检查不通过" "model_id was refused"
         => "核对 model_id。" "Check it.";
     9800007 "model_id 尚未获得该能力" "this model_id has no permission yet"
-        => "等能力申请通过后再试。" "Wait until it is granted.";
+        => "稍后重试。" "Try again later.";
     9800008 "一机一码须填 sn" "one code per device: sn is required"
         => "填写 sn。" "Give sn.";
     9800009 "一型一码不可填 sn" "one code per model: no sn"
         => "删除 sn。" "Remove sn.";
     268490001 "虚拟支付：openid 错误" "virtual payment: wrong openid"
-        => "用下单用户在本小程序的 openid。" "Use the buyer's openid of this mini program.";
+        => "用本小程序的 openid。" "Use the openid of this mini program.";
     268490002 "虚拟支付：参数错误" "virtual payment: invalid parameter"
         => "errmsg 写明字段。" "errmsg names it.";
     268490003 "虚拟支付：签名错误" "virtual payment: wrong signature"
@@ -86,27 +86,27 @@ pub(super) const CODES: &[Errcode] = codes! {
     268490011 "虚拟支付：数据生成中" "virtual payment: the data is being made"
         => "稍后重试。" "Try again later.";
     268490012 "虚拟支付：批量任务运行中" "virtual payment: a batch is running"
-        => "等它完成。" "Wait for its end.";
+        => "稍后重试。" "Try again later.";
     268490013 "虚拟支付：核销状态不可退款" "virtual payment: redeemed orders are not refunded"
         => "不要退款。" "Do not refund it.";
     268490014 "虚拟支付：退款进行中" "virtual payment: the refund is under way"
-        => "稍后用相同参数重试。" "Repeat it later, unchanged.";
+        => "稍后重试，参数不变。" "Try again later, unchanged.";
     268490015 "虚拟支付：频率限制" "virtual payment: too many calls"
         => "降低频率。" "Slow down.";
     268490016 "虚拟支付：left_fee 与实际不符" "virtual payment: wrong left_fee"
         => "用 query_order 查询后再填。" "Ask query_order for it.";
     268490018 "虚拟支付：广告金账户行业不匹配" "virtual payment: the ad account is of another industry"
-        => "核对行业 id。" "Check the industry id.";
+        => "核对账户。" "Check the account.";
     268490019 "虚拟支付：广告金账户已绑定其他 AppID" "virtual payment: the ad account belongs to another AppID"
-        => "换一个账户。" "Use another account.";
+        => "核对账户。" "Check the account.";
     268490020 "虚拟支付：广告金账户主体名称错误" "virtual payment: wrong name of the ad account's owner"
-        => "核对主体名称。" "Check the name.";
+        => "核对账户。" "Check the account.";
     268490021 "虚拟支付：账户未完成进件" "virtual payment: the account is not set up"
-        => "先完成进件。" "Finish its application.";
+        => "在后台完成进件。" "Finish its application in the console.";
     268490022 "虚拟支付：广告金账户无效" "virtual payment: invalid ad account"
         => "核对账户。" "Check the account.";
     268490023 "虚拟支付：广告金余额不足" "virtual payment: not enough ad money"
         => "先充值。" "Charge it first.";
     268490024 "虚拟支付：广告金充值金额须大于 0" "virtual payment: the charge is to be above 0"
-        => "填大于 0 的金额。" "Give more than 0.";
+        => "修改金额。" "Change it.";
 };
