@@ -4,7 +4,7 @@ use weseal::message::{Object, Value};
 use weseal::{Code, Error};
 
 use crate::Place;
-use crate::check::shape::{Kind, Shape, any, boolean, integer, list, text};
+use crate::check::shape::{Kind, Shape, any, boolean, integer, list, object, text};
 
 /// What only the caller knows, by name: the fields of [`CONTEXT`].
 #[derive(Debug, Default)]
@@ -21,17 +21,15 @@ pub const CONTEXT: &Shape = &Shape(&[
         "提交审核时是否声明采集用户隐私",
         "What was declared at submission: whether user privacy is collected",
     ),
-    any("counters", Kind::Map(&Kind::Integer)).doc(
-        "今天或迄今的次数，按规则所述的名称",
-        "Counts of today or so far, by the names that the rules give",
-    ),
+    object("counters", COUNTERS).doc("今天或迄今的次数", "Counts of today or so far"),
     integer("codeIssuedAt").doc("code 签发时的 Unix 秒", "When the code was issued, in Unix seconds"),
     text("owner").doc("小程序自己的 AppID", "The mini program's own AppID"),
     list("used", &Kind::Text).doc(
         "代码里用到的接口与组件，例如 wx.getLocation",
         "The interfaces and components that the code uses, such as wx.getLocation",
     ),
-    text("call").doc("调用方式：https 或 cloud", "How the interface is called: https or cloud"),
+    any("call", Kind::Word(&["https", "cloud"]))
+        .doc("调用方式：https 或 cloud", "How the interface is called: https or cloud"),
     text("api").doc(
         "接口名，如 createQRCode；一个检查对象对应多个接口时需要",
         "The interface, such as createQRCode, where a subject stands for several",
@@ -43,6 +41,36 @@ pub const CONTEXT: &Shape = &Shape(&[
     list("templates", &Kind::Object(&Shape::ANY))
         .doc("getTemplateList 返回的全部模板", "All templates that getTemplateList returns"),
     text("name").doc("小程序的名称", "The name of the mini program"),
+]);
+
+/// Every counter.
+const COUNTERS: &Shape = &Shape(&[
+    integer("linksToday").doc("今天生成的 URL Scheme 与 URL Link", "URL Schemes and URL Links made today"),
+    integer("linksThisSecond").doc("这一秒生成的链接", "Links made in this second"),
+    integer("opensToday").doc("今天链接被打开的次数", "How often links were opened today"),
+    integer("shortLinksToday").doc("今天生成的 Short Link", "Short Links made today"),
+    integer("permanentShortLinks").doc("迄今生成的永久 Short Link", "Permanent Short Links made so far"),
+    integer("codesTotal").doc("迄今生成的有限数量小程序码与二维码", "Codes of limited number made so far"),
+    integer("codesThisMinute").doc("这一分钟生成的小程序码", "Codes made in this minute"),
+    integer("uncheckedPages")
+        .doc("迄今以 check_path: false 生成过的页面", "Pages used with check_path: false so far"),
+    integer("subscribeMessagesToday").doc("今天发送的订阅消息", "Subscribe messages sent today"),
+    integer("subscriptionsLeft").doc("用户剩余的订阅次数", "Subscriptions that the user has left"),
+    integer("secondsSinceForm").doc("距提交表单的秒数", "Seconds since the form was submitted"),
+    integer("secondsSinceCode").doc("距取得 notify_code 的秒数", "Seconds since the notify_code"),
+    integer("secondsSinceActivation").doc("距激活卡片的秒数", "Seconds since the card was activated"),
+    integer("kfSecondsSinceMessage").doc("距用户上一条消息的秒数", "Seconds since the user's last message"),
+    integer("kfSecondsSinceEnter").doc("距用户进入会话的秒数", "Seconds since the user entered the session"),
+    integer("kfSentSinceMessage")
+        .doc("用户上一条消息之后已发条数", "Messages sent since the user's last one"),
+    integer("kfSentSinceEnter").doc("用户进入会话之后已发条数", "Messages sent since the user entered"),
+    integer("secondsSinceMessage").doc("距用户上一次互动的秒数", "Seconds since the user's last interaction"),
+    integer("secondsSinceTyping").doc("距上一次输入状态的秒数", "Seconds since the last typing state"),
+    integer("privacyAppliesThisMinute")
+        .doc("这一分钟的接口权限申请", "Applications for interfaces in this minute"),
+    integer("codeUses").doc("该 code 已被使用的次数", "How often the code was used"),
+    integer("sessionResetsThisMinute")
+        .doc("这一分钟重置登录态的次数", "Resets of session keys in this minute"),
 ]);
 
 impl<'a> Context<'a> {

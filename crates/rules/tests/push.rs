@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{TODAY, found, judged};
+use common::{TODAY, found, judged, overridden};
 use weseal_rules::Locale;
 
 const KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -11,7 +11,7 @@ fn config(members: &str) -> Vec<String> {
     let base = format!(
         r#"{{"url":"https://www.qq.com/revice","token":"AAAAA","encodingAesKey":"{KEY}","mode":"secure""#
     );
-    found("push-config", &format!("{base}{members}}}"), "")
+    overridden(found("push-config", &format!("{base}{members}}}"), ""))
 }
 
 fn url(url: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{TODAY, found, judged};
+use common::{TODAY, found, judged, overridden};
 use weseal_rules::Severity;
 
 const KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -13,7 +13,7 @@ const SIGNATURE: &str = "1b9339964ed2e271e7c7b6ff2b0ef902fc94dea1";
 /// Findings of a reply, without the pointers.
 fn reply(members: &str) -> Vec<String> {
     let ids = |finding: String| finding.split(' ').next().unwrap_or_default().to_owned();
-    found("push-reply", &format!("{{{members}}}"), "").into_iter().map(ids).collect()
+    overridden(found("push-reply", &format!("{{{members}}}"), "")).into_iter().map(ids).collect()
 }
 
 /// The findings of a body as text.

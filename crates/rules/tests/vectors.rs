@@ -16,14 +16,15 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use vectors::Vector;
-use weseal_rules::catalogue;
+use weseal_rules::{Day, catalogue};
 
 #[test]
 fn every_vector_is_judged_as_it_says() {
     let mut wrong = Vec::new();
     for vector in judgements() {
-        let as_of = vector.value("asOf");
-        let as_of = as_of.as_str().unwrap_or(common::TODAY);
+        let (as_of, now) = (vector.value("asOf"), vector.value("context")["now"].as_i64());
+        let of_now = now.map_or(common::TODAY.to_owned(), |now| Day::at(now).to_string());
+        let as_of = as_of.as_str().unwrap_or(&of_now);
         let context = vector.raw("context").unwrap_or_default();
         let told = match common::judged(&vector.text("subject"), &vector.text("payload"), context, as_of) {
             Err(error) => json!(error.code().as_str()),

@@ -144,15 +144,23 @@ impl Shape {
 
     /// The first member that is unknown or of another type, with its pointer.
     pub(crate) fn fault(&self, place: &Place<'_>) -> Option<(String, Text)> {
-        let known = |member: &Place<'_>| self.0.iter().any(|field| field.name == member.key());
-        if let Some(unknown) = place.children().find(|member| !known(member)) {
-            return Some((unknown.pointer(), Text { zh: "没有这个字段", en: "there is no such field" }));
+        if let Some(unknown) = self.unknown_in(place) {
+            return Some((unknown, Text { zh: "没有这个字段", en: "there is no such field" }));
         }
         let mut first = None;
         self.faults(place, &mut |place, kind| {
             first.get_or_insert_with(|| (place.pointer(), kind.words()));
         });
         first
+    }
+
+    /// The first member that is unknown, however deep.
+    fn unknown_in(&self, place: &Place<'_>) -> Option<String> {
+        place.children().find_map(|member| match self.0.iter().find(|field| field.name == member.key()) {
+            Some(Field { kind: Kind::Object(shape), .. }) if !shape.0.is_empty() => shape.unknown_in(&member),
+            Some(_) => None,
+            None => Some(member.pointer()),
+        })
     }
 
     fn faults(&self, place: &Place<'_>, see: &mut dyn FnMut(&Place<'_>, &Kind)) {

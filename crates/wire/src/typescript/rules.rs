@@ -47,5 +47,8 @@ fn type_of(kind: &Kind) -> String {
         Kind::Object(shape) => members(shape),
         Kind::Map(kind) => format!("Record<string, {}>", type_of(kind)),
         Kind::List(kind) => format!("readonly {}[]", type_of(kind)),
+        Kind::Word(words) if words.iter().any(|word| word.ends_with('*')) => "string".to_owned(),
+        Kind::Word(words) => words.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(" | "),
+        Kind::Either(kinds, _) => kinds.iter().map(type_of).collect::<Vec<_>>().join(" | "),
     }
 }

@@ -38,7 +38,8 @@ export const helpers = [
     expiry("one-user-before", "a second before the change", CHANGE - DAY, CHANGE + DAY, CHANGE - 1, CHANGE + DAY),
   ]),
   helpers_("buildPlainScheme", [
-    gives("plain-scheme", "the query is encoded", ["Normal"], { appId: "wxba5fad812f8e6fb9", path: "pages/index/index", query: "a=1&b=名", envVersion: "trial" }, "weixin://dl/business/?appid=wxba5fad812f8e6fb9&path=pages/index/index&query=a%3D1%26b%3D%E5%90%8D&env_version=trial"),
+    gives("plain-scheme", "the query is encoded", ["Normal"], { appId: "wxba5fad812f8e6fb9", path: "pages/index/index", query: "a=1&b=%E5%90%8D", envVersion: "trial" }, "weixin://dl/business/?appid=wxba5fad812f8e6fb9&path=pages/index/index&query=a%3D1%26b%3D%25E5%2590%258D&env_version=trial"),
+    refuses("plain-scheme-raw", "a query whose values are not encoded", { appId: "wxba5fad812f8e6fb9", path: "pages/index/index", query: "b=名" }, "query"),
     refuses("plain-scheme-app-id", "no AppID", { appId: "gh_1", path: "pages/index/index" }, "appId"),
   ]),
   helpers_("appendCustomParam", [

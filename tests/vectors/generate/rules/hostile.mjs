@@ -27,7 +27,7 @@ export const hostile = [
     judgedLink("nulls", "null everywhere", { path: null, expire_type: null }, ["error url-link-type /path", "error url-link-type /expire_type"]),
     judgedLink("huge-number", "a number of 400 digits", `{"path":"","expire_type":1,"expire_interval":${"9".repeat(400)}}`, ["error url-link-type /expire_interval", "error link-expire-interval-range /expire_interval"]),
     judgedLink("fraction", "a fraction", '{"path":"","expire_type":1,"expire_interval":1.5}', ["error url-link-type /expire_interval"]),
-    judgedLink("repeated", "a member that is there twice: the last one counts", '{"expire_interval":365,"expire_type":1,"expire_interval":7}', []),
+    judgedLink("repeated", "a member that is there twice: the last one counts", '{"expire_interval":365,"expire_type":1,"expire_interval":7}', ["warning json-repeated-name /expire_interval"]),
     invalid("hostile-context", "a context with an unknown field", ["Argument"], { payload: "{}", context: { nwo: 1 } }, "INVALID_ARGUMENT", { details: { argument: "context.nwo" } }),
     invalid("hostile-context-type", "a context with text where a number belongs", ["Argument"], { payload: "{}", context: { now: "1767225600" } }, "INVALID_ARGUMENT", { details: { argument: "context.now" } }),
     invalid("hostile-day", "a day that does not exist", ["Argument"], { payload: "{}", asOf: "2026-02-30" }, "INVALID_ARGUMENT", { details: { argument: "asOf" } }),

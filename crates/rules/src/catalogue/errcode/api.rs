@@ -17,8 +17,18 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "核对大小写；code 与 access_token 须来自同一小程序。" "Check its case; code and access_token are of one mini program.";
     40014 "access_token 不合法" "invalid access_token"
         => "核对是否完整、未过期。" "Check that it is whole and current.";
+    40016 "自定义菜单按钮个数不对" "wrong number of menu buttons"
+        => "一级菜单 1–3 个。" "1 to 3 buttons at the first level.";
+    40017 "自定义菜单按钮类型不对" "invalid menu button type"
+        => "检查 type 与它要求的字段。" "Check type and the fields that it needs.";
     40018 "菜单名称长度不符" "invalid length of a menu name"
         => "缩短名称。" "Shorten it.";
+    40019 "自定义菜单按钮 key 长度不对" "invalid length of a menu button's key"
+        => "不超过 128 字节。" "At most 128 bytes.";
+    40020 "自定义菜单按钮 url 长度不对" "invalid length of a menu button's url"
+        => "不超过 1024 字节。" "At most 1,024 bytes.";
+    40023 "自定义菜单二级按钮个数不对" "wrong number of sub-buttons"
+        => "二级菜单 1–5 个。" "1 to 5 sub-buttons.";
     40029 "code 无效" "invalid code"
         => "已用过、已过 5 分钟、来自其他小程序，或登录与手机号的 code 混用。" "It was used, is older than 5 minutes, of another mini program, or of the other kind (login, phone number).";
     40037 "template_id 不合法" "invalid template_id"
@@ -31,6 +41,8 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "errmsg 写明参数。" "errmsg names it.";
     40125 "AppSecret 无效" "invalid AppSecret"
         => "核对是否完整、未重置。" "Check that it is whole and current.";
+    40129 "scene 含有不允许的字符" "invalid characters in scene"
+        => "只用字母、数字与规定的符号；中文先换成编号。" "Use letters, digits and the listed symbols; put a number in place of Chinese.";
     40159 "path 为空或过长" "the path is empty or too long"
         => "小程序码 1024 字符以内，二维码 128 字节以内。" "At most 1,024 characters for a mini program code, 128 bytes for a QR code.";
     40163 "code 已被使用" "the code was used before"
@@ -39,6 +51,8 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "在后台添加服务器出口 IP。" "Add the server's outgoing IP in the console.";
     40165 "页面路径错误" "invalid page path"
         => "填已发布的页面，参数放进 query。" "Use a released page, with parameters in query.";
+    40169 "scene 为空或过长" "scene is empty or too long"
+        => "1–32 个可见字符。" "1 to 32 visible characters.";
     40212 "query 不合法" "invalid query"
         => "写成 k1=v1&k2=v2，做 URL 编码，长度在上限内。" "Write k1=v1&k2=v2, URL-encoded and within the limit.";
     40225 "页面标题无效" "invalid page title"
@@ -125,4 +139,12 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "errmsg 写明字段：为空、超长或类型不符。" "errmsg names it: empty, too long or not of its type.";
     48001 "接口未授权" "no permission for this interface"
         => "在后台开通；第三方平台检查权限集。" "Open it in the console; a third-party platform checks its permissions.";
+    61032 "视频格式不是 mp4" "the video is not mp4"
+        => "换成 mp4。" "Use mp4.";
+    61034 "缺少必填参数" "a required argument is missing"
+        => "补齐后重试。" "Add it and try again.";
+    61035 "该接口无需申请、名称有误或已开通" "the interface needs no application, is misspelt or already open"
+        => "核对 api_name。" "Check api_name.";
+    61038 "每分钟调用超过 280 次" "more than 280 calls a minute"
+        => "放慢调用。" "Call less often.";
 };

@@ -7,16 +7,38 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "稍后重试。" "Try again later.";
     61040 "用到的隐私接口未声明或无权限" "privacy interfaces are used without declaration or permission"
         => "写进 requiredPrivateInfos 并开通；确未使用则传 privacy_api_not_use: true。" "Declare them in requiredPrivateInfos and open them; if unused, pass privacy_api_not_use: true.";
+    65304 "matchrule 为空" "matchrule is empty"
+        => "至少给一个匹配条件。" "Give one condition at least.";
+    65320 "matchrule 含有已停用的条件" "matchrule has conditions that are no longer open"
+        => "只用 tag_id 与 client_platform_type。" "Use tag_id and client_platform_type alone.";
     70000 "为保护未成年人，消息发送失败" "not sent, to protect minors"
         => "不要重试。" "Do not repeat it.";
     80111 "实名校验：code 不存在" "real-name check: no such code"
         => "重新获取 code。" "Get another code.";
     80113 "实名校验：code 无效" "real-name check: invalid code"
         => "重新获取 code。" "Get another code.";
+    85006 "标签格式错误" "invalid tags"
+        => "最多 10 个，以空格分隔，每个不超过 20 字符。" "At most 10, separated by blanks, of 20 characters each.";
+    85007 "页面路径错误" "invalid page path"
+        => "填代码里存在的页面。" "Give a page of the code.";
+    85010 "item_list 有项目为空" "an entry of item_list is empty"
+        => "补齐或删除该项。" "Fill it in or remove it.";
+    85011 "标题填写错误" "invalid title"
+        => "1–32 个字符。" "1 to 32 characters.";
+    85013 "无效的自定义配置" "invalid ext_json"
+        => "核对 ext_json 的内容。" "Check what ext_json holds.";
+    85023 "审核列表的项目数不在 1–5 之间" "item_list has not 1 to 5 entries"
+        => "给 1–5 项。" "Give 1 to 5 entries.";
+    85048 "ext_json 解析失败" "ext_json cannot be parsed"
+        => "传 JSON 字符串，先 JSON.stringify。" "Pass a string of JSON: JSON.stringify it.";
     85079 "小程序尚未发布" "the mini program is not released"
         => "先发布线上版本。" "Release it first.";
     85088 "未开通云开发" "cloud development is not open"
         => "先开通，并核对 env。" "Open it, and check env.";
+    85092 "preview_info 格式错误" "invalid preview_info"
+        => "核对两个列表。" "Check its two lists.";
+    85094 "需要填写 ugc_declare" "ugc_declare is needed"
+        => "补上 UGC 声明。" "Declare the content of users.";
     85096 "不可使用 scancode_time" "scancode_time is reserved"
         => "换一个参数名。" "Use another name.";
     85400 "长期链接达到 10 万条上限" "100,000 permanent links are there"
@@ -35,6 +57,16 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "个人主体小程序不能生成。" "Personal accounts cannot.";
     85408 "生成权限被封禁" "making links is banned"
         => "在后台查看原因。" "The console tells why.";
+    85433 "check_json 有误" "invalid check_json"
+        => "传 JSON 字符串，字段齐全。" "Pass a string of JSON with all its fields.";
+    85434 "notify_type 有误" "invalid notify_type"
+        => "核对卡片类型。" "Check the type of the card.";
+    85435 "content_json 有误" "invalid content_json"
+        => "传 JSON 字符串。" "Pass a string of JSON.";
+    85438 "notify_code 已过期" "the notify_code has expired"
+        => "在有效期内激活或更新。" "Activate or update in time.";
+    85440 "content_json 缺少字段" "content_json lacks a field"
+        => "按卡片模板补齐。" "Fill in what the card wants.";
     86069 "owner_setting 缺少必填字段" "owner_setting lacks a field"
         => "至少一种联系方式，并填 notice_method。" "Give a contact and notice_method.";
     86071 "privacy_ver 无效" "invalid privacy_ver"
@@ -55,8 +87,16 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "在后台查看原因。" "The console tells why.";
     101102 "用户未同意隐私协议" "the user has not agreed to the privacy guidelines"
         => "用户同意后再调用。" "Call it after the user has agreed.";
+    200014 "模板 tid 参数错误" "invalid tid"
+        => "填公共模板库的 tid。" "Give a tid of the public library.";
+    200020 "关键词列表 kidList 参数错误" "invalid kidList"
+        => "2–5 个本模板的关键词 id。" "2 to 5 keyword ids of this template.";
+    200021 "场景描述 sceneDesc 参数错误" "invalid sceneDesc"
+        => "不超过 15 个字。" "At most 15 characters.";
     1400001 "手机号验证次数用尽" "no phone number verifications left"
         => "在后台购买用量。" "Buy more in the console.";
+    9402203 "标准模板的 ext_json 错误" "invalid ext_json of a standard template"
+        => "标准模板只用 {\"extAppid\":\"\"}。" "A standard template takes {\"extAppid\":\"\"} alone.";
     9800003 "model_id 检查不通过" "model_id was refused"
         => "核对 model_id。" "Check it.";
     9800007 "model_id 尚未获得该能力" "this model_id has no permission yet"

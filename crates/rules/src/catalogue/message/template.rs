@@ -42,7 +42,10 @@ pub(super) const RULES: &[Rule] = &[
         },
         fix: Text { zh: "核对模板 id。", en: "Compare the ids of the templates." },
         source: LIST,
-        bad: message!(r#""template_id":"U""#).with(TEMPLATE),
+        bad: Example::of(
+            r#"{"touser":"OPENID","template_id":"U","data":{"date2":{"value":"2018-01-01"},"enum_string3":{"value":"客厅"}}}"#,
+        )
+        .with(TEMPLATE),
         good: OF_TEMPLATE,
         ..Rule::BASE
     },
