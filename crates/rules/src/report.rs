@@ -23,7 +23,7 @@ pub struct Report<'f> {
     findings: &'f mut Vec<Finding>,
     rule: &'static Rule,
     row: usize,
-    left: usize,
+    told: &'f mut usize,
 }
 
 /// A finding to which words can be added.
@@ -34,8 +34,14 @@ pub struct Draft<'f>(Option<&'f mut Finding>);
 const MOST: usize = 100;
 
 impl<'f> Report<'f> {
-    pub(crate) fn new(findings: &'f mut Vec<Finding>, rule: &'static Rule, row: usize) -> Self {
-        Self { findings, rule, row, left: MOST }
+    /// `told` counts the findings of the rule.
+    pub(crate) fn new(
+        findings: &'f mut Vec<Finding>,
+        rule: &'static Rule,
+        row: usize,
+        told: &'f mut usize,
+    ) -> Self {
+        Self { findings, rule, row, told }
     }
 
     /// Something is wrong with a value.
@@ -56,10 +62,10 @@ impl<'f> Report<'f> {
     }
 
     fn add(&mut self, place: &Place<'_>, path: String, at: At) -> Draft<'_> {
-        if self.left == 0 {
+        if *self.told == MOST {
             return Draft(None);
         }
-        self.left = self.left.saturating_sub(1);
+        *self.told = self.told.saturating_add(1);
         self.findings.push(Finding::new(self.rule, self.row, path, place.places(), at));
         let draft = Draft(self.findings.last_mut());
         if at == At::Opening { draft } else { draft.with("name", place.name()) }

@@ -26,7 +26,7 @@ pub(crate) const EVERYWHERE: &[Rule] = &[Rule {
 }];
 
 fn repeated(place: &Place<'_>, report: &mut Report<'_>) {
-    if place.is_object() {
+    if place.is_object() && may_repeat(place) {
         let members = place.children().map(|member| (member.key().into(), member));
         repeats(members.collect(), &mut |first, _| {
             report.key(first).with("found", display(first)).say();
@@ -56,4 +56,13 @@ pub(super) const fn unknown(id: &'static str, shape: &'static Shape) -> Rule {
         },
         ..Rule::BASE
     }
+}
+
+/// Most objects are small, and comparing their names costs less than sorting them.
+fn may_repeat(object: &Place<'_>) -> bool {
+    const SMALL: usize = 12;
+    object.children().nth(SMALL).is_some()
+        || object.children().enumerate().any(|(index, member)| {
+            object.children().skip(index.saturating_add(1)).any(|other| other.key() == member.key())
+        })
 }

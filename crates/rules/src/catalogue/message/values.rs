@@ -153,6 +153,10 @@ const VALUE: Rule = Rule {
 
 /// Reports a value that fits a type like this. Empty ones and control characters have rows of their own.
 fn judge(member: &Place<'_>, name: &str, fit: fn(&str) -> Fit, wanted: Fit, report: &mut Report<'_>) {
+    // Most types are not this key's.
+    if !member.key().starts_with(|first| name.starts_with(first)) {
+        return;
+    }
     let key = key(member);
     let Some(value) = member.get("value").filter(|_| key.numbered && member.same(key.kind, name)) else {
         return;
