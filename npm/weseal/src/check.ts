@@ -63,7 +63,7 @@ function day(asOf: unknown): unknown {
 
 /** A context whose moments are seconds. */
 function seconds(context: CheckOptions["context"]): unknown {
-  if (typeof context !== "object" || context === null) return context;
+  if (typeof context !== "object" || context === null || Array.isArray(context)) return context;
   const { now, codeIssuedAt, ...others } = context;
   return { ...others, now: second(now), codeIssuedAt: second(codeIssuedAt) };
 }

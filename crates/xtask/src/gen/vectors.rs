@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use weseal::message::{Object, parse_verbatim};
-use weseal_rules::{Context, Day, Example, Options, Rule, Severity, Subject, catalogue, check};
+use weseal_rules::{Context, Day, Example, Options, Rule, Subject, catalogue, check};
 
 use crate::shell::Result;
 
@@ -41,31 +41,34 @@ pub(super) fn file() -> Result<(String, String)> {
 
 fn vector(subject: &Subject, rule: &Rule, example: &Example, kind: &str) -> Result<Value> {
     let object = if example.context.is_empty() { Object::default() } else { read(example.context)? };
-    let context = Context::read(object).map_err(|error| error.message(weseal::Locale::En))?;
+    let known = Context::read(object).map_err(|error| error.message(weseal::Locale::En))?;
     // The example of a rule that has ended is of a day on which it held.
     let as_of = if example.as_of.is_empty() { TODAY } else { example.as_of };
     let day = Day::parse(as_of).ok_or("the day of an example is no date")?;
-    let options = Options { as_of: day, context: &context };
+    let options = Options { as_of: day, context: &known };
     let found =
         check(subject, example.payload, &options).map_err(|error| error.message(weseal::Locale::En))?;
     let findings: Vec<Value> = found
         .iter()
         .map(|finding| {
-            let severity: Severity = finding.rule.severity;
-            json!({ "rule": finding.rule.id, "severity": severity.as_str(), "path": finding.path })
+            let severity = finding.rule.severity.as_str();
+            json!({ "rule": finding.rule.id, "severity": severity, "path": finding.path })
         })
         .collect();
+    let context =
+        if example.context.is_empty() { Value::Null } else { serde_json::from_str(example.context)? };
     let mut vector = json!({
         "tcId": format!("rule-{}-{kind}", rule.id),
         "comment": format!("{}: the {kind} example", rule.id),
         "flags": ["RuleExample"],
         "payload": example.payload,
+        "context": context,
         "asOf": as_of,
         "findings": findings,
         "result": "valid",
     });
-    if !example.context.is_empty() {
-        vector["context"] = serde_json::from_str(example.context)?;
+    if let Some(vector) = vector.as_object_mut() {
+        vector.retain(|_, value| !value.is_null());
     }
     Ok(vector)
 }
