@@ -93,8 +93,8 @@ test("sizes", (t) => {
     );
     const tarball = statSync(tarballs[name]).size;
     t.diagnostic(`${name}: ${tarball} bytes packed, ${unpacked} unpacked`);
-    // WebAssembly is in it twice, as a file and as text; RSA is half of that.
-    assert.ok(tarball < 1_200_000, `${name} is ${tarball} bytes`);
+    // WebAssembly is in it twice, as a file and as text; RSA and the rules are most of that.
+    assert.ok(tarball < 1_900_000, `${name} is ${tarball} bytes`);
   }
 });
 

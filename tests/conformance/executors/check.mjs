@@ -21,7 +21,8 @@ export function run({ api, codes }, test) {
       if (error?.code !== undefined) codes.add(error.code);
       problems.push(...problemsOfError(api, error, test.error, test.secrets ?? []));
       // The next call works.
-      if (api.check("url-link", "{}", { asOf: "2022-04-10" }).length > 0) problems.push("next call");
+      if (api.check("url-link", "{}", { asOf: "2022-04-10" }).length > 0)
+        problems.push("next call");
     }
     return error;
   });

@@ -20,6 +20,9 @@ fn document(locale: Locale) -> String {
         "subjects" => Some(&subjects),
         _ => None,
     });
+    for subject in catalogue::subjects() {
+        text.push_str(&format!("- [`{0}`](#subject-{0}) {1}\n", subject.name, word(subject.title)));
+    }
     let mut told: Vec<&str> = Vec::new();
     for subject in catalogue::subjects() {
         text.push_str(&section(subject, &mut told, locale));
@@ -35,7 +38,11 @@ fn document(locale: Locale) -> String {
 
 /// A subject with its rules; those that an earlier subject has told are named alone.
 fn section(subject: &'static Subject, told: &mut Vec<&'static str>, locale: Locale) -> String {
-    let mut text = format!("\n## `{}` — {}\n\n", subject.name, subject.title.in_locale(locale));
+    let mut text = format!(
+        "\n## <a id=\"subject-{0}\"></a>`{0}` {1}\n\n",
+        subject.name,
+        subject.title.in_locale(locale)
+    );
     let mut shared = Vec::new();
     let mut rows = String::new();
     for rule in subject.rules() {
@@ -107,13 +114,13 @@ const HEAD: Text = Text {
          [English](rules.md)\n\n`check(subject, payload)` 使用的全部 {rules} 条规则，共 {subjects} 种检查对象。\
          级别：错误（会被拒绝，或效果与写的不同）、警告（很可能有误）、提示（值得知道）；其后是依据的可信度：A 现行官方文档，\
          B 官方公告，C 社区，U 未能证实。C 与 U 的规则不会是错误。`{name}`、`{found}` 等处填入实际内容。\
-         日期以北京时间零点为界。\n",
+         日期以北京时间零点为界。\n\n",
     en: "<!-- Generated from crates/rules by `cargo xtask gen`. Do not edit. -->\n\n# The rule catalogue\n\n\
          [中文](rules.zh-CN.md)\n\nAll {rules} rules of `check(subject, payload)`, for {subjects} subjects. \
          Severity: error (refused, or does something else than was meant), warning (likely to be wrong), info (worth \
          knowing); behind it how sure the rule is: A current official documents, B official announcements, C the \
          community, U unconfirmed. Rules of C and U are never errors. `{name}`, `{found}` and the like stand for what \
-         is found. Days begin at midnight in Asia/Shanghai.\n",
+         is found. Days begin at midnight in Asia/Shanghai.\n\n",
 };
 
 const COLUMNS: Text = Text {
