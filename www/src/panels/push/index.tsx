@@ -1,0 +1,37 @@
+// The panel of pushes: a request and its settings on one side, every step on the other.
+
+import { useMemo, useState } from "preact/hooks";
+
+import { useWords } from "../../words/locale";
+import { pushWords } from "../../words/push";
+import { type Case, caseOf, emptyCase, isEmpty } from "./case";
+import { Form } from "./form";
+import { marksOf } from "./marks";
+import { ResultView } from "./result";
+import { Samples } from "./samples";
+import { useResult } from "./use-result";
+
+/** The panel. */
+export function PushPanel() {
+  const words = useWords(pushWords);
+  const [given, setGiven] = useState<Case>(emptyCase);
+  const { engine, result } = useResult(given);
+  const change = (changed: Partial<Case>) => setGiven((before) => ({ ...before, ...changed }));
+  const marks = useMemo(() => marksOf(given.body, result), [given.body, result]);
+  return (
+    <div class="panel">
+      <div class="panel-head">
+        <h1>{words.heading}</h1>
+        <p>{words.intro}</p>
+        <Samples onChoose={(sample) => setGiven(caseOf(sample))} />
+      </div>
+      <Form
+        given={given}
+        marks={marks}
+        onChange={change}
+        onClear={isEmpty(given) ? undefined : () => setGiven(emptyCase)}
+      />
+      <ResultView given={given} engine={engine} result={result} onSample={setGiven} />
+    </div>
+  );
+}

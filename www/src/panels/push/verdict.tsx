@@ -1,0 +1,134 @@
+import type { Explanation } from "weseal/explain";
+
+import { Callout } from "../../ui/callout";
+import { CopyButton } from "../../ui/copy-button";
+import { indented, Json } from "../../ui/json";
+import { useLocale, useWords } from "../../words/locale";
+import { type ErrorCode, pushChecks, pushWords } from "../../words/push";
+import type { Case } from "./case";
+import { stepAnchor } from "./step";
+import { vectorOf } from "./vector";
+
+/** What is not wrong, but not filled in yet. */
+const INCOMPLETE: readonly ErrorCode[] = ["TOKEN_REQUIRED", "KEY_REQUIRED", "APP_ID_REQUIRED"];
+
+/** How it ended, why, and what to do. */
+export function Verdict({ given, explanation }: { given: Case; explanation: Explanation }) {
+  const words = useWords(pushWords);
+  const copyVector = (
+    <div class="verdict-foot">
+      <CopyButton
+        label={words.verdict.copyVector}
+        text={() => vectorOf(given, explanation, words.vector)}
+      />
+      <p class="hint">{words.verdict.vectorHint}</p>
+    </div>
+  );
+  if (explanation.error) return <Failure explanation={explanation}>{copyVector}</Failure>;
+  return <Success explanation={explanation}>{copyVector}</Success>;
+}
+
+interface Props {
+  explanation: Explanation;
+  children: preact.ComponentChildren;
+}
+
+function Success({ explanation: { opened, reply, steps }, children }: Props) {
+  const { verdict: words } = useWords(pushWords);
+  const wasSealed = steps.some(({ id }) => id === "decrypt");
+  const title = reply ? words.verified : wasSealed ? words.opened : words.plain;
+  return (
+    <Callout tone="ok" title={title}>
+      {opened && (
+        <>
+          <dl class="facts">
+            <dt>{words.type}</dt>
+            <dd>
+              <code class="badge">{opened.type}</code>
+            </dd>
+            <dt>{words.dedupeKey}</dt>
+            <dd>
+              <code class="data">{opened.dedupeKey}</code>
+            </dd>
+          </dl>
+          <div class="sheet">
+            <header>
+              <h3>{words.event}</h3>
+              <CopyButton label={words.copyEvent} text={() => indented(opened.event)} />
+            </header>
+            <Json text={opened.event} label={words.event} />
+          </div>
+        </>
+      )}
+      {reply && (
+        <dl class="facts">
+          <dt>{words.answer}</dt>
+          <dd>
+            <code class="data">{reply.body}</code>
+          </dd>
+        </dl>
+      )}
+      {children}
+    </Callout>
+  );
+}
+
+function Failure({ explanation: { error, steps, causes }, children }: Props) {
+  const { verdict: words } = useWords(pushWords);
+  const checks: Partial<Record<ErrorCode, readonly string[]>> = pushChecks[useLocale()];
+  const at = steps.findIndex(({ status }) => status === "failed");
+  const failed = steps[at];
+  if (!error) return null;
+  const isIncomplete = INCOMPLETE.includes(error.code);
+  const usual = isIncomplete ? [] : (checks[error.code] ?? []);
+  const title = isIncomplete
+    ? words.incomplete
+    : [words.failed(at + 1), failed?.title].filter(Boolean).join(" · ");
+  return (
+    <Callout tone={isIncomplete ? "note" : "failed"} title={title}>
+      <p class="verdict-codes">
+        <code class="badge">{error.code}</code>
+        {error.wechatCode !== undefined && (
+          <span>
+            {words.wechatCode} <code>{error.wechatCode}</code>
+          </span>
+        )}
+        {failed && (
+          <button class="link" type="button" onClick={() => goTo(failed.id)}>
+            {words.toStep}
+          </button>
+        )}
+      </p>
+      {causes.length > 0 && (
+        <div class="causes">
+          <h3>{words.causes}</h3>
+          <ol>
+            {causes.map(({ code, message }) => (
+              <li key={code} data-cause={code}>
+                {message}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <p>{error.message}</p>
+      {causes.length === 0 && usual.length > 0 && (
+        <div class="checks">
+          <h3>{words.checks}</h3>
+          <ol>
+            {usual.map((check) => (
+              <li key={check}>{check}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {children}
+    </Callout>
+  );
+}
+
+function goTo(step: string) {
+  const element = document.getElementById(stepAnchor(step));
+  element?.scrollIntoView({ block: "center" });
+  element?.focus({ preventScroll: true });
+}

@@ -1,0 +1,80 @@
+// A text of code: a plain text area, until an editor is needed, which then takes its place and size.
+
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+
+import { Field, RAW } from "../field";
+import type { Editor, Mark } from "./mount";
+
+export type { Mark } from "./mount";
+
+interface Props {
+  label: string;
+  hint: string;
+  value: string;
+  onChange: (value: string) => void;
+  example: string;
+  /** What is wrong in it. With one, the editor is needed. */
+  marks: readonly Mark[];
+}
+
+/** Becomes an editor when it gets the focus, or when there is something to mark in it. */
+export function CodeEditor({ label, hint, value, onChange, example, marks }: Props) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor>();
+  const latest = useRef({ value, onChange });
+  latest.current = { value, onChange };
+
+  const load = async () => {
+    const { mount } = await import("./mount");
+    // What is being composed would be torn apart: the next focus tries again.
+    if (!host.current || host.current.shadowRoot || area.current?.dataset.composing) return;
+    const mounted = mount(host.current, {
+      value: latest.current.value,
+      label,
+      example,
+      onChange: (changed) => latest.current.onChange(changed),
+    });
+    const text = area.current;
+    if (text && document.activeElement === text)
+      mounted.focus(text.selectionStart, text.selectionEnd);
+    setEditor(mounted);
+  };
+
+  useEffect(() => editor?.setValue(value), [editor, value]);
+  useEffect(() => editor?.setLabel(label, example), [editor, label, example]);
+  useEffect(() => {
+    if (editor) editor.setMarks(marks);
+    else if (marks.length > 0) load();
+  }, [editor, marks]);
+  useEffect(() => () => editor?.destroy(), [editor]);
+
+  return (
+    <Field label={label} hint={hint} id={id}>
+      <div class="editor">
+        {!editor && (
+          <textarea
+            ref={area}
+            class="input"
+            id={id}
+            value={value}
+            placeholder={example}
+            aria-describedby={`${id}-hint`}
+            onFocus={load}
+            onCompositionStart={(event) => {
+              event.currentTarget.dataset.composing = "yes";
+            }}
+            onCompositionEnd={(event) => {
+              delete event.currentTarget.dataset.composing;
+              load();
+            }}
+            onInput={(event) => onChange(event.currentTarget.value)}
+            {...RAW}
+          />
+        )}
+        <div ref={host} class="editor-host" hidden={!editor} />
+      </div>
+    </Field>
+  );
+}

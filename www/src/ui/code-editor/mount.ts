@@ -1,0 +1,105 @@
+// The editor itself: a file of its own, loaded when one is needed.
+//
+// It lives in a shadow root. CodeMirror writes style elements into a document, which `style-src 'self'`
+// forbids; in a shadow root it adopts style sheets, which are no elements and need no permission.
+
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { json } from "@codemirror/lang-json";
+import { xml } from "@codemirror/lang-xml";
+import { syntaxHighlighting } from "@codemirror/language";
+import { setDiagnostics } from "@codemirror/lint";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, keymap, placeholder } from "@codemirror/view";
+
+import { colours, theme } from "./theme";
+
+/** Something wrong in a text, between two places. */
+export interface Mark {
+  from: number;
+  to: number;
+  message: string;
+}
+
+/** A mounted editor. */
+export interface Editor {
+  setValue(value: string): void;
+  setLabel(label: string, example: string): void;
+  setMarks(marks: readonly Mark[]): void;
+  focus(from: number, to: number): void;
+  destroy(): void;
+}
+
+interface Options {
+  value: string;
+  label: string;
+  example: string;
+  onChange: (value: string) => void;
+}
+
+/** Puts an editor into an element. */
+export function mount(host: HTMLElement, { value, label, example, onChange }: Options): Editor {
+  const root = host.attachShadow({ mode: "open" });
+  const language = new Compartment();
+  const naming = new Compartment();
+  const changes = EditorView.updateListener.of((update) => {
+    if (update.docChanged) onChange(update.state.doc.toString());
+  });
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: value,
+      extensions: [
+        history(),
+        // Tab leaves the editor, as it leaves every other field.
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        syntaxHighlighting(colours),
+        theme,
+        language.of(languageOf(value)),
+        naming.of(named(label, example)),
+        changes,
+      ],
+    }),
+  });
+  let isXml = looksLikeXml(value);
+
+  return {
+    setValue(next) {
+      const current = view.state.doc.toString();
+      if (next !== current)
+        view.dispatch({ changes: { from: 0, to: current.length, insert: next } });
+      if (looksLikeXml(next) === isXml) return;
+      isXml = !isXml;
+      view.dispatch({ effects: language.reconfigure(languageOf(next)) });
+    },
+    setLabel: (name, text) => view.dispatch({ effects: naming.reconfigure(named(name, text)) }),
+    setMarks(marks) {
+      const end = view.state.doc.length;
+      const inside = marks.filter(({ to }) => to <= end);
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          inside.map((mark) => ({ ...mark, severity: "error" })),
+        ),
+      );
+    },
+    focus(from, to) {
+      view.focus();
+      view.dispatch({ selection: { anchor: from, head: to } });
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function named(label: string, example: string): Extension {
+  return [EditorView.contentAttributes.of({ "aria-label": label }), placeholder(example)];
+}
+
+function languageOf(text: string): Extension {
+  return looksLikeXml(text) ? xml() : json();
+}
+
+function looksLikeXml(text: string): boolean {
+  return text.trimStart().startsWith("<");
+}

@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+
+import { useWords } from "../words/locale";
+import { uiWords } from "../words/ui";
+import { Icon } from "./icon";
+
+/** Copies a text that is made when it is pressed, and says that it did. */
+export function CopyButton({ label, text }: { label?: string; text: () => string }) {
+  const words = useWords(uiWords);
+  const [outcome, setOutcome] = useState<"copied" | "copyFailed">();
+  const press = async () => {
+    setOutcome((await copy(text())) ? "copied" : "copyFailed");
+    setTimeout(() => setOutcome(undefined), 2000);
+  };
+  return (
+    <button class="button button-quiet" type="button" onClick={press}>
+      <Icon name={outcome === "copied" ? "ok" : "copy"} />
+      <span aria-live="polite">{outcome ? words[outcome] : (label ?? words.copy)}</span>
+    </button>
+  );
+}
+
+/** The clipboard is closed to pages that come neither by HTTPS nor from this machine. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+// What is filled in: a label, its control, and a hint below.
+
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+
+import { useWords } from "../words/locale";
+import { uiWords } from "../words/ui";
+import { Icon } from "./icon";
+
+interface Named {
+  label: string;
+  hint?: string | undefined;
+}
+
+interface TextProps extends Named {
+  value: string;
+  onChange: (value: string) => void;
+  example?: string;
+}
+
+/** A label, a control and a hint. */
+export function Field({
+  label,
+  hint,
+  id,
+  children,
+}: Named & { id: string; children: ComponentChildren }) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * One line of text. A secret one can be hidden from those who look on; it is no
+ * password to the browser, which would offer to store it.
+ */
+export function TextField({
+  secret = false,
+  numeric = false,
+  ...props
+}: TextProps & { secret?: boolean; numeric?: boolean }) {
+  const id = useId();
+  const words = useWords(uiWords);
+  const [isHidden, setHidden] = useState(false);
+  return (
+    <Field {...props} id={id}>
+      <div class="control">
+        <input
+          class={isHidden ? "input is-hidden" : "input"}
+          id={id}
+          type="text"
+          inputMode={numeric ? "numeric" : "text"}
+          value={props.value}
+          placeholder={props.example ?? ""}
+          onInput={(event) => props.onChange(event.currentTarget.value)}
+          {...described(id, props.hint)}
+          {...RAW}
+        />
+        {secret && (
+          <button
+            class="control-tool"
+            type="button"
+            aria-pressed={isHidden}
+            aria-label={`${isHidden ? words.show : words.hide}: ${props.label}`}
+            onClick={() => setHidden(!isHidden)}
+          >
+            <Icon name="eye" />
+          </button>
+        )}
+      </div>
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({ rows, ...props }: TextProps & { rows: number }) {
+  const id = useId();
+  return (
+    <Field {...props} id={id}>
+      <textarea
+        class="input"
+        id={id}
+        rows={rows}
+        value={props.value}
+        placeholder={props.example ?? ""}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+        {...described(id, props.hint)}
+        {...RAW}
+      />
+    </Field>
+  );
+}
+
+/** One of a few. */
+export function Select<T extends string>({
+  options,
+  ...props
+}: Named & { value: T; options: Record<T, string>; onChange: (value: T) => void }) {
+  const id = useId();
+  return (
+    <Field {...props} id={id}>
+      <select
+        class="input"
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value as T)}
+        {...described(id, props.hint)}
+      >
+        {(Object.keys(options) as T[]).map((value) => (
+          <option key={value} value={value}>
+            {options[value]}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** Nobody may correct, complete or remember what is typed. */
+export const RAW = {
+  autocomplete: "off",
+  autocapitalize: "off",
+  autocorrect: "off",
+  spellcheck: false,
+} as const;
+
+function described(id: string, hint: string | undefined) {
+  return hint ? { "aria-describedby": `${id}-hint` } : {};
+}

@@ -1,0 +1,49 @@
+// JSON as text that is read: indented, its names and values in colours.
+
+import { useMemo } from "preact/hooks";
+
+/** The text of a JSON value, indented. What is no JSON stays as it is. */
+export function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** JSON text in colours. */
+export function Json({ text, label }: { text: string; label: string }) {
+  const tokens = useMemo(() => tokensOf(indented(text)), [text]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section class="json" tabIndex={0} aria-label={label}>
+      <pre>
+        {tokens.map(({ at, kind, part }) =>
+          kind ? (
+            <span key={at} class={`json-${kind}`}>
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+      </pre>
+    </section>
+  );
+}
+
+const TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|(-?\d[\d.eE+-]*)|(true|false|null)/g;
+
+function tokensOf(text: string) {
+  const tokens: { at: number; kind?: string; part: string }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const [whole, string, colon, number] = match;
+    if (match.index > end) tokens.push({ at: end, part: text.slice(end, match.index) });
+    const kind = colon ? "name" : string ? "text" : number ? "number" : "word";
+    tokens.push({ at: match.index, kind, part: string ?? whole });
+    end = match.index + (string ?? whole).length;
+  }
+  tokens.push({ at: end, part: text.slice(end) });
+  return tokens;
+}

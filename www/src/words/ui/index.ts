@@ -1,0 +1,44 @@
+import type { Words } from "..";
+
+const zhCN = {
+  copy: "复制",
+  copied: "已复制",
+  copyFailed: "复制失败，请手动选择",
+  more: "展开全部",
+  less: "收起",
+  show: "显示",
+  hide: "隐藏",
+  characters: (count: number) => `${count} 个字符`,
+  bytes: (count: number) => `${count} 字节`,
+  map: {
+    label: "解密后的字节",
+    help: "方向键移动，Home 与 End 跳到首尾",
+    none: "把指针移到字节上，或用方向键选择",
+    at: (at: number) => `字节 ${at}`,
+    gap: (count: number) => `中间 ${count} 字节未画出`,
+    all: "全部画出",
+  },
+};
+
+const en: typeof zhCN = {
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Not copied: select it by hand",
+  more: "Show all",
+  less: "Show less",
+  show: "Show",
+  hide: "Hide",
+  characters: (count) => `${count} characters`,
+  bytes: (count) => `${count} ${count === 1 ? "byte" : "bytes"}`,
+  map: {
+    label: "Decrypted bytes",
+    help: "Arrow keys move, Home and End go to the ends",
+    none: "Point at a byte, or use the arrow keys",
+    at: (at) => `byte ${at}`,
+    gap: (count) => `${count} bytes in between are not drawn`,
+    all: "Draw all",
+  },
+};
+
+/** The texts of the parts that every panel uses. */
+export const uiWords: Words<typeof zhCN> = { "zh-CN": zhCN, en };

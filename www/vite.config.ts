@@ -1,0 +1,21 @@
+// The site: `dist`, to be served from any folder of any server.
+
+import { defineConfig } from "vite";
+
+import { contentPolicy, HEADERS } from "./build/policy.ts";
+
+/** The first browsers with light-dark() and field-sizing or a fallback for it: 2024. */
+const BROWSERS = ["chrome123", "firefox120", "safari17.5"];
+
+export default defineConfig({
+  base: "./",
+  plugins: [contentPolicy()],
+  build: {
+    target: BROWSERS,
+    // A module of WebAssembly stays a file: as text it would be a third larger.
+    assetsInlineLimit: 0,
+    // The policy allows no script inside the page, and these browsers need none to preload.
+    modulePreload: { polyfill: false },
+  },
+  preview: { port: 4173, headers: HEADERS },
+});
