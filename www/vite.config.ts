@@ -2,10 +2,8 @@
 
 import { defineConfig } from "vite";
 
+import { BROWSERS } from "./build/browsers.ts";
 import { contentPolicy, HEADERS } from "./build/policy.ts";
-
-/** The first browsers with light-dark() and field-sizing or a fallback for it: 2024. */
-const BROWSERS = ["chrome123", "firefox120", "safari17.5"];
 
 export default defineConfig({
   base: "./",

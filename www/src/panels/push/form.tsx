@@ -32,7 +32,7 @@ export function Form({ given, marks, onChange, onClear }: Props) {
           label={words.url}
           hint={words.urlHint}
           example={words.urlExample}
-          rows={4}
+          rows={5}
           value={given.url}
           onChange={(url) => onChange({ url })}
         />

@@ -28,7 +28,7 @@ export function ResultView({ given, engine, result, onSample }: Props) {
           <p>{words.engine.failedHelp}</p>
         </Callout>
       ) : !result ? (
-        <Empty isLoading={engine === "loading"} onSample={onSample} />
+        <Empty onSample={onSample} />
       ) : "problem" in result ? (
         <Callout tone="failed" title={words.engine.refused}>
           <p>{result.problem}</p>
@@ -43,8 +43,8 @@ export function ResultView({ given, engine, result, onSample }: Props) {
   );
 }
 
-function Empty({ isLoading, onSample }: { isLoading: boolean; onSample: Props["onSample"] }) {
-  const { empty, engine } = useWords(pushWords);
+function Empty({ onSample }: Pick<Props, "onSample">) {
+  const { empty } = useWords(pushWords);
   return (
     <div class="empty">
       <div class="empty-map" aria-hidden="true">
@@ -53,7 +53,7 @@ function Empty({ isLoading, onSample }: { isLoading: boolean; onSample: Props["o
         ))}
       </div>
       <h2>{empty.title}</h2>
-      <p>{isLoading ? engine.loading : empty.text}</p>
+      <p>{empty.text}</p>
       <button
         class="button button-main"
         type="button"

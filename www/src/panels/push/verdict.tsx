@@ -112,9 +112,9 @@ function Failure({ explanation: { error, steps, causes }, children }: Props) {
         </div>
       )}
       <p>{error.message}</p>
-      {causes.length === 0 && usual.length > 0 && (
+      {usual.length > 0 && (
         <div class="checks">
-          <h3>{words.checks}</h3>
+          <h3>{causes.length > 0 ? words.otherwise : words.checks}</h3>
           <ol>
             {usual.map((check) => (
               <li key={check}>{check}</li>

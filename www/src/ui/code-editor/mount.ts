@@ -93,7 +93,10 @@ export function mount(host: HTMLElement, { value, label, example, onChange }: Op
 }
 
 function named(label: string, example: string): Extension {
-  return [EditorView.contentAttributes.of({ "aria-label": label }), placeholder(example)];
+  return [
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
+    placeholder(example),
+  ];
 }
 
 function languageOf(text: string): Extension {

@@ -9,7 +9,7 @@ export const en: typeof zhCN = {
   samples: {
     label: "Samples",
     good: "Good",
-    bad: "Common mistakes",
+    bad: "Mistakes",
     names: {
       json: "Secure mode, JSON",
       xml: "Third-party platform, XML",
@@ -58,7 +58,6 @@ export const en: typeof zhCN = {
     action: "Load the official sample",
   },
   engine: {
-    loading: "Loading what computes…",
     failed: "What computes could not be loaded",
     failedHelp:
       "The browser needs WebAssembly. Check the network or update the browser, then reload the page.",
@@ -75,8 +74,9 @@ export const en: typeof zhCN = {
     type: "Event",
     dedupeKey: "Dedupe key",
     event: "Content of the event",
-    causes: "The cause that was found",
+    causes: "Most likely cause",
     checks: "Check in this order",
+    otherwise: "If it is not that, check in this order",
     wechatCode: "WeChat's error code",
     copyEvent: "Copy the event",
     copyVector: "Copy as test vector",
@@ -127,7 +127,7 @@ export const en: typeof zhCN = {
   vector: { comment: "copied from the debug page", placeholder: "<fill in>" },
 };
 
-/** What to look at, most likely first, where weseal has found no cause of its own. */
+/** What to look at, most likely first, besides the cause that weseal names. */
 export const checks: Checks = {
   SIGNATURE_MISMATCH: [
     "Is the Token the one of the console (消息推送配置), letter by letter? Mind case, blanks and quotes around it.",

@@ -56,7 +56,6 @@ export const zhCN = {
     action: "载入官方示例",
   },
   engine: {
-    loading: "正在载入计算模块…",
     failed: "计算模块没有载入",
     failedHelp: "浏览器需要支持 WebAssembly；请检查网络或更新浏览器后刷新页面。",
     refused: "无法计算",
@@ -72,8 +71,9 @@ export const zhCN = {
     type: "事件",
     dedupeKey: "排重键",
     event: "事件内容",
-    causes: "已查明的原因",
+    causes: "最可能的原因",
     checks: "请依次核对",
+    otherwise: "若不是，再依次核对",
     wechatCode: "微信错误码",
     copyEvent: "复制事件内容",
     copyVector: "复制为测试向量",
@@ -117,7 +117,7 @@ export const zhCN = {
   vector: { comment: "从调试页复制", placeholder: "<请填写>" },
 };
 
-/** What to look at, most likely first, where weseal has found no cause of its own. */
+/** What to look at, most likely first, besides the cause that weseal names. */
 export const checks: Checks = {
   SIGNATURE_MISMATCH: [
     "Token 与后台「消息推送配置」里的是否逐字相同？注意大小写、首尾空格与引号。",

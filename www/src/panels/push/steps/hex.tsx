@@ -5,7 +5,6 @@ export function Hex({ hex, from, to }: { hex: string; from: number; to: number }
   return (
     <code class="hex">
       {Array.from(bytesOf(hex), (byte, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a byte is its place.
         <span key={at} data-marked={(at >= from && at < to) || undefined}>
           {hexOf(byte)}
         </span>

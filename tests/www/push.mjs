@@ -1,0 +1,142 @@
+// The panel of pushes: each sample is the vector of its name, fails where that vector fails, and says why.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch } from "./lib/chromium.mjs";
+import { serve } from "./lib/site.mjs";
+import { vector } from "./lib/vectors.mjs";
+
+/** The name of a button, its vector, and the step that fails. */
+const SAMPLES = [
+  ["安全模式 JSON", "official-safe-json-post"],
+  ["第三方平台 XML", "official-component-xml-post"],
+  ["明文模式 debug_demo", "official-plain-json-post"],
+  ["URL 验证", "official-echo-get"],
+  ["误用 signature", "derived-sig-plain-used", "signature"],
+  ["Encrypt 被改动", "unseal-encrypt-altered", "signature"],
+  ["包体已被解析", "unseal-body-json-empty-object", "mode"],
+  ["「+」变成空格", "derived-base64-space", "base64"],
+  ["密钥多了「=」", "derived-key-44", "key"],
+  ["Token 有空格", "unseal-token-blank", "signature"],
+  ["AppID 不符", "official-component-wrong-id", "owner"],
+];
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test("there is no other sample", async (t) => {
+  const { page, close } = await browser.visit(site.address);
+  t.after(close);
+  const names = await page.locator(".chip").allTextContents();
+  assert.deepEqual(
+    names,
+    SAMPLES.map(([name]) => name),
+  );
+});
+
+for (const [name, tcId, failing] of SAMPLES) {
+  test(`the sample ${name}: ${tcId}`, async (t) => {
+    const { page, close, assertQuiet } = await browser.visit(site.address);
+    t.after(close);
+    await page.getByRole("button", { name, exact: true }).click();
+    await page.locator(".callout").waitFor();
+    const { config, query, body, error } = vector(tcId);
+
+    const filled = await page.locator("form .input").evaluateAll((inputs) => {
+      return Object.fromEntries(inputs.map(({ labels, value }) => [labels[0].textContent, value]));
+    });
+    assert.equal(filled["令牌(Token)"], config.token);
+    assert.equal(filled["消息加解密密钥(EncodingAESKey)"], config.encodingAesKey ?? "");
+    assert.equal(filled.AppID, config.appId);
+    assert.equal(filled.消息加解密方式, config.mode ?? "secure");
+    assert.equal(filled.账号类型, config.kind ?? "miniprogram");
+    if (query) {
+      const { searchParams } = new URL(filled["回调 URL 或查询串"]);
+      assert.deepEqual(Object.fromEntries(searchParams), query);
+      assert.equal(await bodyOf(page), body ?? "");
+    }
+
+    const failed = await stepsThat(page, "failed");
+    assert.deepEqual(failed, failing ? [failing] : []);
+    if (failing) {
+      assert.ok((await page.locator(".callout").textContent()).includes(error.code));
+      const cause = page.locator(".causes [data-cause]").first();
+      assert.equal(await cause.getAttribute("data-cause"), error.hint);
+    } else {
+      assert.deepEqual(await stepsThat(page, "skipped"), []);
+    }
+    assertQuiet();
+  });
+}
+
+test("the map, the parts and the state line show the same byte", async (t) => {
+  const { page, close } = await browser.visit(site.address);
+  t.after(close);
+  await page.getByRole("button", { name: "安全模式 JSON" }).click();
+  const map = page.getByRole("slider");
+  await page.locator('.map-hex [data-at="20"]').hover();
+  assert.match(await page.locator(".map-status").textContent(), /字节 20 · 消息 · 0x7b · \{/);
+  assert.equal(await page.locator('.map-text [data-at="20"].is-at').count(), 1);
+  assert.match(await page.locator(".layout li[data-active]").textContent(), /消息/);
+  await page.mouse.move(0, 0);
+  await map.focus();
+  await page.keyboard.press("End");
+  assert.match(await map.getAttribute("aria-valuetext"), /字节 223 · 填充 · 0x13/);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  assert.match(await map.getAttribute("aria-valuetext"), /字节 16 · 长度 · 0x00/);
+});
+
+test("what is copied as a test vector holds neither Token nor key", async (t) => {
+  const { page, close } = await browser.visit(site.address, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  t.after(close);
+  await page.getByRole("button", { name: "密钥多了「=」" }).click();
+  await page.getByLabel("令牌(Token)", { exact: true }).fill("AsecretA");
+  await page.getByRole("button", { name: "复制为测试向量" }).click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = JSON.parse(text);
+  assert.equal(copied.error.code, "KEY_INVALID");
+  assert.ok(!text.includes("AsecretA"));
+  assert.ok(!text.includes("A".repeat(43)));
+});
+
+test("the editor takes the place of the text area, and marks the character that is wrong", async (t) => {
+  const { page, close, assertQuiet } = await browser.visit(site.address);
+  t.after(close);
+  const before = await page.locator(".editor").boundingBox();
+  await page.getByRole("button", { name: "「+」变成空格" }).click();
+  await page.locator(".cm-lintRange-error").waitFor();
+  assert.equal(await page.locator(".cm-lintRange-error").textContent(), " ");
+  const after = await page.locator(".cm-editor").boundingBox();
+  assert.deepEqual([after.width, after.height], [before.width, before.height]);
+  // Its styles are there, although the policy allows no style element.
+  const font = await page.locator(".cm-scroller").evaluate((e) => getComputedStyle(e).fontFamily);
+  assert.match(font, /mono/i);
+  assertQuiet();
+});
+
+async function bodyOf(page) {
+  const editor = page.locator(".cm-content");
+  if ((await editor.count()) > 0)
+    return (await editor.locator(".cm-line").allTextContents()).join("\n");
+  return page.locator(".editor textarea").inputValue();
+}
+
+function stepsThat(page, status) {
+  return page
+    .locator(`.step[data-status="${status}"]`)
+    .evaluateAll((steps) => steps.map(({ dataset }) => dataset.step));
+}
