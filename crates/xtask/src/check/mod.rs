@@ -5,7 +5,7 @@ mod version;
 
 use crate::project::Project;
 use crate::shell::{Result, run as execute, step, succeeds};
-use crate::{r#gen, setup};
+use crate::{r#gen, setup, www};
 use std::io::IsTerminal;
 
 /// `cargo xtask check`, after a build: the sizes are those of the built files.
@@ -32,6 +32,8 @@ pub(crate) fn run(project: &Project) -> Result {
     step("生成的文件 · generated files", || r#gen::check(project))?;
     step("版本 · versions", || version::check(project))?;
     step("体积 · sizes", || size::check(project))?;
+    www::build(project)?;
+    step("调试页的类型与体积 · debug page: types and sizes", || www::check(project))?;
     step("依赖 · cargo-deny", || deny(project))
 }
 

@@ -5,7 +5,7 @@ mod tally;
 
 use crate::project::Project;
 use crate::shell::{Result, step};
-use crate::{build, check, setup};
+use crate::{build, check, setup, www};
 use leg::{LEGS, Leg};
 use tally::Tally;
 
@@ -20,6 +20,8 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
     build::run(project, build::Mode::Release)?;
     if options.is_empty() {
         check::run(project)?;
+    } else if options.iter().any(|name| name == "www") {
+        www::build(project)?;
     }
     let mut tally = Tally::default();
     let is_chosen = |leg: &Leg| options.is_empty() || options.iter().any(|name| name == leg.name);

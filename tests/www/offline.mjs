@@ -1,0 +1,29 @@
+// The page as one file, opened from the disk: nothing but that file is read.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch } from "./lib/chromium.mjs";
+
+const FILE = new URL("../../www/dist-offline/index.html", import.meta.url).href;
+
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+
+after(() => browser?.close());
+
+test("it works from the disk", async (t) => {
+  const { page, asked, close, assertQuiet } = await browser.visit(FILE);
+  t.after(close);
+  await page.getByRole("button", { name: "安全模式 JSON" }).click();
+  await page.locator('.callout[data-tone="ok"]').waitFor();
+  await page.getByRole("button", { name: "「+」变成空格" }).click();
+  await page.locator(".cm-lintRange-error").waitFor();
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("heading", { name: "Which step" }).waitFor();
+  for (const url of asked) assert.ok(url === FILE || url.startsWith("data:"), url.slice(0, 80));
+  assertQuiet();
+});
