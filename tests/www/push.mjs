@@ -128,6 +128,24 @@ test("the editor takes the place of the text area, and marks the character that 
   assertQuiet();
 });
 
+test("without its WebAssembly the page says what is missing", async (t) => {
+  const { page, close } = await browser.visit(site.address, { without: "**/*.wasm" });
+  t.after(close);
+  await page.getByText("计算模块没有载入").waitFor();
+  assert.equal(await page.getByLabel("AppID").isEditable(), true);
+});
+
+test("what is not filled in yet is no failure", async (t) => {
+  const { page, close } = await browser.visit(site.address);
+  t.after(close);
+  await page.getByRole("button", { name: "安全模式 JSON" }).click();
+  await page.getByLabel("令牌(Token)", { exact: true }).fill("");
+  await page.locator('.callout[data-tone="note"]').waitFor();
+  assert.equal(await page.locator(".checks").count(), 0);
+  await page.getByRole("button", { name: "清空" }).click();
+  await page.getByText("结果会出现在这里").waitFor();
+});
+
 async function bodyOf(page) {
   const editor = page.locator(".cm-content");
   if ((await editor.count()) > 0)

@@ -30,7 +30,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "build", options: "[--debug]", chinese: "原生模块、WASM、npm 包", english: "native addon, WASM, npm package", run: build::command },
     Command { name: "check", options: "", chinese: "格式、静态检查、文档、生成文件、体积", english: "format, lints, docs, generated files, sizes", run: check::command },
     Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript", english: "write the TypeScript that comes from Rust's tables", run: r#gen::command },
-    Command { name: "www", options: "", chinese: "构建调试页,并在本机打开服务", english: "build the debug page and serve it on this machine", run: www::command },
+    Command { name: "www", options: "", chinese: "构建调试页,并在本机提供服务", english: "build the debug page and serve it on this machine", run: www::command },
     Command { name: "bench", options: "[option…]", chinese: "构建,并与同类库比较速度", english: "build, then compare speed with other libraries", run: script::bench },
 ];
 

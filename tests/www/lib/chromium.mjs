@@ -25,7 +25,8 @@ export async function launch() {
   };
 }
 
-async function visit(browser, address, { locale = "zh-CN", width = 1360, ...options } = {}) {
+async function visit(browser, address, given = {}) {
+  const { locale = "zh-CN", width = 1360, without, ...options } = given;
   const context = await browser.newContext({
     locale,
     viewport: { width, height: 900 },
@@ -41,6 +42,7 @@ async function visit(browser, address, { locale = "zh-CN", width = 1360, ...opti
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
   });
   page.on("request", (request) => asked.push(request.url()));
+  if (without) await page.route(without, (route) => route.abort());
   await page.goto(address);
   await page.locator("h1").waitFor();
   return {
