@@ -33,6 +33,24 @@ fn an_interval_is_one_to_thirty_days() {
 }
 
 #[test]
+fn an_expiry_that_has_no_effect_is_superfluous_and_no_more() {
+    for (payload, other) in [
+        (r#"{"expire_type":1,"expire_interval":7,"expire_time":0}"#, "expire_time"),
+        (r#"{"expireType":1,"expireInterval":7,"expireTime":1606737600}"#, "expireTime"),
+        (r#"{"expire_type":1,"expire_interval":7,"expire_time":1767225600000}"#, "expire_time"),
+        (r#"{"expire_type":0,"expire_time":1767312000,"expire_interval":0}"#, "expire_interval"),
+        (r#"{"expire_type":0,"expire_time":1767312000,"expire_interval":365}"#, "expire_interval"),
+    ] {
+        assert_eq!(found("url-scheme", payload, NOW), [format!("link-expiry-superfluous /{other}")], "{payload}");
+    }
+    // Without the one that counts, or the kind, the other shows what was meant.
+    let meant = found("url-scheme", r#"{"expire_type":1,"expire_time":1606737600}"#, NOW);
+    assert!(meant.contains(&"link-expire-time-past /expire_time".to_owned()), "{meant:?}");
+    let meant = found("url-scheme", r#"{"expire_interval":1800}"#, NOW);
+    assert!(meant.contains(&"link-expire-interval-range /expire_interval".to_owned()), "{meant:?}");
+}
+
+#[test]
 fn permanent_links_ended_at_midnight() {
     let payload = r#"{"jump_wxa":{"path":"","query":""},"is_expire":false}"#;
     assert!(found_on("url-scheme", payload, "", "2022-04-10").is_empty());

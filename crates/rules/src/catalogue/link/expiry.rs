@@ -37,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "link-expire-time-unit",
         rulebook: "link-expiry-range",
         at: &["/expire_time"],
-        check: Check::When(|place, _| is_milliseconds(place)),
+        check: Check::When(|place, scope| counts(place, scope) && is_milliseconds(place)),
         what: Text {
             zh: "expire_time {found} 像是毫秒。",
             en: "expire_time {found} looks like milliseconds.",
@@ -139,7 +139,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "link-expire-interval-range",
         rulebook: "link-expiry-range",
         at: &["/expire_interval"],
-        check: Check::Between(1, 30),
+        check: Check::With(|place, scope, report| {
+            if counts(place, scope) {
+                Check::Between(1, 30).run(place, scope, report);
+            }
+        }),
+        what: Check::Between(1, 30).what(),
         why: CLAMPED,
         fix: Text {
             zh: "填 1 至 30 的天数（单位是天，不是秒）。",
@@ -216,9 +221,18 @@ fn is_milliseconds(place: &Place<'_>) -> bool {
     place.integer().is_some_and(|time| time >= MILLISECONDS)
 }
 
-/// Seconds until a link expires. Nothing without `now`, or of what are milliseconds.
+/// Whether an expiry has an effect: not where `expire_type` says that the other one counts, and that one is there.
+/// Clients that write every member give 0 for those that they do not use.
+fn counts(place: &Place<'_>, scope: &Scope<'_>) -> bool {
+    let is_time = place.same(place.key(), "expire_time");
+    let (other, kind) = if is_time { ("expire_interval", 1) } else { ("expire_time", 0) };
+    let chosen = scope.top.get("expire_type").and_then(|chosen| chosen.integer());
+    chosen != Some(kind) || scope.top.get(other).is_none()
+}
+
+/// Seconds until a link expires. Nothing without `now`, or of what are milliseconds or has no effect.
 fn left(place: &Place<'_>, scope: &Scope<'_>) -> Option<i64> {
-    let time = place.integer().filter(|time| *time < MILLISECONDS)?;
+    let time = place.integer().filter(|time| *time < MILLISECONDS && counts(place, scope))?;
     Some(time.saturating_sub(scope.context.now()?))
 }
 
