@@ -204,7 +204,10 @@ pub(super) const RULES: &[Rule] = &[
             zh: "is_expire: false 想要永久有效的链接，这种链接已不再提供。",
             en: "is_expire: false asks for a permanent link, which no longer exists.",
         },
-        why: THIRTY_DAYS,
+        why: Text {
+            zh: "平台把每条链接都当作到期失效的，没写有效期时为 30 天。",
+            en: "The platform lets every link expire, after 30 days where nothing else is given.",
+        },
         fix: Text {
             zh: "删除 is_expire，写明 30 天以内的有效期。",
             en: "Remove is_expire and give an expiry within 30 days.",

@@ -63,7 +63,10 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "link-generate-fields",
-        errcode: Some(85088),
+        why: Text {
+            zh: "没有云开发环境就没有中转网页。",
+            en: "The web page in between belongs to an environment.",
+        },
         source: SOURCE,
         bad: Example::of(
             r#"{"path":"","expire_type":1,"expire_interval":7,"cloud_base":{"path":"/a.html"}}"#,
