@@ -41,7 +41,11 @@ fn an_expiry_that_has_no_effect_is_superfluous_and_no_more() {
         (r#"{"expire_type":0,"expire_time":1767312000,"expire_interval":0}"#, "expire_interval"),
         (r#"{"expire_type":0,"expire_time":1767312000,"expire_interval":365}"#, "expire_interval"),
     ] {
-        assert_eq!(found("url-scheme", payload, NOW), [format!("link-expiry-superfluous /{other}")], "{payload}");
+        assert_eq!(
+            found("url-scheme", payload, NOW),
+            [format!("link-expiry-superfluous /{other}")],
+            "{payload}"
+        );
     }
     // Without the one that counts, or the kind, the other shows what was meant.
     let meant = found("url-scheme", r#"{"expire_type":1,"expire_time":1606737600}"#, NOW);

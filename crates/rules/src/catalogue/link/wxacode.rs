@@ -1,6 +1,7 @@
 //! Codes of pages, for three interfaces: `getwxacodeunlimit`, `getwxacode` and `createQRCode`. Which of them: `api` of
-//! the context; without it `scene` or `page` say the first, `path` the second. Counters: `codesThisMinute` (the
-//! first), `uncheckedPages` (the first, with `check_path: false`), `codesTotal` (the second and third together).
+//! the context, also as cloud calls name them; without it `scene` or `page` say the first, `path` the second.
+//! Counters: `codesThisMinute` (the first), `uncheckedPages` (the first, with `check_path: false`), `codesTotal` (the
+//! second and third together).
 
 use super::wxacode_page;
 use crate::catalogue::{cloud_call, generic};
@@ -30,9 +31,9 @@ impl Api {
     pub(super) fn of(scope: &Scope<'_>) -> Self {
         let has = |name: &str| scope.top.get(name).is_some();
         match scope.context.text("api") {
-            Some("getwxacodeunlimit") => Self::Unlimited,
-            Some("getwxacode") => Self::Code,
-            Some("createQRCode") => Self::Square,
+            Some("getwxacodeunlimit" | "wxacode.getUnlimited") => Self::Unlimited,
+            Some("getwxacode" | "wxacode.get") => Self::Code,
+            Some("createQRCode" | "createwxaqrcode" | "wxacode.createQRCode") => Self::Square,
             _ if has("path") && !has("scene") && !has("page") => Self::Code,
             _ => Self::Unlimited,
         }
