@@ -11,6 +11,7 @@ use crate::{Confidence, Example, Period, Rule, Severity, Source, Subject, Text};
 pub(super) const TEMPLATE: Subject = Subject {
     name: "template-message",
     title: Text { zh: "模板消息（已下线）", en: "A template message (retired)" },
+    cloud: true,
     tables: &[TEMPLATE_RULES],
     ..Subject::BASE
 };
@@ -18,6 +19,7 @@ pub(super) const TEMPLATE: Subject = Subject {
 pub(super) const UNIFORM: Subject = Subject {
     name: "uniform-message",
     title: Text { zh: "统一服务消息（已回收）", en: "A uniform message (withdrawn)" },
+    cloud: true,
     tables: &[UNIFORM_RULES],
     ..Subject::BASE
 };

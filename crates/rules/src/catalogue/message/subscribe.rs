@@ -54,7 +54,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "submsg-send-fields",
-        errcode: Some(47003),
+        why: Text { zh: "平台不会下发这条消息。", en: "The platform does not send it." },
         source: SOURCE,
         bad: Example::of(r#"{"touser":"OPENID","data":{"thing1":{"value":"a"}}}"#),
         good: GOOD,
