@@ -17,7 +17,8 @@ const SHAPE: &Shape = &Shape(&[
     text("url").required(),
     text("token").required(),
     text("encodingAesKey"),
-    text("mode").required(),
+    // The console's default is plain mode.
+    text("mode"),
     text("format"),
     text("appId"),
     text("kind"),
