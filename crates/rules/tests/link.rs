@@ -55,6 +55,15 @@ fn an_expiry_that_has_no_effect_is_superfluous_and_no_more() {
 }
 
 #[test]
+fn now_in_milliseconds_is_refused() {
+    let error = judged("url-link", "{}", r#"{"now":1767225600000}"#, TODAY).unwrap_err();
+    let message = error.message(weseal::Locale::ZhCn);
+    assert!(message.contains("context.now") && message.contains("像是毫秒"), "{message}");
+    let error = judged("url-link", "{}", r#"{"now":"1767225600"}"#, TODAY).unwrap_err();
+    assert!(error.message(weseal::Locale::ZhCn).contains("应为整数"));
+}
+
+#[test]
 fn permanent_links_ended_at_midnight() {
     let payload = r#"{"jump_wxa":{"path":"","query":""},"is_expire":false}"#;
     assert!(found_on("url-scheme", payload, "", "2022-04-10").is_empty());

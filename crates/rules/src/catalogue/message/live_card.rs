@@ -8,6 +8,7 @@ use weseal::message::Value;
 use crate::catalogue::generic;
 use crate::check::shape::{Shape, integer, text};
 use crate::check::{Check, display};
+use crate::link::MILLISECONDS;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -53,8 +54,6 @@ const UPDATE: Example = Example::of(
 /// Cards whose code comes from a button.
 const BY_BUTTON: &[i64] = &[1001, 1003, 1004, 1005];
 const DAY: i64 = 86_400;
-/// A moment in milliseconds is beyond this one in seconds.
-const MILLISECONDS: i64 = 100_000_000_000;
 
 const STRINGIFY: Text = Text { zh: "用 JSON.stringify 生成。", en: "Make it with JSON.stringify." };
 

@@ -9,6 +9,7 @@ use super::send::{GUIDE, TYPES, is_night};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, integer, list, text};
 use crate::check::{Check, display};
+use crate::link::MILLISECONDS;
 use crate::{Day, Example, Place, Report, Rule, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -29,8 +30,6 @@ const SHAPE: &Shape = &Shape(&[list(
 )
 .required()]);
 
-/// A moment in milliseconds is beyond this one in seconds.
-const MILLISECONDS: i64 = 100_000_000_000;
 /// The span that the limits name, in seconds.
 const SPAN: i64 = 30;
 
