@@ -17,7 +17,8 @@ const throws = (name) => ({
 });
 
 test("no options, and null, are none", () => {
-  for (const options of [undefined, null, {}]) assert.deepEqual(check("url-link", LINK, options), []);
+  for (const options of [undefined, null, {}])
+    assert.deepEqual(check("url-link", LINK, options), []);
 });
 
 test("a subject is a text", () => {
@@ -41,7 +42,10 @@ test("getters that throw are refused", () => {
 
 test("now is in seconds", () => {
   const context = { now: NOW * 1000 };
-  const error = refused(() => check("url-link", LINK, { context, locale: "en" }), "INVALID_ARGUMENT");
+  const error = refused(
+    () => check("url-link", LINK, { context, locale: "en" }),
+    "INVALID_ARGUMENT",
+  );
   assert.equal(error.details.argument, "context.now");
   assert.match(error.message, /milliseconds/);
   refused(() => normalizeLink(LINK, { now: NOW * 1000 }), "INVALID_ARGUMENT");
