@@ -3,7 +3,6 @@
 //! Counters: `secondsSinceMessage`, seconds since the last message from or to this user; `secondsSinceTyping`,
 //! seconds since `Typing` was last sent to them.
 
-use super::REFUSED;
 use crate::catalogue::{cloud_call, generic};
 use crate::check::Check;
 use crate::check::shape::{Shape, text};
@@ -38,7 +37,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "kf-typing",
-        why: REFUSED,
+        why: Text { zh: "平台不会下发输入状态。", en: "The typing state is not shown." },
         source: SOURCE,
         bad: Example::of(r#"{"command":"Typing"}"#),
         good: GOOD,

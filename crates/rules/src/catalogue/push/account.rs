@@ -109,7 +109,7 @@ pub(super) const RULES: &[Rule] = &[
         }),
         what: Text {
             zh: "消息加解密密钥(EncodingAESKey) 共 {length} 个字符，应为 43 个字母或数字。",
-            en: "The EncodingAESKey has {length} characters; it is 43 letters and digits.",
+            en: "The EncodingAESKey has {length} characters; it must be 43 letters and digits.",
         },
         why: Text { zh: "无法用它解密。", en: "Nothing can be decrypted with it." },
         fix: Text {
