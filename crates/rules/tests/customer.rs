@@ -26,6 +26,7 @@ fn samples_of_documents_and_libraries_are_clean() {
         r#""msgtype":"miniprogrampage","miniprogrampage":{"title":"title","pagepath":"pagePath","thumb_media_id":"thumbMediaId"}"#,
         r#""msgtype":"miniprogrampage","miniprogrampage":{"title":"title","appid":"appid","pagepath":"pagepath","thumb_media_id":"thumb_media_id"}"#,
         r#""msgtype":"text","text":{"content":"收到"}"#,
+        r#""msgtype":"text","text":{"content":"收到"},"businessid":1"#,
         r#""msgtype":"image","image":{"mediaId":"x"}"#,
         r#""msgtype":"image","image":{"media_id":"x"}"#,
         r#""msgtype":"text","text":{"content":"云托管接收消息推送成功，内容如下：\n{\"a\":\"<b>\"}"},"businessid":"1","aimsgcontext":{"is_ai_msg":0}"#,

@@ -88,7 +88,8 @@ const SHAPE: &Shape = &Shape(&[
     object("wxcard", &Shape(&[text("card_id").required()])),
     object("customservice", &Shape(&[text("kf_account").required()])),
     object("aimsgcontext", &Shape(&[integer("is_ai_msg")])),
-    text("businessid"),
+    // A string by the table, a number wherever else a business is named.
+    any("businessid", Kind::Scalar),
     any(link::APP_ID, Kind::Any),
     any(link::PATH, Kind::Any),
 ]);

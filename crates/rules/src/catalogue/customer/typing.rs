@@ -5,7 +5,7 @@
 
 use crate::catalogue::{cloud_call, generic};
 use crate::check::Check;
-use crate::check::shape::{Shape, text};
+use crate::check::shape::{Kind, Shape, any, text};
 use crate::{Example, Place, Rule, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -16,7 +16,12 @@ pub(super) const SUBJECT: Subject = Subject {
     ..Subject::BASE
 };
 
-const SHAPE: &Shape = &Shape(&[text("touser").required(), text("command").required(), text("businessid")]);
+const SHAPE: &Shape = &Shape(&[
+    text("touser").required(),
+    text("command").required(),
+    // A string by the table, a number wherever else a business is named.
+    any("businessid", Kind::Scalar),
+]);
 
 const SOURCE: &Source = &Source {
     title: "客服输入状态",
