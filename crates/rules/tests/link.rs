@@ -190,6 +190,13 @@ fn payloads_of_projects_are_judged() {
 }
 
 #[test]
+fn a_part_of_an_app_json_says_nothing_of_pages() {
+    let payload = r#"{"path":"pages/a/a","expire_type":1,"expire_interval":7}"#;
+    assert!(found("url-link", payload, r#"{"appJson":{"permission":{}}}"#).is_empty());
+    assert_eq!(found("url-link", payload, r#"{"appJson":{"pages":[]}}"#), ["link-path-page /path"]);
+}
+
+#[test]
 fn short_links_may_be_permanent() {
     let permanent = r#"{"page_url":"pages/a/a","is_permanent":true}"#;
     assert!(found("short-link", permanent, NOW).is_empty());
