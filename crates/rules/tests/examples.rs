@@ -85,6 +85,24 @@ fn the_whole_rulebook_is_accounted_for() {
 }
 
 #[test]
+fn a_number_with_several_meanings_says_the_rule_s() {
+    let message = |id: &str, locale| {
+        let rules = catalogue::rules();
+        rules.iter().find(|rule| rule.id == id).expect("a rule").message(locale)
+    };
+    assert!(message("submsg-touser", Locale::ZhCn).ends_with("40003（OpenID 非法）。"));
+    assert!(message("submsg-touser", Locale::En).ends_with("40003 (invalid openid)."));
+    assert!(message("realname-category", Locale::ZhCn).ends_with("40003（类目 ID 不存在）。"));
+    assert!(message("realname-category", Locale::En).ends_with("40003 (no such category id)."));
+    assert!(message("wxacode-env-version", Locale::En).ends_with("40097 (invalid env_version)."));
+    assert!(message("queried-link-kind", Locale::ZhCn).ends_with("40097（参数错误）。"));
+    for row in catalogue::errcode::ERRCODES.iter().copied().flatten() {
+        let Text { zh, en } = row.meaning;
+        assert_eq!(zh.split('；').count(), en.split("; ").count(), "{}", row.code);
+    }
+}
+
+#[test]
 fn error_codes_ascend() {
     let codes: Vec<_> = catalogue::errcode::ERRCODES.iter().copied().flatten().collect();
     assert!(codes.windows(2).all(|pair| pair[0].code < pair[1].code));

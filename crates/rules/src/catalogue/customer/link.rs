@@ -282,8 +282,13 @@ fn short(text: &str) -> String {
 }
 
 fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let owner = scope.context.text("owner");
     links(place, |anchor| {
         let Some(path) = given(anchor.path) else { return };
+        // The pages of another mini program stand in another app.json.
+        if owner.is_some() && given(anchor.app_id).is_some_and(|own| Some(own) != owner) {
+            return;
+        }
         if page::is_known(path, scope.context) == Some(false) {
             report.at(place).with("found", short(path)).say();
         }
