@@ -199,7 +199,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "scheme-generate-fields",
         severity: Severity::Warning,
         at: &["/is_expire"],
-        check: Check::When(|place, _| place.boolean() == Some(false)),
+        check: Check::With(permanent),
         what: Text {
             zh: "is_expire: false 想要永久有效的链接，这种链接已不再提供。",
             en: "is_expire: false asks for a permanent link, which no longer exists.",
@@ -266,3 +266,20 @@ fn superfluous(top: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
         report.key(&other).with("type", kind.to_string()).say();
     }
 }
+
+fn permanent(is_expire: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    if is_expire.boolean() != Some(false) {
+        return;
+    }
+    let draft = report.at(is_expire);
+    match ["expire_time", "expire_interval"].into_iter().find(|name| scope.top.get(name).is_some()) {
+        Some(other) => draft.what(CONTRADICTION).with("other", other).say(),
+        None => draft.say(),
+    }
+}
+
+/// What is wrong beside that.
+const CONTRADICTION: Text = Text {
+    zh: "is_expire: false 想要永久有效的链接，这种链接已不再提供，也与 {other} 矛盾。",
+    en: "is_expire: false asks for a permanent link, which no longer exists, and contradicts {other}.",
+};

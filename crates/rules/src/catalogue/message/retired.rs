@@ -107,8 +107,8 @@ const TEMPLATE_RULES: &[Rule] = &[
         confidence: Confidence::B,
         check: Check::When(|_, _| true),
         what: Text {
-            zh: "模板消息已于 2020-04-10 24:00 下线。",
-            en: "Template messages were retired at the end of 2020-04-10.",
+            zh: "模板消息已下线：2020-01-10 24:00 后发布的版本、2020-04-10 24:00 后的所有版本都不能使用。",
+            en: "Template messages are retired: for versions released after 2020-01-10, for all of them after 2020-04-10.",
         },
         fix: SUBSCRIBE,
         holds: Period::since("2020-04-11"),
