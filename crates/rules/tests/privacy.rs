@@ -116,7 +116,7 @@ fn the_enforcement_began_on_17_october_2023() {
 #[test]
 fn the_finding_names_type_key_and_the_first_three_interfaces() {
     let payload = r#"{"declared":[],"used":["wx.request","wx.getLocation","wx.startLocationUpdate","wx.getFuzzyLocation","moveToLocation"]}"#;
-    let findings = judged("privacy", payload, "", common::TODAY).unwrap();
+    let findings = judged("privacy", payload, "", TODAY).unwrap();
     assert_eq!((findings.len(), findings[0].path.as_str()), (1, "/used/1"));
     for locale in [Locale::ZhCn, Locale::En] {
         let message = findings[0].message(locale);
@@ -250,7 +250,7 @@ fn wrong_types_are_findings_and_never_a_panic() {
 fn long_lists_take_linear_time() {
     let names = |name: &str| (0..20_000).map(|n| format!("\"{name}{n}\"")).collect::<Vec<_>>().join(",");
     let payload = format!(r#"{{"declared":[{}],"used":[{}]}}"#, names("Location"), names("wx.getLocation"));
-    let findings = judged("privacy", &payload, "", common::TODAY).unwrap();
+    let findings = judged("privacy", &payload, "", TODAY).unwrap();
     assert_eq!(findings.len(), 100, "a hundred of a rule");
 }
 
