@@ -184,7 +184,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "文字链没有 data-miniprogram-path。", en: "A link has no data-miniprogram-path."
         },
         why: Text {
-            zh: "文档没有说会打开哪一页。", en: "No document says which page opens then."
+            zh: "文档没有说会进入哪一页。", en: "No document says which page opens then."
         },
         fix: PAGE,
         source: SOURCE,

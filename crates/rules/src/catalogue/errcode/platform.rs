@@ -51,7 +51,7 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "核对是否完整。" "Check that it is whole.";
     85405 "未开启明文 scheme" "no plain scheme for this AppID or path"
         => "在后台声明路径。" "Declare the path in the console.";
-    85406 "链接当天打开次数超限" "links were opened too often today"
+    85406 "链接当天访问次数超限" "links were opened too often today"
         => "准备备用入口。" "Have another way in.";
     85407 "无生成权限" "no permission to make links"
         => "个人主体小程序不能生成。" "Personal accounts cannot.";
