@@ -44,7 +44,8 @@ const lines = [...sources(), ...PAGES.map((page) => page["zh-CN"])].flatMap((fil
   const text = readFileSync(new URL(file, ROOT), "utf8").split("\n");
   return text.map((line, index) => ({ line, place: `${file}:${index + 1}` }));
 });
-const chinese = lines.filter(({ line }) => CHINESE.test(line));
+// Payloads are other people's words.
+const chinese = lines.filter(({ line }) => CHINESE.test(line) && !/r#+"\{/.test(line));
 
 test("there are words to look at in every place", () => {
   assert.ok(chinese.length > 500, `${chinese.length} lines`);
@@ -74,6 +75,6 @@ function sources() {
     const files = readdirSync(fileURLToPath(new URL(folder, ROOT)), { recursive: true });
     return files
       .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-      .filter((file) => wanted.test(file) && !file.includes("/target/"));
+      .filter((file) => wanted.test(file) && !/\/(target|tests)\//.test(file));
   });
 }

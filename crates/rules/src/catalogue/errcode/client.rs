@@ -48,7 +48,7 @@ pub(super) const BELOW_ZERO: &[Errcode] = codes! {
         => "检查参数是否齐全。" "Check that nothing is missing.";
     -40002 "XML/JSON 解析失败" "XML or JSON could not be read"
         => "传入未经处理的原始包体。" "Pass the raw body, untouched.";
-    -40001 "签名验证失败" "the signature does not match"
+    -40001 "验签失败" "the signature does not match"
         => "Token 与后台不一致；加密消息验 msg_signature。" "The Token is not the console's; of sealed messages verify msg_signature.";
     -15021 "小程序被限频交易" "trade of the mini program is limited"
         => "在后台查看原因。" "The console tells why.";

@@ -149,7 +149,7 @@ const RULES: &[Rule] = &[
             zh: "要由跳转到的小程序在后台声明可用明文 scheme。",
             en: "The mini program that opens has to allow plain schemes in its console.",
         },
-        fix: Text { zh: "核对 appid。", en: "Check the appid." },
+        fix: Text { zh: "核对 AppID。", en: "Check the appid." },
         source: SOURCE,
         bad: GOOD.with(r#"{"owner":"wx0000000000000000"}"#),
         good: GOOD.with(r#"{"owner":"wxba5fad812f8e6fb9"}"#),
