@@ -48,7 +48,7 @@ pub const CONTEXT: &Shape = &Shape(&[
 const COUNTERS: &Shape = &Shape(&[
     integer("linksToday").doc("今天生成的 URL Scheme 与 URL Link", "URL Schemes and URL Links made today"),
     integer("linksThisSecond").doc("这一秒生成的链接", "Links made in this second"),
-    integer("opensToday").doc("今天链接被打开的次数", "How often links were opened today"),
+    integer("opensToday").doc("今天链接被访问的次数", "How often links were opened today"),
     integer("shortLinksToday").doc("今天生成的 Short Link", "Short Links made today"),
     integer("permanentShortLinks").doc("迄今生成的永久 Short Link", "Permanent Short Links made so far"),
     integer("codesTotal").doc("迄今生成的有限数量小程序码与二维码", "Codes of limited number made so far"),

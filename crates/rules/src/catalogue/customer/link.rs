@@ -101,7 +101,7 @@ pub(super) const RULES: &[Rule] = &[
             });
         }),
         what: Text {
-            zh: "文字链没有 data-miniprogram-appid。", en: "A link has no data-miniprogram-appid."
+            zh: "文字链没有 data-miniprogram-appid 属性。", en: "A link has no data-miniprogram-appid."
         },
         why: Text {
             zh: "没有它就不跳小程序。", en: "Without it the link does not lead to a mini program."
@@ -184,7 +184,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "文字链没有 data-miniprogram-path。", en: "A link has no data-miniprogram-path."
         },
         why: Text {
-            zh: "文档没有说会打开哪一页。", en: "No document says which page opens then."
+            zh: "文档没有说会进入哪一页。", en: "No document says which page opens then."
         },
         fix: PAGE,
         source: SOURCE,

@@ -142,7 +142,7 @@ pub(super) const CODES: &[Errcode] = codes! {
     61032 "视频格式不是 mp4" "the video is not mp4"
         => "换成 mp4。" "Use mp4.";
     61034 "缺少必填参数" "a required argument is missing"
-        => "补全后重试。" "Add it and try again.";
+        => "补上后重试。" "Add it and try again.";
     61035 "该接口无需申请、名称有误或已开通" "the interface needs no application, is misspelt or already open"
         => "核对 api_name。" "Check api_name.";
     61038 "每分钟调用超过 280 次" "more than 280 calls a minute"

@@ -146,7 +146,7 @@ const RULES: &[Rule] = &[
             en: "The appid {found} is not your own mini program.",
         },
         why: Text {
-            zh: "声明可用明文 scheme 的是被打开的小程序。",
+            zh: "要由跳转到的小程序在后台声明可用明文 scheme。",
             en: "The mini program that opens has to allow plain schemes in its console.",
         },
         fix: Text { zh: "核对 AppID。", en: "Check the appid." },

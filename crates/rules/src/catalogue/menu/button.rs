@@ -186,7 +186,7 @@ pub(super) const RULES: &[Rule] = &[
         what: Text { zh: "这种按钮需要 {name}。", en: "This kind of button takes {name}." },
         why: NO_MENU,
         fix: Text {
-            zh: "补上 {name}；miniprogram 需要 appid、pagepath，以及旧版微信打开的备用网页 url。",
+            zh: "补上 {name}；miniprogram 需要 appid、pagepath，以及旧版微信访问的备用网页 url。",
             en: "Add {name}; miniprogram takes appid, pagepath and a web page, url, for old clients.",
         },
         source: FAQ,

@@ -176,7 +176,7 @@ const RULES: &[Rule] = &[
         at: &["/miniprogram_state"],
         check: Check::Text(|state| !["trial", "developer"].contains(&state)),
         what: Text {
-            zh: "{found} 会打开体验版或开发版。",
+            zh: "{found} 会跳转到体验版或开发版。",
             en: "{found} opens the trial version or that in development.",
         },
         why: Text {
