@@ -29,8 +29,8 @@ const EVENTS: Text = Text {
     en: "a message received, not one sent: push.open deals with it",
 };
 const SOURCE: Text = Text {
-    zh: "要看小程序的源码：由 weseal lint 检查",
-    en: "only the mini program's source shows it: weseal lint looks there",
+    zh: "要看小程序的源码，单个内容里看不出来",
+    en: "only the mini program's source shows it, no payload does",
 };
 const HOSTING: Text = Text {
     zh: "是微信云托管的请求：由云托管的适配器处理，push.open 会拒绝",
