@@ -117,7 +117,8 @@ test("no options, and null, are none", () => {
 test("a subject is a text, a context is an object", () => {
   for (const subject of [undefined, null, 5, {}, ["url-link"]])
     refused(() => check(subject, GOOD), "subject");
-  for (const context of [[], 5, "x"]) refused(() => check("url-link", GOOD, { context }), "context");
+  for (const context of [[], 5, "x"])
+    refused(() => check("url-link", GOOD, { context }), "context");
 });
 
 test("getters that throw are refused", () => {

@@ -27,6 +27,23 @@ fn no_good_example_yields_anything() {
 }
 
 #[test]
+fn a_rule_holds_from_its_first_day_until_its_last() {
+    for (subject, rule) in rows() {
+        let found = |day: Day| {
+            let findings = common::judged(subject.name, rule.bad.payload, rule.bad.context, &day.to_string());
+            findings.unwrap().iter().any(|finding| finding.rule.id == rule.id)
+        };
+        let (from, until) = (rule.holds.from, rule.holds.until);
+        let expected = from.into_iter().flat_map(|day| [(-1, day, false), (0, day, true), (1, day, true)]);
+        let ended = until.into_iter().flat_map(|day| [(-1, day, true), (0, day, false), (1, day, false)]);
+        for (days, day, holds) in expected.chain(ended) {
+            let day = Day::at(day.start() + days * 86_400);
+            assert_eq!(found(day), holds, "{} on {day}", rule.id);
+        }
+    }
+}
+
+#[test]
 fn rows_are_complete() {
     let rules = catalogue::rules();
     for rule in &rules {
