@@ -33,7 +33,7 @@ const SOURCE: Text = Text {
     en: "only the mini program's source shows it, no payload does",
 };
 const HOSTING: Text = Text {
-    zh: "是微信云托管的请求：由云托管的适配器处理，push.open 会拒绝",
+    zh: "是微信云托管的请求：由它的适配器处理，push.open 会拒绝",
     en: "a request of Cloud Hosting: its adapter deals with it, and push.open refuses it",
 };
 const FILES: Text = Text {
