@@ -2,12 +2,19 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-type Number = u32;
-type Text = String;
-type Bytes = Vec<u8>;
+/// What the kinds of wire's lists are here. No module has all of them.
+#[allow(dead_code, reason = "each module exports one list")]
+mod kinds {
+    pub(crate) type Number = u32;
+    pub(crate) type Text = String;
+    pub(crate) type Bytes = Vec<u8>;
+    pub(crate) type Nothing = ();
+}
 #[cfg(any(feature = "extra", feature = "rsa"))]
 type Data = wasm_bindgen::JsValue;
-type Nothing = ();
+
+#[allow(unused_imports, reason = "each module exports one list")]
+use kinds::{Bytes, Nothing, Number, Text};
 
 macro_rules! export {
     ($($name:ident as $js:ident($($argument:ident: $kind:ident),*) -> $result:ident;)*) => {

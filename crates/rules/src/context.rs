@@ -5,7 +5,7 @@ use weseal::{Code, Error};
 
 use crate::Place;
 use crate::check::shape::{Kind, Shape, any, boolean, integer, list, object, text};
-use crate::link::{IN_MILLISECONDS, MILLISECONDS};
+use crate::form::{IN_MILLISECONDS, MILLISECONDS};
 
 /// What only the caller knows, by name: the fields of [`CONTEXT`].
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use weseal::message::{Object, Value};
+use weseal::message::{Object, Value, parse_json};
 
 /// A value in a payload. The way to it is a chain of places, written out only when something is found.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +66,12 @@ impl<'p> Place<'p> {
             Value::Number(literal) => Some(about(literal)),
             _ => None,
         }
+    }
+
+    /// Looks at the object that its text is JSON of, if it is.
+    pub fn within<T>(&self, see: impl FnOnce(&Place<'_>) -> T) -> Option<T> {
+        let value = parse_json(self.text()?).ok().filter(|value| value.as_object().is_some())?;
+        Some(see(&Place::top(&value, false)))
     }
 
     /// Whether it is true or false.

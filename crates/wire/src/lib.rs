@@ -37,7 +37,7 @@ pub use handle::{configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};
 pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
 #[cfg(feature = "rules")]
-pub use rules::{ExampleOut, FindingOut, RuleOut, SourceOut, SpanOut, check, helper, rules};
+pub use rules::{FindingOut, RuleOut, SourceOut, SpanOut, check, helper, rules};
 pub use signature::signature;
 
 /// The version of the crate. An addon and a facade of different versions would not understand each other.

@@ -39,7 +39,7 @@ export function check(subject: Subject, payload: unknown, options?: CheckOptions
   return frame === "[]" ? [] : parsed(frame);
 }
 
-/** Every rule of the catalogue: what it judges, since when, by which document, with examples. */
+/** Every rule of the catalogue: what it judges, since when, by which document. */
 export function rules(options?: { locale?: Locale }): Rule[] {
   return parsed(rulesBackend().rules(localeOf(options)));
 }

@@ -8,6 +8,7 @@ export const ROOT = new URL("../../../", import.meta.url);
 export const PAGES = [
   { en: "README.md", "zh-CN": "README.zh-CN.md" },
   { en: "docs/guide-modes.md", "zh-CN": "docs/guide-modes.zh-CN.md" },
+  { en: "docs/guide-check.md", "zh-CN": "docs/guide-check.zh-CN.md" },
 ];
 
 /** The text of a page. */

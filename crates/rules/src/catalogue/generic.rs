@@ -2,7 +2,8 @@
 
 use crate::check::shape::Shape;
 use crate::check::{Check, display, repeats};
-use crate::{Example, Place, Report, Rule, Severity, Source, Text};
+use crate::form;
+use crate::{Confidence, Example, Place, Report, Rule, Severity, Source, Text};
 
 /// Rules of every JSON, whatever it is.
 pub(crate) const EVERYWHERE: &[Rule] = &[Rule {
@@ -66,3 +67,17 @@ fn may_repeat(object: &Place<'_>) -> bool {
             object.children().skip(index.saturating_add(1)).any(|other| other.key() == member.key())
         })
 }
+
+/// What rows share that find capitals in 64 hexadecimal digits.
+pub(super) const CAPITALS: Rule = Rule {
+    severity: Severity::Warning,
+    confidence: Confidence::C,
+    check: Check::Text(|text| form::is_lower_hex(text, 64) || !form::is_hex(text, 64)),
+    what: Text { zh: "{name} 含有大写字母。", en: "{name} has capitals." },
+    why: Text {
+        zh: "官方示例是小写；大写是否接受未见说明。",
+        en: "The official sample is in lower case; nothing says that capitals will do.",
+    },
+    fix: Text { zh: "写成小写。", en: "Write it in lower case." },
+    ..Rule::BASE
+};

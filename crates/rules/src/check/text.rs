@@ -27,10 +27,16 @@ pub fn display(place: &Place<'_>) -> String {
         Value::Boolean(value) => value.to_string(),
         Value::Integer(value) => value.to_string(),
         Value::Number(literal) => shortened(literal),
-        Value::Text(text) => format!("\"{}\"", shortened(text)),
+        Value::Text(text) => quoted(text),
         Value::List(_) => "[…]".to_owned(),
         Value::Object(_) | Value::Json(_) => "{…}".to_owned(),
     }
+}
+
+/// The same of a text that is no value of its own.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    format!("\"{}\"", shortened(text))
 }
 
 /// How much of a value is shown.

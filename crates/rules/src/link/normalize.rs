@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use weseal::message::{Format, Object, Value, write};
 use weseal::{Code, Error, Text};
 
-use super::{LONGEST, MILLISECONDS, SINCE, invalid};
+use super::{LONGEST, SINCE, invalid};
+use crate::form;
 use crate::place::is_camel_of;
 use crate::{Finding, Options, Place, Subject, check, judge};
 
@@ -60,7 +61,7 @@ struct Request<'a> {
 
 impl Request<'_> {
     fn use_seconds(&mut self) {
-        if let Some(time) = self.integer(TIME).filter(|time| *time >= MILLISECONDS) {
+        if let Some(time) = self.integer(TIME).filter(|time| *time >= form::MILLISECONDS) {
             self.set(TIME, time.div_euclid(1000));
         }
     }

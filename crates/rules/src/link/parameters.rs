@@ -30,13 +30,6 @@ pub(crate) fn is_query(text: &str) -> bool {
     text.chars().all(|character| character == '`' || is_of_query(character))
 }
 
-/// Whether a text has the form of an AppID.
-pub(crate) fn is_app_id(text: &str) -> bool {
-    text.strip_prefix("wx").is_some_and(|rest| {
-        rest.len() == 16 && rest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    })
-}
-
 /// The parameters in a query, as they are written.
 pub(crate) fn parameters(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
@@ -69,15 +62,5 @@ mod tests {
         assert_eq!(encoded("a=1&b=~-_.!*'()", b""), "a%3D1%26b%3D~-_.!*'()");
         assert_eq!(encoded("/页 面?\u{0}", b"/"), "/%E9%A1%B5%20%E9%9D%A2%3F%00");
         assert_eq!(decoded(&encoded("中文 %+&=`😀", b"")).as_deref(), Some("中文 %+&=`😀"));
-    }
-
-    #[test]
-    fn an_app_id_is_wx_and_sixteen_digits() {
-        assert!(is_app_id("wxba5fad812f8e6fb9"));
-        for text in
-            ["wxba5fad812f8e6fb", "wxba5fad812f8e6fb99", "wxBA5FAD812F8E6FB9", "gh_ba5fad812f8e6fb9", "wx"]
-        {
-            assert!(!is_app_id(text), "{text}");
-        }
     }
 }

@@ -2,7 +2,8 @@
 
 use weseal::{Error, Text};
 
-use super::{ENV_VERSIONS, LONGEST_PLAIN, SCHEME, checked, encoded, invalid, is_app_id};
+use super::{ENV_VERSIONS, LONGEST_PLAIN, SCHEME, checked, encoded, invalid};
+use crate::form;
 
 /// Makes `weixin://dl/business/?appid=*&path=*&query=*&env_version=*`, with the query URL-encoded. A query or version
 /// that is not given, or empty, is left out: the platform then opens the released version.
@@ -15,7 +16,7 @@ pub fn plain_scheme<'a>(
     query: impl Into<Option<&'a str>>,
     env_version: impl Into<Option<&'a str>>,
 ) -> Result<String, Error> {
-    if !is_app_id(app_id) {
+    if !form::is_app_id(app_id) {
         return Err(invalid("appId", APP_ID));
     }
     if path.is_empty() || path.contains(['?', '#']) {

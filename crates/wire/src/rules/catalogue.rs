@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use weseal::Locale;
-use weseal_rules::{Example, Rule, Source, catalogue};
+use weseal_rules::{Rule, Source, catalogue};
 
 use crate::frame;
 
@@ -44,10 +44,6 @@ pub struct RuleOut {
     until: Option<String>,
     /// The document that says so.
     source: SourceOut,
-    /// A payload with exactly this finding.
-    bad: ExampleOut,
-    /// A payload without any.
-    good: ExampleOut,
 }
 
 /// A document.
@@ -63,24 +59,6 @@ pub struct SourceOut {
     url: &'static str,
     /// The day of its text.
     date: &'static str,
-}
-
-/// A payload, with what its caller would know.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[cfg_attr(feature = "typescript", ts(rename = "RuleExample"))]
-pub struct ExampleOut {
-    /// JSON text.
-    payload: &'static str,
-    /// JSON text of the context.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
-    context: &'static str,
-    /// The day of the judgement.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    #[cfg_attr(feature = "typescript", ts(optional, as = "Option<String>"))]
-    as_of: &'static str,
 }
 
 /// Every rule, in a language.
@@ -105,8 +83,6 @@ impl RuleOut {
             from: rule.holds.from.map(|day| day.to_string()),
             until: rule.holds.until.map(|day| day.to_string()),
             source: SourceOut::of(rule.source),
-            bad: ExampleOut::of(rule.bad),
-            good: ExampleOut::of(rule.good),
         }
     }
 }
@@ -114,11 +90,5 @@ impl RuleOut {
 impl SourceOut {
     const fn of(source: &Source) -> Self {
         Self { title: source.title, url: source.url, date: source.date }
-    }
-}
-
-impl ExampleOut {
-    const fn of(example: Example) -> Self {
-        Self { payload: example.payload, context: example.context, as_of: example.as_of }
     }
 }

@@ -5,7 +5,7 @@ mod finding;
 mod helper;
 mod judge;
 
-pub use catalogue::{ExampleOut, RuleOut, SourceOut, rules};
+pub use catalogue::{RuleOut, SourceOut, rules};
 pub use finding::{FindingOut, SpanOut};
 pub use helper::helper;
 pub use judge::check;

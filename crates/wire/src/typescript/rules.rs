@@ -4,7 +4,7 @@ use weseal_rules::check::shape::{Kind, Shape};
 use weseal_rules::{CONTEXT, catalogue};
 
 use super::types::{code_union, declare};
-use crate::rules::{ExampleOut, FindingOut, RuleOut, SourceOut, SpanOut};
+use crate::rules::{FindingOut, RuleOut, SourceOut, SpanOut};
 
 pub(super) fn text() -> String {
     let mut text = String::new();
@@ -24,7 +24,6 @@ pub(super) fn text() -> String {
     text.push_str(&declare::<SpanOut>());
     text.push_str(&declare::<RuleOut>());
     text.push_str(&declare::<SourceOut>());
-    text.push_str(&declare::<ExampleOut>());
     text
 }
 

@@ -1673,15 +1673,7 @@ until?: string,
 /**
  * The document that says so.
  */
-source: RuleSource, 
-/**
- * A payload with exactly this finding.
- */
-bad: RuleExample, 
-/**
- * A payload without any.
- */
-good: RuleExample, };
+source: RuleSource, };
 
 /**
  * A document.
@@ -1699,23 +1691,6 @@ url?: string,
  * The day of its text.
  */
 date: string, };
-
-/**
- * A payload, with what its caller would know.
- */
-export type RuleExample = { 
-/**
- * JSON text.
- */
-payload: string, 
-/**
- * JSON text of the context.
- */
-context?: string, 
-/**
- * The day of the judgement.
- */
-asOf?: string, };
 
 /** What can be computed and explained. */
 export type Computation =

@@ -1,6 +1,7 @@
 // What the rules know besides: links made right, and what has to be declared.
 
 import { group, invalid, valid } from "../build.mjs";
+import { finding } from "./judgement.mjs";
 
 const helpers_ = (helper, tests) => group("Helper", { helper }, tests);
 const gives = (tcId, comment, flags, options, answer) => valid(tcId, comment, flags, { options, answer });
@@ -15,10 +16,7 @@ const CHANGE = 1_649_606_400;
 const normalized = (tcId, comment, payload, made, findings = []) =>
   gives(`normalize-${tcId}`, comment, ["Normal"], { payload: JSON.stringify(payload), now: NOW }, {
     payload: made,
-    findings: findings.map((text) => {
-      const [severity, rule, path = ""] = text.split(" ");
-      return { rule, severity, path };
-    }),
+    findings: findings.map(finding),
   });
 
 const expiry = (tcId, comment, created, expires, now, expiresAt, more = {}) =>

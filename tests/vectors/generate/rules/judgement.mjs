@@ -19,7 +19,8 @@ export const unreadable = (tcId, comment, payload, details, more) =>
 const textOf = (payload) =>
   typeof payload === "string" || "$repeat" in payload || "$concat" in payload ? payload : JSON.stringify(payload);
 
-function finding(text) {
+/** A finding as "severity rule path". */
+export function finding(text) {
   const [severity, rule, path = ""] = text.split(" ");
   return { rule, severity, path };
 }

@@ -10,9 +10,10 @@ use weseal::message::Value;
 use super::fields::EXT;
 use super::pages::Pages;
 use super::theme::COLOUR;
-use super::{REFUSED, TOOLS, is_app_id, is_colour};
+use super::{REFUSED, TOOLS, is_colour};
 use crate::catalogue::generic;
 use crate::check::Check;
+use crate::form::is_app_id;
 use crate::{Confidence, Example, Overlay, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {

@@ -70,13 +70,6 @@ fn is_whole(scope: &Scope<'_>) -> bool {
     !is_ext || scope.context.place(|context| context.get("appJson").map(drop)).is_some()
 }
 
-/// Whether a text has the form of an AppID.
-fn is_app_id(text: &str) -> bool {
-    text.strip_prefix("wx").is_some_and(|rest| {
-        rest.len() == 16 && rest.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
-    })
-}
-
 /// Whether a text is a colour as `#000`, `#0008`, `#000000` or `#00000088`, or a variable of theme.json.
 fn is_colour(text: &str) -> bool {
     let digits = text.strip_prefix('#').unwrap_or_default();

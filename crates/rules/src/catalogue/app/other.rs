@@ -1,7 +1,8 @@
 //! What is left of app.json: aliases, libraries, ids of other mini programs.
 
-use super::{GOOD, REFUSED, SOURCE, TOOLS, is_app_id};
+use super::{GOOD, REFUSED, SOURCE, TOOLS};
 use crate::check::{Check, display};
+use crate::form::is_app_id;
 use crate::{Example, Place, Report, Rule, Scope, Severity, Text};
 
 /// Scopes of interfaces that can be called without being asked for, or no more.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::pages::packages;
 use super::{REFUSED, TOOLS};
 use crate::check::Check;
+use crate::form;
 use crate::{Example, Place, Report, Rule, Scope, Text};
 
 const PLUGINS: Example = Example::of(
@@ -55,8 +56,7 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 fn is_version(version: &str) -> bool {
-    let is_number =
-        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |part: &str| part.len() <= 3 && form::is_digits(part);
     let is_branch = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     ["dev", "latest"].contains(&version)
         || version.strip_prefix("dev-").is_some_and(is_branch)

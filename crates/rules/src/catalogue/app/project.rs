@@ -1,9 +1,9 @@
 //! project.config.json. The developer tools add fields of their own, so none is unknown.
 
-use super::is_app_id;
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, any, boolean, list, map, object, text};
 use crate::check::{Check, display};
+use crate::form::is_app_id;
 use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {

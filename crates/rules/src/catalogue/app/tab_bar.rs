@@ -1,10 +1,8 @@
 //! `tabBar`.
 
-use std::collections::BTreeSet;
-
 use super::pages::Pages;
 use super::{GOOD, REFUSED, SOURCE, TOOLS, is_colour};
-use crate::check::{Check, display};
+use crate::check::{Check, display, say_repeated};
 use crate::{Example, Place, Report, Rule, Scope, Severity, Text};
 
 const TABS: Example = Example::of(
@@ -216,10 +214,6 @@ fn pages(list: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
 }
 
 fn repeated(list: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
-    let mut seen = BTreeSet::new();
-    list.visit("/*/pagePath", &mut |page| {
-        if page.text().is_some_and(|page| !seen.insert(page.to_owned())) {
-            report.at(page).with("found", display(page)).say();
-        }
-    });
+    let tabs: Vec<_> = list.children().collect();
+    say_repeated(tabs.iter().filter_map(|tab| tab.get("pagePath")).collect(), report);
 }

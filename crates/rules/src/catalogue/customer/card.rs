@@ -1,8 +1,9 @@
 //! Cards of mini programs (小程序卡片) among customer service messages.
 
 use super::message::SOURCE;
-use crate::catalogue::{page, push};
-use crate::check::{Check, display};
+use crate::catalogue::page;
+use crate::check::Check;
+use crate::form;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Text};
 
 const GOOD: Example = Example::of(
@@ -92,7 +93,7 @@ pub(super) const PAGE: Text = Text {
 
 /// Whether a text can be an AppID, or is the placeholder of the official samples.
 pub(super) fn is_app_id(text: &str) -> bool {
-    push::is_app_id(text) || text.eq_ignore_ascii_case("appid")
+    form::is_app_id(text) || text.eq_ignore_ascii_case("appid")
 }
 
 fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
@@ -105,8 +106,5 @@ fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     if scope.top.get("miniprogrampage").is_some_and(|card| other(&card)) {
         return;
     }
-    let path = place.text().filter(|path| !path.is_empty());
-    if path.and_then(|path| page::is_known(path, scope.context)) == Some(false) {
-        report.at(place).with("found", display(place)).say();
-    }
+    page::unknown(place, scope, report);
 }

@@ -289,7 +289,7 @@ fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
         if owner.is_some() && given(anchor.app_id).is_some_and(|own| Some(own) != owner) {
             return;
         }
-        if page::is_known(path, scope.context) == Some(false) {
+        if page::is_unknown(path, scope.context) {
             report.at(place).with("found", short(path)).say();
         }
     });

@@ -1,8 +1,8 @@
 //! Custom parameters: `cq`, appended to encrypted schemes and URL Links that are already made.
 
-use super::plain_scheme::{UNOPENED, shown};
+use super::plain_scheme::UNOPENED;
 use super::query::{GOOD, SCHEME_SOURCE};
-use crate::check::{Check, in_characters};
+use crate::check::{Check, in_characters, quoted};
 use crate::link::{LONGEST_CUSTOM, SCHEME, decoded, is_query, parameters};
 use crate::{Example, Place, Rule};
 
@@ -35,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
         at: AT,
         check: Check::With(|place, _, report| {
             if let Some(value) = custom(place).filter(|value| !is_query(value)) {
-                report.at(place).with("name", "cq").with("found", shown(value)).say();
+                report.at(place).with("name", "cq").with("found", quoted(value)).say();
             }
         }),
         what: super::plain_query::CHARACTERS,

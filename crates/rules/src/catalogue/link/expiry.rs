@@ -2,7 +2,8 @@
 
 use super::scheme::{GOOD, SOURCE};
 use crate::check::{Check, display};
-use crate::link::{LONGEST, MILLISECONDS, SINCE};
+use crate::form;
+use crate::link::{LONGEST, SINCE};
 use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Text};
 
 const NOTICE: &Source =
@@ -37,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "link-expire-time-unit",
         rulebook: "link-expiry-range",
         at: &["/expire_time"],
-        check: Check::When(|place, scope| counts(place, scope) && is_milliseconds(place)),
+        check: Check::When(|place, scope| counts(place, scope) && form::in_milliseconds(place)),
         what: Text {
             zh: "expire_time {found} 像是毫秒。",
             en: "expire_time {found} looks like milliseconds.",
@@ -220,10 +221,6 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-fn is_milliseconds(place: &Place<'_>) -> bool {
-    place.integer().is_some_and(|time| time >= MILLISECONDS)
-}
-
 /// Whether an expiry has an effect: not where `expire_type` says that the other one counts, and that one is there.
 /// Clients that write every member give 0 for those that they do not use.
 fn counts(place: &Place<'_>, scope: &Scope<'_>) -> bool {
@@ -235,8 +232,7 @@ fn counts(place: &Place<'_>, scope: &Scope<'_>) -> bool {
 
 /// Seconds until a link expires. Nothing without `now`, or of what are milliseconds or has no effect.
 fn left(place: &Place<'_>, scope: &Scope<'_>) -> Option<i64> {
-    let time = place.integer().filter(|time| *time < MILLISECONDS && counts(place, scope))?;
-    Some(time.saturating_sub(scope.context.now()?))
+    form::ahead(place, scope).filter(|_| counts(place, scope))
 }
 
 fn date(place: &Place<'_>) -> String {

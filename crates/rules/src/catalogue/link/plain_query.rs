@@ -1,8 +1,8 @@
 //! The query of a plain scheme: its length, its characters, and that it is URL-encoded.
 
-use super::plain_scheme::{GOOD, UNOPENED, query, shown};
+use super::plain_scheme::{GOOD, UNOPENED, query};
 use super::query::SCHEME_SOURCE as SOURCE;
-use crate::check::{Check, in_characters};
+use crate::check::{Check, in_characters, quoted};
 use crate::link::{LONGEST_PLAIN, decoded, encoded, is_query, parameters};
 use crate::{Example, Place, Rule, Severity, Text};
 
@@ -34,7 +34,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "scheme-plaintext",
         check: Check::With(|top, _, report| {
             if let Some(query) = raw(top, "query").filter(|query| !is_query(query)) {
-                report.at(top).with("name", "query").with("found", shown(query)).say();
+                report.at(top).with("name", "query").with("found", quoted(query)).say();
             }
         }),
         what: CHARACTERS,
@@ -54,7 +54,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::With(|top, _, report| {
             let Some(query) = raw(top, "query").filter(|query| is_query(query)) else { return };
             if let Some(query) = decoded(query).filter(|query| !is_query(query)) {
-                report.at(top).with("name", "query").with("found", shown(&query)).say();
+                report.at(top).with("name", "query").with("found", quoted(&query)).say();
             }
         }),
         what: CHARACTERS,
@@ -80,7 +80,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::With(|top, _, report| {
             let Some(query) = raw(top, "query").filter(|query| is_query(query)) else { return };
             if encoded(query, b"%") != query || decoded(query).is_none() {
-                report.at(top).with("found", shown(query)).say();
+                report.at(top).with("found", quoted(query)).say();
             }
         }),
         what: Text {

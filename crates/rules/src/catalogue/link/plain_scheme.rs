@@ -3,13 +3,12 @@
 
 use std::borrow::Cow;
 
-use weseal::message::Value;
-
 use super::query::SCHEME_SOURCE as SOURCE;
 use super::{limits, plain_query, target};
 use crate::catalogue::page;
-use crate::check::{Check, display};
-use crate::link::{ENV_VERSIONS, SCHEME, decoded, is_app_id, parameters};
+use crate::check::{Check, display, quoted};
+use crate::form::is_app_id;
+use crate::link::{ENV_VERSIONS, SCHEME, decoded, parameters};
 use crate::{Confidence, Example, Period, Place, Report, Rule, Scope, Severity, Source, Subject, Text, Top};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -81,7 +80,7 @@ const RULES: &[Rule] = &[
         check: Check::With(|top, _, report| {
             let Some(query) = top.text().and_then(query) else { return };
             for (name, _) in parameters(query).filter(|(name, _)| !NAMES.contains(name)) {
-                report.at(top).with("name", shown(name)).say();
+                report.at(top).with("name", quoted(name)).say();
             }
         }),
         what: Text { zh: "没有名为 {name} 的参数。", en: "There is no parameter {name}." },
@@ -186,7 +185,7 @@ const RULES: &[Rule] = &[
         rulebook: "scheme-plaintext",
         check: Check::With(|top, _, report| {
             if let Some(version) = value(top, "env_version").filter(|text| !ENV_VERSIONS.contains(&&**text)) {
-                let draft = report.at(top).with("name", "env_version").with("found", shown(&version));
+                let draft = report.at(top).with("name", "env_version").with("found", quoted(&version));
                 draft.with("allowed", ENV_VERSIONS.join(" | ")).say();
             }
         }),
@@ -242,14 +241,9 @@ fn value<'p>(top: &Place<'p>, name: &str) -> Option<Cow<'p, str>> {
     Some(decoded(raw).unwrap_or(Cow::Borrowed(raw)))
 }
 
-/// A text as values are shown in findings.
-pub(super) fn shown(text: &str) -> String {
-    display(&Place::top(&Value::Text(Cow::Borrowed(text)), false))
-}
-
 fn each(top: &Place<'_>, name: &str, wrong: impl Fn(&str) -> bool, report: &mut Report<'_>) {
     if let Some(value) = value(top, name).filter(|value| wrong(value)) {
-        report.at(top).with("found", shown(&value)).say();
+        report.at(top).with("found", quoted(&value)).say();
     }
 }
 
@@ -257,6 +251,6 @@ fn each(top: &Place<'_>, name: &str, wrong: impl Fn(&str) -> bool, report: &mut 
 fn unknown_page(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let owner = scope.context.text("owner");
     let own = owner.is_none_or(|owner| value(top, "appid").is_some_and(|id| id == owner));
-    let unknown = |path: &str| page::is_known(path, scope.context) == Some(false);
+    let unknown = |path: &str| page::is_unknown(path, scope.context);
     each(top, "path", |path| own && unknown(path), report);
 }

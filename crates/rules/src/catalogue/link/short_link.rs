@@ -3,6 +3,7 @@
 //! `permanentShortLinks`.
 
 use super::target;
+use crate::catalogue::page;
 use crate::catalogue::{cloud_call, generic};
 use crate::check::Check;
 use crate::check::shape::{Shape, boolean, text};
@@ -82,7 +83,7 @@ const RULES: &[Rule] = &[
         id: "short-link-page",
         rulebook: "short-link",
         at: &["/page_url"],
-        check: Check::With(target::unknown_page),
+        check: Check::With(page::unknown),
         what: target::NOT_THERE,
         fix: Text {
             zh: "填写已发布版本里存在的页面，可带参数。",

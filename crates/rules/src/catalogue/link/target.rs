@@ -4,7 +4,7 @@ use super::scheme::{GOOD, SOURCE};
 use crate::catalogue::page;
 use crate::check::Check;
 use crate::link::{ENV_VERSIONS, is_query};
-use crate::{Example, Place, Report, Rule, Scope, Severity, Text};
+use crate::{Example, Rule, Severity, Text};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "link-path-page",
         rulebook: "link-path-query",
         at: &["/jump_wxa/path", "/path"],
-        check: Check::With(unknown_page),
+        check: Check::With(page::unknown),
         what: NOT_THERE,
         fix: Text {
             zh: "填写已发布版本里存在的页面，或留空以进入主页。",
@@ -132,11 +132,3 @@ pub(super) const TO_QUERY: Text =
 /// What is said of a page that the app.json has not.
 pub(super) const NOT_THERE: Text =
     Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." };
-
-/// Reports a page that the app.json has not. Nothing is the home page.
-pub(super) fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
-    let Some(path) = place.text().filter(|path| !path.is_empty()) else { return };
-    if page::is_known(path, scope.context) == Some(false) {
-        report.at(place).with("found", crate::check::display(place)).say();
-    }
-}

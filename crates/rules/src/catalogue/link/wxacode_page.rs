@@ -2,6 +2,7 @@
 
 use super::target;
 use super::wxacode::{Api, GOOD, GOOD_PATH, SOURCE, SOURCE_CODE, text_of};
+use crate::catalogue::page;
 use crate::check::{Check, in_characters};
 use crate::link::is_of_query;
 use crate::{Example, Place, Report, Rule, Severity, Source, Text};
@@ -117,7 +118,7 @@ pub(super) const RULES: &[Rule] = &[
             let checked =
                 scope.top.get("check_path").is_none_or(|check_path| check_path.boolean() != Some(false));
             if checked && Api::of(scope) == Api::Unlimited {
-                target::unknown_page(place, scope, report);
+                page::unknown(place, scope, report);
             }
         }),
         what: target::NOT_THERE,
@@ -198,7 +199,7 @@ pub(super) const RULES: &[Rule] = &[
             // A mini game may give a query alone.
             let query_alone = place.text().is_some_and(|path| path.starts_with('?'));
             if !query_alone && Api::of(scope) != Api::Unlimited {
-                target::unknown_page(place, scope, report);
+                page::unknown(place, scope, report);
             }
         }),
         what: target::NOT_THERE,

@@ -4,6 +4,7 @@
 use crate::catalogue::{generic, page};
 use crate::check::shape::{Field, Kind, Shape, list, text};
 use crate::check::{Check, display, in_characters};
+use crate::form;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -278,12 +279,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "menu-appid",
         severity: Severity::Warning,
         at: &["/button/*/appid", "/button/*/sub_button/*/appid"],
-        check: Check::Text(|appid| {
-            appid.strip_prefix("wx").is_some_and(|rest| {
-                rest.len() == 16
-                    && rest.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
-            })
-        }),
+        check: Check::Text(form::is_app_id),
         what: Text { zh: "{found} 不像小程序的 AppID。", en: "{found} does not look like an AppID." },
         why: Text {
             zh: "小程序须已发布并与公众号关联，否则提示「小程序未关联，菜单设置无效」。",
@@ -308,7 +304,7 @@ pub(super) const RULES: &[Rule] = &[
                 .get("appid")
                 .is_some_and(|appid| appid.text().is_some() && appid.text() == scope.context.text("owner"));
             let Some(path) = button.get("pagepath").filter(|_| own) else { return };
-            if path.text().is_some_and(|text| page::is_known(text, scope.context) == Some(false)) {
+            if path.text().is_some_and(|text| page::is_unknown(text, scope.context)) {
                 report.at(&path).with("found", display(&path)).say();
             }
         }),

@@ -3,12 +3,10 @@
 //! Counters: `secondsSinceCode`, since the payment or the tap on the button that gave the code, for a card
 //! that is being activated; `secondsSinceActivation`, for a card that is being updated.
 
-use weseal::message::Value;
-
 use crate::catalogue::generic;
 use crate::check::shape::{Shape, integer, text};
 use crate::check::{Check, display};
-use crate::link::MILLISECONDS;
+use crate::form::MILLISECONDS;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -132,7 +130,10 @@ const RULES: &[Rule] = &[
         confidence: Confidence::B,
         at: &["/content_json"],
         check: Check::When(|place, _| {
-            inside(place, |content| content.get("cur_status").is_none_or(|status| status.integer().is_none()))
+            let lacks = |content: &Place<'_>| {
+                content.get("cur_status").is_none_or(|status| status.integer().is_none())
+            };
+            place.within(lacks) == Some(true)
         }),
         what: Text {
             zh: "content_json 里没有整数 cur_status。",
@@ -253,16 +254,8 @@ const NOT_JSON: Text =
 /// Whether a number is right.
 type Judge = fn(i64) -> bool;
 
-/// Looks into a text of JSON; false if it is none.
-fn inside(place: &Place<'_>, see: impl FnOnce(&Place<'_>) -> bool) -> bool {
-    let value = place.text().and_then(|text| crate::judge::read(text).ok());
-    value
-        .filter(|value| matches!(value, Value::Object(_)))
-        .is_some_and(|value| see(&Place::top(&value, false)))
-}
-
 fn not_json(place: &Place<'_>, _: &Scope<'_>) -> bool {
-    place.text().is_some() && !inside(place, |_| true)
+    place.text().is_some() && place.within(|_| ()).is_none()
 }
 
 /// Whether the code of this card comes from a button.
@@ -272,7 +265,7 @@ fn by_button(top: &Place<'_>) -> Option<bool> {
 }
 
 fn check_fields(place: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
-    inside(place, |check| {
+    place.within(|check| {
         let fits = |name, right: Judge| match check.get(name) {
             Some(member) => member.integer().is_some_and(right),
             None => name == "pay_channel",
@@ -287,7 +280,6 @@ fn check_fields(place: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
                 report.at(place).with("name", name).with("found", display(place)).say();
             }
         }
-        true
     });
 }
 
@@ -298,13 +290,8 @@ fn activates_late(top: &Place<'_>, scope: &Scope<'_>) -> bool {
     let Some(button) = by_button(top) else { return false };
     let paid = || {
         let (now, check) = (scope.context.now()?, top.get("check_json")?);
-        let mut since = None;
-        inside(&check, |check| {
-            let time = check.get("pay_time").and_then(|time| time.integer());
-            since = time.filter(|time| *time < MILLISECONDS).map(|time| now.saturating_sub(time));
-            true
-        });
-        since
+        let time = check.within(|check| check.get("pay_time")?.integer())?;
+        time.filter(|time| *time < MILLISECONDS).map(|time| now.saturating_sub(time))
     };
     let since = scope.context.counter("secondsSinceCode").or_else(|| if button { None } else { paid() });
     since.is_some_and(|since| since > if button { 300 } else { DAY })

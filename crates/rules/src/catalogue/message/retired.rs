@@ -7,6 +7,7 @@ use super::NOT_SENT;
 use crate::catalogue::generic;
 use crate::check::shape::{Field, Kind, Shape, map, object, text};
 use crate::check::{Check, display};
+use crate::form;
 use crate::{Confidence, Example, Period, Rule, Severity, Source, Subject, Text};
 
 pub(super) const TEMPLATE: Subject = Subject {
@@ -313,5 +314,5 @@ const KEYWORD_1: Text =
 
 fn is_keyword(key: &str) -> bool {
     let number = key.strip_prefix("keyword").unwrap_or_default();
-    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    form::is_digits(number)
 }

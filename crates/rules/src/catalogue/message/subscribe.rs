@@ -8,6 +8,7 @@ use super::{NOT_SENT, data, values};
 use crate::catalogue::{cloud_call, generic, page};
 use crate::check::shape::{Kind, Shape, map, text};
 use crate::check::{Check, display};
+use crate::form;
 use crate::{Confidence, Example, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -143,9 +144,7 @@ const RULES: &[Rule] = &[
         at: &["/page"],
         check: Check::When(|place, scope| {
             place.text().is_some_and(|path| {
-                !path.is_empty()
-                    && !path.contains("://")
-                    && page::is_known(path, scope.context) == Some(false)
+                !path.is_empty() && !path.contains("://") && page::is_unknown(path, scope.context)
             })
         }),
         what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
@@ -268,7 +267,6 @@ fn sent_today(scope: &Scope<'_>) -> i64 {
 
 /// Whether it is an AppID or the id of an account, which nobody's openid looks like.
 fn is_account(text: &str) -> bool {
-    let hex = |rest: &str, length| rest.len() == length && rest.bytes().all(|byte| byte.is_ascii_hexdigit());
-    text.strip_prefix("wx").is_some_and(|rest| hex(rest, 16))
-        || text.strip_prefix("gh_").is_some_and(|rest| hex(rest, 12))
+    text.strip_prefix("wx").is_some_and(|rest| form::is_hex(rest, 16))
+        || text.strip_prefix("gh_").is_some_and(|rest| form::is_hex(rest, 12))
 }

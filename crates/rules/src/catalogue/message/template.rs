@@ -4,6 +4,7 @@
 use super::data::key;
 use super::subscribe::{GOOD, SOURCE};
 use crate::check::{Check, display};
+use crate::form;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Text};
 
 pub(super) const LIST: &Source = &Source {
@@ -115,7 +116,7 @@ pub(super) const RULES: &[Rule] = &[
 
 /// Whether it is the id of a title (tid), which people take for that of a template.
 pub(super) fn is_title_id(id: &str) -> bool {
-    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())
+    form::is_digits(id)
 }
 
 /// Looks at the template that a payload names.

@@ -4,6 +4,7 @@ use super::signed;
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Field, Kind, Shape, any, text};
+use crate::form;
 use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -122,7 +123,7 @@ const RULES: &[Rule] = &[
         id: "pay-timestamp",
         rulebook: "pay-request-fields",
         at: &["/timeStamp"],
-        check: Check::Text(|time| time.len() == 10 && time.bytes().all(|byte| byte.is_ascii_digit())),
+        check: Check::Text(|time| time.len() == 10 && form::is_digits(time)),
         what: Text {
             zh: "timeStamp {found} 不是 10 位数字的秒数。",
             en: "timeStamp {found} is not seconds in 10 digits.",

@@ -1,12 +1,10 @@
 //! `signData` of virtual payment: an object within a string. What is found in it is reported at the string, with
 //! the name of the field.
 
-use weseal::message::parse_json;
-
 use super::virtual_payment::{GOOD, SOURCE, with_sign_data};
-use crate::catalogue::response::form;
 use crate::check::shape::{Shape, integer, text};
 use crate::check::{Check, display};
+use crate::form;
 use crate::{Confidence, Place, Rule, Severity, Text};
 
 const SHAPE: &Shape = &Shape(&[
@@ -46,7 +44,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "vpay-sign-data-json",
-        check: Check::Text(|text| parse_json(text).is_ok_and(|value| value.as_object().is_some())),
+        check: Check::When(|place, _| place.text().is_some() && place.within(|_| ()).is_none()),
         what: Text { zh: "signData 不是 JSON 对象。", en: "signData is no JSON object." },
         fix: Text {
             zh: "用 JSON.stringify 生成，不要手工拼接或二次序列化。",
@@ -59,7 +57,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "vpay-sign-data-type",
         check: Check::With(|place, _, report| {
-            within(place, &mut |data| {
+            place.within(|data| {
                 for field in SHAPE.0 {
                     if let Some(member) = data.get(field.name).filter(|member| !field.kind.fits(member)) {
                         let draft = report.at(place).with("name", member.key());
@@ -84,7 +82,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "vpay-sign-data-required",
         check: Check::With(|place, scope, report| {
             let goods = mode(scope.top, "short_series_goods");
-            within(place, &mut |data| {
+            place.within(|data| {
                 for field in SHAPE.0 {
                     let needed =
                         field.required || (goods && ["productId", "goodsPrice"].contains(&field.name));
@@ -106,7 +104,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "vpay-sign-data-unknown",
         severity: Severity::Warning,
         check: Check::With(|place, _, report| {
-            within(place, &mut |data| {
+            place.within(|data| {
                 for member in data.children() {
                     if !SHAPE.0.iter().any(|field| field.name == member.key()) {
                         report
@@ -241,7 +239,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "vpay-activity-price",
         check: Check::With(|place, _, report| {
-            within(place, &mut |data| {
+            place.within(|data| {
                 if data.get("activitySellingPrice").is_some() && data.get("goodsPrice").is_none() {
                     report.at(place).say();
                 }
@@ -264,7 +262,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Warning,
         confidence: Confidence::C,
         check: Check::With(|place, _, report| {
-            within(place, &mut |data| {
+            place.within(|data| {
                 let number = |name| data.get(name).and_then(|member| member.integer());
                 if let Some((price, sold)) = number("goodsPrice").zip(number("activitySellingPrice"))
                     && sold > 0
@@ -313,18 +311,9 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Looks at the object within the string, if it is one.
-fn within(place: &Place<'_>, see: &mut dyn FnMut(&Place<'_>)) {
-    if let Some(value) = place.text().and_then(|text| parse_json(text).ok())
-        && value.as_object().is_some()
-    {
-        see(&Place::top(&value, false));
-    }
-}
-
 /// Looks at one of its members.
 fn field(place: &Place<'_>, name: &str, see: &mut dyn FnMut(&Place<'_>)) {
-    within(place, &mut |data| {
+    place.within(|data| {
         if let Some(member) = data.get(name) {
             see(&member);
         }

@@ -1,8 +1,8 @@
 //! `wx.requestPayment`: what kind of signature it carries.
 
 use super::request::{GOOD, SOURCE};
-use crate::catalogue::response::form;
 use crate::check::Check;
+use crate::form;
 use crate::{Example, Place, Rule, Scope, Severity, Source, Text};
 
 const V3: &Source = &Source {

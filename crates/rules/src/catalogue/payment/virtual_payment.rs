@@ -2,9 +2,9 @@
 
 use super::sign_data;
 use crate::catalogue::generic;
-use crate::catalogue::response::form;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, text};
+use crate::form;
 use crate::{Example, Rule, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -123,7 +123,7 @@ const RULES: &[Rule] = &[
             r#"{"mode":"short_series_coin","signData":"{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}","paySig":"D0B8BBCCBE109B11549BCFD6602B08711F46600965253A949CD6A2B895152F9D","signature":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d"}"#,
         ),
         good: GOOD,
-        ..form::CAPITALS
+        ..generic::CAPITALS
     },
     Rule {
         id: "vpay-signature",

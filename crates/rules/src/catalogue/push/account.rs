@@ -2,8 +2,9 @@
 //! Token and EncodingAESKey are never shown.
 
 use super::config::GOOD;
-use super::{EMPTY, GUIDE, is_app_id};
+use super::{EMPTY, GUIDE};
 use crate::check::{Check, in_characters};
+use crate::form::is_app_id;
 use crate::{Confidence, Example, Rule, Severity, Source, Text};
 
 const COMMUNITY: &Source = &Source {

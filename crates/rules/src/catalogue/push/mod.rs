@@ -17,14 +17,6 @@ const GUIDE: &Source = &Source {
     date: "2026-07-29",
 };
 
-/// Whether a text has the form of an AppID. WeChat has not published it: all that are known have it.
-pub(super) fn is_app_id(text: &str) -> bool {
-    text.len() == 18
-        && text
-            .strip_prefix("wx")
-            .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f')))
-}
-
 /// Members that a description of the caller's own has too many.
 const UNREAD: Text = Text { zh: "检查不会读取它。", en: "It is not read." };
 

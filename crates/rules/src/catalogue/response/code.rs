@@ -2,9 +2,9 @@
 //!
 //! Counter: `codeUses`, how often this code was exchanged before.
 
-use super::form;
 use super::session::{GOOD, SOURCE};
 use crate::check::Check;
+use crate::form;
 use crate::{Confidence, Example, Rule, Scope, Severity, Text};
 
 /// How long a code lives, in seconds.

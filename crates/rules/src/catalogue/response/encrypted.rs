@@ -1,9 +1,10 @@
 //! The check of encrypted data, and the keys of the encrypted network channel.
 
-use super::{api, form};
+use super::api;
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, boolean, integer, list, text};
+use crate::form;
 use crate::{Example, Rule, Severity, Source, Subject, Text};
 
 pub(super) const REQUEST: Subject = Subject {
@@ -119,7 +120,7 @@ const REQUEST_RULES: &[Rule] = &[
             r#"{"encrypted_msg_hash":"657EDD868C9715A9BEBE42B833269A557A48498785397A796F1568C29A200B2C"}"#,
         ),
         good: GOOD_REQUEST,
-        ..form::CAPITALS
+        ..generic::CAPITALS
     },
 ];
 

@@ -5,7 +5,6 @@ mod client;
 mod code;
 mod encrypted;
 mod errcode;
-pub(super) mod form;
 mod phone;
 mod realname;
 mod realname_response;

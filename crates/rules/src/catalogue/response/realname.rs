@@ -1,9 +1,9 @@
 //! Real names: what getrealnameinfo and checkrealnameinfo are asked. Both are suspended.
 
-use super::form;
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, integer, list, text};
 use crate::check::{Check, display};
+use crate::form;
 use crate::{Confidence, Example, Period, Place, Report, Rule, Scope, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {

@@ -1,9 +1,10 @@
 //! Real names: what getrealnameinfo and checkrealnameinfo answered.
 
-use super::{api, form};
+use super::api;
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Shape, text};
+use crate::form;
 use crate::{Confidence, Example, Rule, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {

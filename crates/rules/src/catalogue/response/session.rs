@@ -4,6 +4,7 @@ use super::code;
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Shape, text};
+use crate::form;
 use crate::{Example, Rule, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -157,7 +158,7 @@ const RULES: &[Rule] = &[
 fn is_app_id(id: &str) -> bool {
     let begins = id.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("wx"));
     match id.strip_prefix("wx") {
-        Some(rest) => super::form::is_lower_hex(rest, 16),
+        Some(_) => form::is_app_id(id),
         None => !begins && id.bytes().all(|byte| byte.is_ascii_alphanumeric()),
     }
 }

@@ -1,11 +1,11 @@
 //! Login: what code2Session answers.
 
-use super::form;
 use super::session::SOURCE;
 use super::{api, client};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, integer, text};
+use crate::form;
 use crate::{Example, Rule, Severity, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {

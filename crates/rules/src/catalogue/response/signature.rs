@@ -3,10 +3,10 @@
 //!
 //! Counter: `sessionResetsThisMinute`, calls of `ResetUserSessionKey`.
 
-use super::form;
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Shape, text};
+use crate::form;
 use crate::{Example, Rule, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -91,7 +91,7 @@ const RULES: &[Rule] = &[
             r#"{"openid":"o1","signature":"FEFCE01BFBA4670C85B228E6CA2B493C90971E7C442F54FC448662EB7CD72509","sig_method":"hmac_sha256"}"#,
         ),
         good: GOOD,
-        ..form::CAPITALS
+        ..generic::CAPITALS
     },
     Rule {
         id: "session-reset-rate",

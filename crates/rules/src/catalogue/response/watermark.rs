@@ -1,9 +1,9 @@
 //! Watermarks: whose data it is, and of when.
 
-use super::form;
 use super::phone::GOOD;
 use crate::check::shape::{Shape, integer, text};
 use crate::check::{Check, display};
+use crate::form;
 use crate::{Example, Rule, Severity, Source, Text};
 
 pub(super) const SHAPE: &Shape = &Shape(&[text("appid").required(), integer("timestamp").required()]);

@@ -9,7 +9,7 @@ use super::send::{GUIDE, TYPES, is_night};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, integer, list, text};
 use crate::check::{Check, display};
-use crate::link::MILLISECONDS;
+use crate::form::MILLISECONDS;
 use crate::{Day, Example, Place, Report, Rule, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {

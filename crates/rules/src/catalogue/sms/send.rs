@@ -5,6 +5,7 @@ use super::content;
 use crate::catalogue::{cloud_call, generic};
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, boolean, list, text};
+use crate::form;
 use crate::{Confidence, Example, Place, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -152,9 +153,7 @@ const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/phone_number_list/*"],
         check: Check::Text(|phone| {
-            phone
-                .strip_prefix("+86")
-                .is_none_or(|rest| rest.len() == 11 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+            phone.strip_prefix("+86").is_none_or(|rest| rest.len() == 11 && form::is_digits(rest))
         }),
         what: Text {
             zh: "{found} 在 +86 之后不是 11 位数字。", en: "{found} has not 11 digits behind +86."

@@ -2,8 +2,8 @@
 
 use super::audit::{GOOD, SOURCE};
 use crate::catalogue::page;
+use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, text};
-use crate::check::{Check, display};
 use crate::{Example, Place, Rule, Severity, Text};
 
 /// How many pages are submitted at most.
@@ -107,12 +107,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/item_list", "/order_path"],
         check: Check::With(|place, scope, report| {
-            let mut judge = |place: &Place<'_>| {
-                let is_unknown = |path| page::is_known(path, scope.context) == Some(false);
-                if place.text().is_some_and(|path| !path.is_empty() && is_unknown(path)) {
-                    report.at(place).with("found", display(place)).say();
-                }
-            };
+            let mut judge = |place: &Place<'_>| page::unknown(place, scope, report);
             if place.is_list() {
                 // What is beyond is wrong already.
                 for item in place.children().take(ITEMS) {

@@ -7,6 +7,7 @@ use weseal::message::Value;
 use super::setting::{GOOD, SOURCE};
 use crate::catalogue::privacy::table::Information;
 use crate::check::{Check, display, say_repeated};
+use crate::form;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Text};
 
 const QUESTION: &Source = &Source {
@@ -188,7 +189,7 @@ const TEXTS_OF_SDK: &str = "/sdk_privacy_info_list/*/sdk_list/*/*";
 
 fn is_days(term: &str) -> bool {
     let days = term.strip_suffix('天');
-    days.is_some_and(|days| !days.is_empty() && days.bytes().all(|byte| byte.is_ascii_digit()))
+    days.is_some_and(form::is_digits)
 }
 
 /// Whether a text has `\u` escapes for what JSON can hold as it is. Only what had to be unescaped is owned; a text

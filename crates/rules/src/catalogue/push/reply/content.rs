@@ -10,6 +10,7 @@ use super::super::GUIDE;
 use super::read::{Body, at, content, inside, is_event, is_mini_program, row};
 use super::{GOOD, IGNORED};
 use crate::check::Check;
+use crate::form;
 use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Text};
 
 const FORWARD: &Source = &Source {
@@ -322,5 +323,5 @@ fn is_number(text: &str) -> bool {
 
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    form::is_digits(digits)
 }

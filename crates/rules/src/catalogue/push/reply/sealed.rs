@@ -9,6 +9,7 @@ use super::super::GUIDE;
 use super::read::{Body, FIELDS, at, is_spelling, opened, scalar, text};
 use super::{GOOD, SEALED};
 use crate::check::Check;
+use crate::form;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Text};
 
 /// What WeChat does with a reply that it cannot verify.
@@ -110,9 +111,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "push-reply-encrypted",
         at: &["/body"],
         check: Check::With(|body, _, report| {
-            form(body, report, "MsgSignature", |text, _| {
-                text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-            });
+            form(body, report, "MsgSignature", |text, _| form::is_hex(text, 40));
         }),
         what: Text {
             zh: "MsgSignature 不是 40 位十六进制。",
@@ -135,7 +134,7 @@ pub(super) const RULES: &[Rule] = &[
         confidence: Confidence::C,
         check: Check::With(|body, _, report| {
             form(body, report, "TimeStamp", |text, number| {
-                number && text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit())
+                number && text.len() == 10 && form::is_digits(text)
             });
         }),
         what: Text {
