@@ -3,6 +3,7 @@ import type { Rule } from "weseal";
 
 import { SeverityBadge } from "../../catalogue/severity-badge";
 import { SourceLink } from "../../catalogue/source-link";
+import { Icon } from "../../ui/icon";
 import { useWords } from "../../words/locale";
 import { rulesWords } from "../../words/rules";
 import { ExamplesView } from "./examples";
@@ -28,6 +29,7 @@ export function RuleView({ rule, isOpenAtFirst, onSubject }: Props) {
               <Template text={rule.message} />
             </span>
           </span>
+          <Icon name="down" />
         </summary>
         {isOpen && (
           <div class="rule-body">

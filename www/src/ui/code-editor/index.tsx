@@ -1,6 +1,6 @@
 // A text of code: a plain text area, until an editor is needed, which then takes its place and size.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Field, RAW } from "../field";
 import type { Editor, Mark } from "./mount";
@@ -60,7 +60,8 @@ export function CodeEditor({ large = false, ...props }: Props) {
     if (editor) editor.setMarks(marks);
     else if (marks.length > 0) load();
   }, [editor, marks]);
-  useEffect(() => {
+  // At once: what is typed next is meant for this place.
+  useLayoutEffect(() => {
     if (spot) editor?.focus(spot.from, spot.to);
   }, [editor, spot]);
   useEffect(() => () => editor?.destroy(), [editor]);

@@ -104,7 +104,7 @@ export const en: typeof zhCN = {
   expiry: {
     title: "When a link ends",
     intro:
-      "A URL Scheme or URL Link lives 30 days at most, whatever is written: here is when it ends in effect.",
+      "A URL Scheme or URL Link lives 30 days at most, whatever is written. Fill in Unix seconds; below them is the time in Beijing.",
     created: "Made at",
     expires: "End as written",
     now: "Now",

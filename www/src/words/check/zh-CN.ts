@@ -98,7 +98,8 @@ export const zhCN = {
   },
   expiry: {
     title: "链接何时失效",
-    intro: "URL Scheme 与 URL Link 最长 30 天：写得更长，也只到 30 天为止。",
+    intro:
+      "URL Scheme 与 URL Link 最长 30 天：写得更长，也只到 30 天为止。填 Unix 秒，下方显示北京时间。",
     created: "生成时间",
     expires: "写定的失效时间",
     now: "当前时间",

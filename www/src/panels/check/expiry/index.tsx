@@ -62,7 +62,7 @@ export function Expiry({ judge }: { judge: Judge }) {
           <p class="expiry-verdict" data-expired={outcome.effective.expired}>
             <strong>
               {outcome.effective.expired ? words.expired : words.valid}{" "}
-              {momentOf(String(outcome.effective.expiresAt))}
+              {momentOf(String(outcome.effective.expiresAt))} UTC+8
             </strong>
             {outcome.effective.shortened && <span>{words.shortened}</span>}
             {outcome.effective.oneUser && <span>{words.oneUser}</span>}
@@ -118,5 +118,5 @@ const FORMAT = new Intl.DateTimeFormat("sv-SE", {
 /** The moment in Asia/Shanghai, whatever the reader's own zone is. */
 function momentOf(text: string): string | undefined {
   const moment = new Date(seconds(text) * 1000);
-  return Number.isNaN(moment.getTime()) ? undefined : `${FORMAT.format(moment)} UTC+8`;
+  return Number.isNaN(moment.getTime()) ? undefined : FORMAT.format(moment);
 }
