@@ -54,7 +54,8 @@ export function CodeEditor({ large = false, ...props }: Props) {
     setEditor(mounted);
   };
 
-  useEffect(() => editor?.setValue(value), [editor, value]);
+  // At once: what is typed in between would be taken back.
+  useLayoutEffect(() => editor?.setValue(value), [editor, value]);
   useEffect(() => editor?.setLabel(label, example), [editor, label, example]);
   useEffect(() => {
     if (editor) editor.setMarks(marks);

@@ -65,6 +65,7 @@ export function mount(host: HTMLElement, options: Options): Editor {
         language.of(languageOf(value)),
         naming.of(named(label, example)),
         changes,
+        unstyled,
       ],
     }),
   });
@@ -97,6 +98,20 @@ export function mount(host: HTMLElement, options: Options): Editor {
     destroy: () => view.destroy(),
   };
 }
+
+/**
+ * Chromium gives what is typed over marked text the style of the mark, as an attribute, which the policy
+ * refuses with a complaint. So what replaces a selection is not left to the browser.
+ */
+const unstyled = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const replaces = event.inputType === "insertText" && !view.state.selection.main.empty;
+    if (!replaces || !event.data || view.composing) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type" });
+    return true;
+  },
+});
 
 function named(label: string, example: string): Extension {
   return [
