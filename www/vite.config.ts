@@ -14,6 +14,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The policy allows no script inside the page, and these browsers need none to preload.
     modulePreload: { polyfill: false },
+    // What loads what: `size.mjs` follows it.
+    manifest: true,
+    // The examples of the rules are one file, loaded when one of them is asked for.
+    chunkSizeWarningLimit: 700,
   },
   preview: { port: 4173, headers: HEADERS },
 });

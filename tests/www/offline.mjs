@@ -24,6 +24,10 @@ test("it works from the disk", async (t) => {
   await page.locator(".cm-lintRange-error").waitFor();
   await page.getByRole("link", { name: "English" }).click();
   await page.getByRole("heading", { name: "Which step" }).waitFor();
+  await page.getByRole("link", { name: "Check", exact: true }).click();
+  await page.getByRole("button", { name: "Load a sample" }).click();
+  await page.locator(".finding-rule").first().click();
+  await page.locator(".rule .sheet").first().waitFor();
   for (const url of asked) assert.ok(url === FILE || url.startsWith("data:"), url.slice(0, 80));
   assertQuiet();
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch } from "./lib/chromium.mjs";
+import { contentOf } from "./lib/page.mjs";
 import { serve } from "./lib/site.mjs";
 import { vector } from "./lib/vectors.mjs";
 
@@ -64,7 +65,7 @@ for (const [name, tcId, failing] of SAMPLES) {
     if (query) {
       const { searchParams } = new URL(filled["回调 URL 或查询串"]);
       assert.deepEqual(Object.fromEntries(searchParams), query);
-      assert.equal(await bodyOf(page), body ?? "");
+      assert.equal(await contentOf(page), body ?? "");
     }
 
     const failed = await stepsThat(page, "failed");
@@ -145,13 +146,6 @@ test("what is not filled in yet is no failure", async (t) => {
   await page.getByRole("button", { name: "清空" }).click();
   await page.getByText("结果会出现在这里").waitFor();
 });
-
-async function bodyOf(page) {
-  const editor = page.locator(".cm-content");
-  if ((await editor.count()) > 0)
-    return (await editor.locator(".cm-line").allTextContents()).join("\n");
-  return page.locator(".editor textarea").inputValue();
-}
 
 function stepsThat(page, status) {
   return page

@@ -15,3 +15,8 @@ export function vector(tcId) {
   if (!found) throw new Error(`there is no vector ${tcId}`);
   return found;
 }
+
+/** The vectors that judge this subject, in their order. */
+export function group(subject) {
+  return all.filter((test) => test.type === "Check" && test.subject === subject && test.asOf);
+}

@@ -4,6 +4,7 @@ import type { ComponentType } from "preact";
 
 import type { Words } from "../words";
 import { pushWords } from "../words/push";
+import { titles } from "../words/titles";
 
 /** A panel of the page. */
 export interface Panel {
@@ -20,5 +21,15 @@ export const panels: readonly [Panel, ...Panel[]] = [
     id: "push",
     title: { "zh-CN": pushWords["zh-CN"].title, en: pushWords.en.title },
     load: async () => (await import("./push")).PushPanel,
+  },
+  {
+    id: "check",
+    title: titles.check,
+    load: async () => (await import("./check")).CheckPanel,
+  },
+  {
+    id: "rules",
+    title: titles.rules,
+    load: async () => (await import("./rules")).RulesPanel,
   },
 ];

@@ -99,6 +99,23 @@ export function TextArea({ rows, ...props }: TextProps & { rows: number }) {
   );
 }
 
+/** A day, or none. */
+export function DateField(props: TextProps) {
+  const id = useId();
+  return (
+    <Field {...props} id={id}>
+      <input
+        class="input"
+        id={id}
+        type="date"
+        value={props.value}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+        {...described(id, props.hint)}
+      />
+    </Field>
+  );
+}
+
 /** One of a few. */
 export function Select<T extends string>({
   options,

@@ -3,12 +3,12 @@ import type { Explanation } from "weseal/explain";
 import { pushSamples } from "../../samples/push";
 import { SelectionContext, useNewSelection } from "../../ui/byte-map/selection";
 import { Callout } from "../../ui/callout";
+import type { Engine } from "../../ui/use-engine";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { type Case, caseOf, type Result } from "./case";
 import { phasesOf } from "./phases";
 import { StepView } from "./step";
-import type { Engine } from "./use-result";
 import { Verdict } from "./verdict";
 
 interface Props {

@@ -1,6 +1,6 @@
 // A text of code: a plain text area, until an editor is needed, which then takes its place and size.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Field, RAW } from "../field";
 import type { Editor, Mark } from "./mount";
@@ -15,10 +15,21 @@ interface Props {
   example: string;
   /** What is wrong in it. With one, the editor is needed. */
   marks: readonly Mark[];
+  /** What is selected in it whenever this changes. */
+  spot?: Spot | undefined;
+  /** A large one, whose lines with marks are marked at their beginning, too. */
+  large?: boolean;
+}
+
+/** A place in the text, to which the reader wants to go. */
+export interface Spot {
+  from: number;
+  to: number;
 }
 
 /** Becomes an editor when it gets the focus, or when there is something to mark in it. */
-export function CodeEditor({ label, hint, value, onChange, example, marks }: Props) {
+export function CodeEditor({ large = false, ...props }: Props) {
+  const { label, hint, value, onChange, example, marks, spot } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -34,6 +45,7 @@ export function CodeEditor({ label, hint, value, onChange, example, marks }: Pro
       value: latest.current.value,
       label,
       example,
+      gutter: large,
       onChange: (changed) => latest.current.onChange(changed),
     });
     const text = area.current;
@@ -42,17 +54,22 @@ export function CodeEditor({ label, hint, value, onChange, example, marks }: Pro
     setEditor(mounted);
   };
 
-  useEffect(() => editor?.setValue(value), [editor, value]);
+  // At once: what is typed in between would be taken back.
+  useLayoutEffect(() => editor?.setValue(value), [editor, value]);
   useEffect(() => editor?.setLabel(label, example), [editor, label, example]);
   useEffect(() => {
     if (editor) editor.setMarks(marks);
     else if (marks.length > 0) load();
   }, [editor, marks]);
+  // At once: what is typed next is meant for this place.
+  useLayoutEffect(() => {
+    if (spot) editor?.focus(spot.from, spot.to);
+  }, [editor, spot]);
   useEffect(() => () => editor?.destroy(), [editor]);
 
   return (
     <Field label={label} hint={hint} id={id}>
-      <div class="editor">
+      <div class={large ? "editor editor-large" : "editor"}>
         {!editor && (
           <textarea
             ref={area}

@@ -7,17 +7,19 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { xml } from "@codemirror/lang-xml";
 import { syntaxHighlighting } from "@codemirror/language";
-import { setDiagnostics } from "@codemirror/lint";
+import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 
-import { colours, theme } from "./theme";
+import { colours, gutterTheme, theme } from "./theme";
 
 /** Something wrong in a text, between two places. */
 export interface Mark {
   from: number;
   to: number;
   message: string;
+  /** An error, if nothing is said. */
+  severity?: "error" | "warning" | "info";
 }
 
 /** A mounted editor. */
@@ -33,11 +35,14 @@ interface Options {
   value: string;
   label: string;
   example: string;
+  /** Whether lines with marks are marked at their beginning, too. */
+  gutter: boolean;
   onChange: (value: string) => void;
 }
 
 /** Puts an editor into an element. */
-export function mount(host: HTMLElement, { value, label, example, onChange }: Options): Editor {
+export function mount(host: HTMLElement, options: Options): Editor {
+  const { value, label, example, gutter, onChange } = options;
   const root = host.attachShadow({ mode: "open" });
   const language = new Compartment();
   const naming = new Compartment();
@@ -56,9 +61,11 @@ export function mount(host: HTMLElement, { value, label, example, onChange }: Op
         EditorView.lineWrapping,
         syntaxHighlighting(colours),
         theme,
+        gutter ? [lintGutter(), gutterTheme] : [],
         language.of(languageOf(value)),
         naming.of(named(label, example)),
         changes,
+        unstyled,
       ],
     }),
   });
@@ -80,17 +87,31 @@ export function mount(host: HTMLElement, { value, label, example, onChange }: Op
       view.dispatch(
         setDiagnostics(
           view.state,
-          inside.map((mark) => ({ ...mark, severity: "error" })),
+          inside.map((mark) => ({ severity: "error", ...mark })),
         ),
       );
     },
     focus(from, to) {
       view.focus();
-      view.dispatch({ selection: { anchor: from, head: to } });
+      view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
     },
     destroy: () => view.destroy(),
   };
 }
+
+/**
+ * Chromium gives what is typed over marked text the style of the mark, as an attribute, which the policy
+ * refuses with a complaint. So what replaces a selection is not left to the browser.
+ */
+const unstyled = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const replaces = event.inputType === "insertText" && !view.state.selection.main.empty;
+    if (!replaces || !event.data || view.composing) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type" });
+    return true;
+  },
+});
 
 function named(label: string, example: string): Extension {
   return [

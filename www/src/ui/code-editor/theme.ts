@@ -29,12 +29,33 @@ export const theme = EditorView.theme({
     backgroundColor: "var(--failed-soft)",
     borderBottom: "2px solid var(--failed)",
   },
+  ".cm-lintRange-warning": {
+    backgroundImage: "none",
+    backgroundColor: "var(--note-soft)",
+    borderBottom: "2px solid var(--note)",
+  },
+  ".cm-lintRange-info": {
+    backgroundImage: "none",
+    borderBottom: "2px dotted var(--ink-3)",
+  },
   ".cm-tooltip": {
     color: "var(--ink)",
     backgroundColor: "var(--paper)",
     border: "1px solid var(--line-strong)",
   },
   ".cm-diagnostic": { fontFamily: "var(--sans)", maxWidth: "20rem" },
+});
+
+/** A dot before each line that something is wrong in. */
+export const gutterTheme = EditorView.theme({
+  ".cm-gutters": { backgroundColor: "transparent", border: "0" },
+  ".cm-gutter-lint": { width: "1.25rem" },
+  ".cm-gutter-lint .cm-gutterElement": { display: "grid", placeItems: "center", padding: "0" },
+  ".cm-lint-marker": { width: "0.5rem", height: "0.5rem", borderRadius: "50%", content: "none" },
+  ".cm-lint-marker-error": { backgroundColor: "var(--failed)" },
+  ".cm-lint-marker-warning": { backgroundColor: "var(--note)" },
+  ".cm-lint-marker-info": { backgroundColor: "var(--ink-3)" },
+  ".cm-gutters + .cm-content .cm-line": { paddingLeft: "0.25rem" },
 });
 
 /** As `.json` in `style/data.css`. */

@@ -1,0 +1,83 @@
+// One payload as it is filled in, and what `check` makes of it.
+
+import type { Finding, Subject } from "weseal";
+
+import type { Example } from "../../catalogue/examples";
+import type { Judge } from "../../catalogue/judge";
+import type { Mark } from "../../ui/code-editor";
+import { kept } from "../../ui/kept";
+import type { Locale } from "../../words";
+import { type ContextTexts, contextOf, textsOf } from "./context";
+
+/** The content of the form. */
+export interface Case {
+  subject: Subject;
+  payload: string;
+  /** The day of the judgement, in Asia/Shanghai. */
+  asOf: string;
+  context: ContextTexts;
+}
+
+/** A form that nobody has filled in: it judges by what holds now. */
+export function emptyCase(subject: Subject = "url-scheme"): Case {
+  const now = Math.floor(Date.now() / 1000);
+  return { subject, payload: "", asOf: dayOf(now), context: { now: String(now) } };
+}
+
+/** The form of the panel. */
+export const checkCase = kept<Case>(emptyCase());
+
+/** The form, filled in with an example; what it does not say is not known. */
+export function caseOf({ subject, payload, asOf, context }: Example): Case {
+  return { subject, payload: spacious(payload), asOf, context: textsOf(context) };
+}
+
+/** What came of it, or why nothing did. */
+export type Result = { findings: Finding[] } | { problem: string; mark?: Mark };
+
+/** Runs `check`. It throws what it cannot read. */
+export function run(judge: Judge, given: Case, locale: Locale): Result {
+  const { subject, payload, asOf } = given;
+  try {
+    const options = { context: contextOf(given.context), locale, ...(asOf && { asOf }) };
+    return { findings: judge.check(subject, payload, options) };
+  } catch (error) {
+    if (!(error instanceof Error)) return { problem: String(error) };
+    const { details } = error as { details?: { position?: string } };
+    const problem = error.message;
+    if (!details?.position) return { problem };
+    return { problem, mark: { ...placeOf(payload, details.position), message: problem } };
+  }
+}
+
+/** What is marked in the text. */
+export function marksOf(result: Result | undefined): readonly Mark[] {
+  if (!result) return [];
+  if ("problem" in result) return result.mark ? [result.mark] : [];
+  return result.findings.flatMap(({ span, message, severity }) =>
+    span ? [{ from: span.start, to: span.end, message, severity }] : [],
+  );
+}
+
+/** The character at a place such as `3:14`; at the end of the text, its last one. */
+function placeOf(text: string, position: string): { from: number; to: number } {
+  const [line = 1, column = 1] = position.split(":").map(Number);
+  const before = text.split("\n").slice(0, line - 1);
+  const start = before.reduce((sum, { length }) => sum + length + 1, 0);
+  const from = Math.max(0, Math.min(start + column - 1, text.length - 1));
+  return { from, to: Math.min(from + 1, text.length) };
+}
+
+function dayOf(seconds: number): string {
+  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
+}
+
+/** JSON on several lines. What would be another text when read again stays as it is. */
+function spacious(payload: string): string {
+  try {
+    const value: unknown = JSON.parse(payload);
+    return JSON.stringify(value) === payload ? JSON.stringify(value, null, 2) : payload;
+  } catch {
+    return payload;
+  }
+}

@@ -1,0 +1,57 @@
+// The panel that judges a payload: the payload on one side, the findings on the other.
+
+import { useMemo, useState } from "preact/hooks";
+
+import { loadJudge } from "../../catalogue/judge";
+import { useCatalogue } from "../../catalogue/use-catalogue";
+import type { Spot } from "../../ui/code-editor";
+import { useEngine } from "../../ui/use-engine";
+import { checkWords } from "../../words/check";
+import { useWords } from "../../words/locale";
+import { type Case, checkCase, emptyCase, marksOf } from "./case";
+import { Expiry } from "./expiry";
+import { Form } from "./form";
+import { ResultView } from "./result";
+import { useResult } from "./use-result";
+import { useSamples } from "./use-samples";
+
+/** The panel. */
+export function CheckPanel() {
+  const words = useWords(checkWords);
+  const [engine, judge] = useEngine(loadJudge);
+  const catalogue = useCatalogue(judge);
+  const [given, setGiven] = checkCase.use();
+  const [spot, setSpot] = useState<Spot>();
+  const result = useResult(judge, given);
+  const marks = useMemo(() => marksOf(result), [result]);
+  const load = useSamples(given.subject, setGiven);
+  const change = (changed: Partial<Case>) => setGiven({ ...checkCase.get(), ...changed });
+  const isLink = given.subject === "url-scheme" || given.subject === "url-link";
+  return (
+    <div class="panel panel-even">
+      <div class="panel-head">
+        <h1>{words.heading}</h1>
+        <p>{words.intro}</p>
+      </div>
+      <Form
+        given={given}
+        catalogue={catalogue}
+        marks={marks}
+        spot={spot}
+        onChange={change}
+        onSample={load}
+        onClear={given.payload ? () => setGiven(emptyCase(given.subject)) : undefined}
+      />
+      <div class="result">
+        <ResultView
+          engine={engine}
+          result={result}
+          catalogue={catalogue}
+          onSample={() => load("bad")}
+          onSpot={setSpot}
+        />
+        {isLink && judge && <Expiry judge={judge} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from "../../catalogue/use-catalogue";
+import { Combobox } from "../../ui/combobox";
+import { DateField, Select, TextField } from "../../ui/field";
+import { catalogueWords } from "../../words/catalogue";
+import { useWords } from "../../words/locale";
+import { rulesWords } from "../../words/rules";
+import { everything, type Filter } from "./filter";
+
+interface Props {
+  filter: Filter;
+  catalogue: Catalogue | undefined;
+  onChange: (filter: Filter) => void;
+}
+
+/** What to look for. */
+export function FilterForm({ filter, catalogue, onChange }: Props) {
+  const { filter: words } = useWords(rulesWords);
+  const { severities } = useWords(catalogueWords);
+  const set = (changed: Partial<Filter>) => onChange({ ...filter, open: "", ...changed });
+  const all = { value: words.anySubject, note: words.rules(catalogue?.rules.length ?? 0) };
+  const subjects = [...(catalogue?.subjects ?? [])].map(([value, count]) => ({
+    value: value as string,
+    note: words.rules(count),
+  }));
+  const isEverything = !filter.text && !filter.subject && !filter.severity && !filter.day;
+  return (
+    <form class="form" onSubmit={(event) => event.preventDefault()}>
+      <section class="card">
+        <header class="card-head">
+          <h2>{words.title}</h2>
+          <button
+            class="button button-quiet"
+            type="button"
+            disabled={isEverything}
+            onClick={() => onChange(everything)}
+          >
+            {words.clear}
+          </button>
+        </header>
+        <TextField
+          label={words.text}
+          example={words.textExample}
+          value={filter.text}
+          onChange={(text) => set({ text })}
+        />
+        <Combobox
+          label={words.subject}
+          options={[all, ...subjects]}
+          nothing={words.nothing}
+          value={filter.subject || words.anySubject}
+          onChange={(subject) => set({ subject: subject === words.anySubject ? "" : subject })}
+        />
+        <div class="more-fields">
+          <Select
+            label={words.severity}
+            options={{ "": words.anySeverity, ...severities }}
+            value={filter.severity}
+            onChange={(severity) => set({ severity })}
+          />
+          <DateField label={words.day} value={filter.day} onChange={(day) => set({ day })} />
+        </div>
+        <p class="hint">{words.dayHint}</p>
+      </section>
+    </form>
+  );
+}
