@@ -79,8 +79,8 @@ test("a trap costs one call, and no other", async (t) => {
     return { rounds, instances: globalThis.instances.length };
   });
   const round = [true, "INTERNAL", "RuntimeError", "text", "text"];
-  // Three modules, and the main one anew after each trap.
-  assert.deepEqual(told, { rounds: [round, round, round], instances: 6 });
+  // Four modules, and the main one anew after each trap.
+  assert.deepEqual(told, { rounds: [round, round, round], instances: 7 });
   browser.assertQuiet();
 });
 

@@ -12,21 +12,19 @@ import {
   normalizeLink,
   requiredPrivacy,
   rules,
-  WesealError,
 } from "weseal";
+import { refused as refusedWith } from "./lib/refused.mjs";
 import { run } from "./lib/run.mjs";
 
 const NOW = 1_767_225_600;
 const options = { asOf: "2026-11-01", locale: "en" };
 const link = { path: "", expire_type: 1, expire_interval: 365 };
 const ids = (findings) => findings.map(({ rule }) => rule);
-const refused = (call, argument) =>
-  assert.throws(call, (error) => {
-    assert.ok(error instanceof WesealError);
-    assert.equal(error.code, "INVALID_ARGUMENT");
-    assert.equal(error.details.argument, argument);
-    return true;
-  });
+const refused = (call, argument, says = /./) => {
+  const error = refusedWith(call, "INVALID_ARGUMENT");
+  assert.equal(error.details.argument, argument);
+  assert.match(error.message, says);
+};
 
 test("a payload is text, bytes, or what JSON makes of a value", () => {
   const text = JSON.stringify(link);
@@ -100,10 +98,42 @@ test("moments of a context are seconds or a Date", () => {
     () => check("url-link", payload, { context: { counters: { links: 1 } } }),
     "context.counters.links",
   );
-  refused(() => check("url-link", payload, { context: [] }), "context");
   refused(() => check("url-link", payload, { conext: {} }), "conext");
   refused(() => check("url-links", payload), "subject");
   assert.deepEqual(check("url-link", payload, { context: { owner: undefined } }), []);
+});
+
+const GOOD = { path: "pages/index/index", expire_type: 1, expire_interval: 7 };
+const throws = (name) => ({
+  get [name]() {
+    throw new Error("no");
+  },
+});
+
+test("no options, and null, are none", () => {
+  for (const none of [undefined, null, {}]) assert.deepEqual(check("url-link", GOOD, none), []);
+});
+
+test("a subject is a text, a context is an object", () => {
+  for (const subject of [undefined, null, 5, {}, ["url-link"]])
+    refused(() => check(subject, GOOD), "subject");
+  for (const context of [[], 5, "x"])
+    refused(() => check("url-link", GOOD, { context }), "context");
+});
+
+test("getters that throw are refused", () => {
+  refused(() => check("url-link", GOOD, throws("asOf")), "options");
+  refused(() => check("url-link", GOOD, { context: throws("now") }), "options");
+  refused(() => normalizeLink(GOOD, throws("now")), "options");
+  refused(() => buildPlainScheme(throws("path")), "options");
+});
+
+test("now is in seconds", () => {
+  const context = { now: NOW * 1000 };
+  refused(() => check("url-link", GOOD, { context }), "context.now", /毫秒|milliseconds/);
+  refused(() => normalizeLink(GOOD, { now: NOW * 1000 }), "context.now");
+  refused(() => linkExpiry(NOW * 1000, undefined, { now: NOW }), "created");
+  refused(() => linkExpiry(NOW, undefined, { now: NOW * 1000 }), "now");
 });
 
 test("findings are told in the language asked for", () => {
@@ -135,7 +165,6 @@ test("what the platform makes of a link", () => {
   assert.deepEqual(payload, { path: "", expire_type: 1, expire_interval: 30 });
   assert.deepEqual(ids(findings).sort(), ["link-expire-interval-range", "link-permanent"]);
   refused(() => normalizeLink(link, {}), "context.now");
-  refused(() => normalizeLink(link), "context.now");
   assert.throws(() => normalizeLink("[", { now: NOW }), { code: "BAD_INPUT" });
 });
 

@@ -5,6 +5,7 @@ use weseal::{Code, Error};
 
 use crate::Place;
 use crate::check::shape::{Kind, Shape, any, boolean, integer, list, object, text};
+use crate::link::{IN_MILLISECONDS, MILLISECONDS};
 
 /// What only the caller knows, by name: the fields of [`CONTEXT`].
 #[derive(Debug, Default)]
@@ -47,7 +48,7 @@ pub const CONTEXT: &Shape = &Shape(&[
 const COUNTERS: &Shape = &Shape(&[
     integer("linksToday").doc("今天生成的 URL Scheme 与 URL Link", "URL Schemes and URL Links made today"),
     integer("linksThisSecond").doc("这一秒生成的链接", "Links made in this second"),
-    integer("opensToday").doc("今天链接被打开的次数", "How often links were opened today"),
+    integer("opensToday").doc("今天链接被访问的次数", "How often links were opened today"),
     integer("shortLinksToday").doc("今天生成的 Short Link", "Short Links made today"),
     integer("permanentShortLinks").doc("迄今生成的永久 Short Link", "Permanent Short Links made so far"),
     integer("codesTotal").doc("迄今生成的有限数量小程序码与二维码", "Codes of limited number made so far"),
@@ -77,7 +78,7 @@ impl<'a> Context<'a> {
     /// Reads a context.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] with the path of what is no field, or not of its type.
+    /// [`Code::InvalidArgument`] with the path of what is no field, not of its type, or `now` in milliseconds.
     pub fn read(object: Object<'a>) -> Result<Self, Error> {
         let value = Value::Object(object);
         let top = Place::top(&value, false);
@@ -86,6 +87,12 @@ impl<'a> Context<'a> {
             return Err(Error::from(Code::InvalidArgument)
                 .with("argument", argument)
                 .with_words("reason", reason));
+        }
+        // With `Date.now()` every link would have expired.
+        if top.get("now").and_then(|now| now.integer()).is_some_and(|now| now >= MILLISECONDS) {
+            return Err(Error::from(Code::InvalidArgument)
+                .with("argument", "context.now")
+                .with_words("reason", IN_MILLISECONDS));
         }
         Ok(Self(Some(value)))
     }

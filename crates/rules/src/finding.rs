@@ -40,6 +40,7 @@ pub(crate) enum At {
 pub(crate) enum Word {
     Same(String),
     Both(Text),
+    Each { zh: String, en: String },
 }
 
 impl Finding {
@@ -106,6 +107,13 @@ impl Finding {
             Some(match word {
                 Word::Same(word) => word,
                 Word::Both(words) => words.in_locale(locale),
+                Word::Each { zh, en } => {
+                    if locale == Locale::En {
+                        en
+                    } else {
+                        zh
+                    }
+                }
             })
         })
     }

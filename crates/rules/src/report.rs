@@ -91,6 +91,15 @@ impl Draft<'_> {
         self
     }
 
+    /// The same with a text made in both languages.
+    #[must_use = "or end with `;` through `say`"]
+    pub fn with_each(mut self, name: &'static str, zh: String, en: String) -> Self {
+        if let Some(finding) = &mut self.0 {
+            finding.set(name, Word::Each { zh, en });
+        }
+        self
+    }
+
     /// Says something else than the row: the same rule can be broken in several ways.
     #[must_use = "or end with `;` through `say`"]
     pub fn what(mut self, what: Text) -> Self {

@@ -149,10 +149,28 @@ impl Rule {
 
     fn consequence(&self, locale: Locale) -> String {
         let Some(code) = self.errcode else { return String::new() };
-        let meaning = catalogue::errcode::meaning(code).map_or("", |text| text.in_locale(locale));
+        let meaning = self.meaning(code, locale);
         match locale {
             Locale::ZhCn => format!("平台返回 {code}（{meaning}）。"),
             Locale::En => format!("The platform answers {code} ({meaning})."),
+        }
+    }
+
+    /// What a number says here. Where interfaces give one number different meanings, those after the first begin
+    /// with the interface: the one that the document of this rule is about, or else the first.
+    fn meaning(&self, code: i32, locale: Locale) -> &'static str {
+        let Some(text) = catalogue::errcode::meaning(code) else { return "" };
+        let is_own =
+            |part: &str| part.split_once('：').is_some_and(|(name, _)| self.source.title.contains(name));
+        let place = text.zh.split('；').position(is_own).unwrap_or_default();
+        let (between, behind) = match locale {
+            Locale::ZhCn => ("；", "："),
+            Locale::En => ("; ", ": "),
+        };
+        let all = text.in_locale(locale);
+        match all.split(between).nth(place) {
+            Some(part) if part.len() < all.len() => part.split_once(behind).map_or(part, |(_, what)| what),
+            _ => all,
         }
     }
 }

@@ -391,3 +391,50 @@ fn an_item_of_a_list_is_named_by_its_place() {
     let told: Vec<_> = findings.iter().map(|finding| finding.message(weseal::Locale::En)).collect();
     assert_eq!(told, ["requiredBackgroundModes[0] may not be \"bluetooth\"."]);
 }
+
+#[test]
+fn what_the_tools_pass_over_is_no_error() {
+    let with = |more: &str| format!(r#"{{"pages":["pages/index/index"],{more}}}"#);
+    assert!(found("app-json", &with(r#""entryPagePath":"""#), "").is_empty());
+    assert_eq!(
+        found("app-json", &with(r#""entryPagePath":"/pages/index/index""#), ""),
+        ["app-path-form /entryPagePath", "app-entry-page /entryPagePath"]
+    );
+    let skyline = r#"{"appJson":{"pages":["a"],"renderer":"skyline","componentFramework":"glass-easel"}}"#;
+    assert!(found("page-json", r#"{"navigationBarTitleText":""}"#, skyline).is_empty());
+    assert_eq!(
+        found("page-json", r#"{"navigationBarTitleText":"a"}"#, skyline),
+        ["page-json-skyline-navigation /navigationStyle"]
+    );
+    let ext = r#"{"extEnable":true,"extAppid":"wxf9c4501a76931b33","extPages":{"a":{"backgroundColor":""}}}"#;
+    assert!(found("ext-json", ext, "").is_empty());
+}
+
+#[test]
+fn what_the_tools_refuse_is_found() {
+    let with = |more: &str| format!(r#"{{"pages":["pages/index/index"],{more}}}"#);
+    for path in ["", "/theme.json", "./theme.json", "../theme.json"] {
+        let payload = with(&format!(r#""themeLocation":"{path}""#));
+        assert_eq!(found("app-json", &payload, ""), ["app-path-form /themeLocation"], "{path}");
+    }
+    assert_eq!(
+        found("app-json", &with(r#""rendererOptions":{"skyline":{"sdkVersionBegin":3,"new":1}}"#), ""),
+        ["app-skyline-option-type /rendererOptions/skyline/sdkVersionBegin"]
+    );
+    // A theme does not help: no variable may stand there.
+    let theme = r#""themeLocation":"theme.json","window":{"navigationBarTitleText":"@title"}"#;
+    assert_eq!(found("app-json", &with(theme), ""), ["app-theme-text /window/navigationBarTitleText"]);
+    assert_eq!(
+        found("page-json", r#"{"navigationBarTitleText":"@title"}"#, ""),
+        ["page-json-theme-text /navigationBarTitleText"]
+    );
+    let skyline = r#"{"appJson":{"pages":["a"],"renderer":"skyline","componentFramework":"glass-easel"}}"#;
+    assert_eq!(
+        found("page-json", r#"{"componentFramework":"exparser"}"#, skyline),
+        ["page-json-skyline-framework /componentFramework"]
+    );
+    assert!(found("page-json", "{}", skyline).is_empty());
+    assert!(
+        found("page-json", r#"{"renderer":"webview","componentFramework":"exparser"}"#, skyline).is_empty()
+    );
+}

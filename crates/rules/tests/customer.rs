@@ -26,6 +26,7 @@ fn samples_of_documents_and_libraries_are_clean() {
         r#""msgtype":"miniprogrampage","miniprogrampage":{"title":"title","pagepath":"pagePath","thumb_media_id":"thumbMediaId"}"#,
         r#""msgtype":"miniprogrampage","miniprogrampage":{"title":"title","appid":"appid","pagepath":"pagepath","thumb_media_id":"thumb_media_id"}"#,
         r#""msgtype":"text","text":{"content":"收到"}"#,
+        r#""msgtype":"text","text":{"content":"收到"},"businessid":1"#,
         r#""msgtype":"image","image":{"mediaId":"x"}"#,
         r#""msgtype":"image","image":{"media_id":"x"}"#,
         r#""msgtype":"text","text":{"content":"云托管接收消息推送成功，内容如下：\n{\"a\":\"<b>\"}"},"businessid":"1","aimsgcontext":{"is_ai_msg":0}"#,
@@ -45,6 +46,9 @@ fn types_of_official_accounts_are_warned_of_once() {
         r#""msgtype":"mpnewsarticle","mpnewsarticle":{"article_id":"ARTICLE_ID"}"#,
         r#""msgtype":"msgmenu","msgmenu":{"head_content":"?","list":[{"id":"101","content":"满意"}],"tail_content":"!"}"#,
         r#""msgtype":"wxcard","wxcard":{"card_id":"123dsdajkasd231jhksad"}"#,
+        // The samples of Cloud Hosting's page 消息推送回复.
+        r#""msgtype":"video","video":{"media_id":"媒体素材ID","title":"视频标题","description":"视频描述"}"#,
+        r#""msgtype":"music","music":{"title":"音乐标题","description":"音乐描述","music_url":"音乐链接地址","HQ_music_url":"高清音乐链接地址，用于wifi","thumb_media_id":"缩略图素材ID"}"#,
     ] {
         assert_eq!(message(members, ""), ["kf-send-account-type /msgtype"], "{members}");
     }
@@ -106,6 +110,17 @@ fn links_are_judged_one_by_one() {
     let twice =
         format!("<a {own} data-miniprogram-path='sub/a/a'>t</a><a {own} data-miniprogram-path='sub/a/a'>t");
     assert_eq!(text(&twice, OWNER), ["kf-link-unclosed", "kf-link-href", "kf-link-href"]);
+}
+
+#[test]
+fn a_link_to_another_mini_program_is_not_looked_up_in_this_app_json() {
+    let link = |app_id: &str| {
+        format!(
+            "<a href='u' data-miniprogram-appid='{app_id}' data-miniprogram-path='pages/other/other'>t</a>"
+        )
+    };
+    assert_eq!(text(&link("wxba5fad812f8e6fb8"), OWNER), ["kf-link-appid"]);
+    assert_eq!(text(&link("wxba5fad812f8e6fb9"), OWNER), ["kf-link-path-page"]);
 }
 
 #[test]

@@ -27,6 +27,23 @@ fn no_good_example_yields_anything() {
 }
 
 #[test]
+fn a_rule_holds_from_its_first_day_until_its_last() {
+    for (subject, rule) in rows() {
+        let found = |day: Day| {
+            let findings = common::judged(subject.name, rule.bad.payload, rule.bad.context, &day.to_string());
+            findings.unwrap().iter().any(|finding| finding.rule.id == rule.id)
+        };
+        let (from, until) = (rule.holds.from, rule.holds.until);
+        let expected = from.into_iter().flat_map(|day| [(-1, day, false), (0, day, true), (1, day, true)]);
+        let ended = until.into_iter().flat_map(|day| [(-1, day, true), (0, day, false), (1, day, false)]);
+        for (days, day, holds) in expected.chain(ended) {
+            let day = Day::at(day.start() + days * 86_400);
+            assert_eq!(found(day), holds, "{} on {day}", rule.id);
+        }
+    }
+}
+
+#[test]
 fn rows_are_complete() {
     let rules = catalogue::rules();
     for rule in &rules {
@@ -81,6 +98,24 @@ fn the_whole_rulebook_is_accounted_for() {
     for rule in rules.into_iter().filter(|rule| !rule.rulebook.is_empty()) {
         let known = catalogue::rulebook::RULEBOOK.iter().any(|entry| entry.id == rule.rulebook);
         assert!(known, "{}: the rulebook has no {}", rule.id, rule.rulebook);
+    }
+}
+
+#[test]
+fn a_number_with_several_meanings_says_the_rule_s() {
+    let message = |id: &str, locale| {
+        let rules = catalogue::rules();
+        rules.iter().find(|rule| rule.id == id).expect("a rule").message(locale)
+    };
+    assert!(message("submsg-touser", Locale::ZhCn).ends_with("40003（OpenID 非法）。"));
+    assert!(message("submsg-touser", Locale::En).ends_with("40003 (invalid openid)."));
+    assert!(message("realname-category", Locale::ZhCn).ends_with("40003（类目 ID 不存在）。"));
+    assert!(message("realname-category", Locale::En).ends_with("40003 (no such category id)."));
+    assert!(message("wxacode-env-version", Locale::En).ends_with("40097 (invalid env_version)."));
+    assert!(message("queried-link-kind", Locale::ZhCn).ends_with("40097（参数错误）。"));
+    for row in catalogue::errcode::ERRCODES.iter().copied().flatten() {
+        let Text { zh, en } = row.meaning;
+        assert_eq!(zh.split('；').count(), en.split("; ").count(), "{}", row.code);
     }
 }
 

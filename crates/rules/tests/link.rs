@@ -33,6 +33,37 @@ fn an_interval_is_one_to_thirty_days() {
 }
 
 #[test]
+fn an_expiry_that_has_no_effect_is_superfluous_and_no_more() {
+    for (payload, other) in [
+        (r#"{"expire_type":1,"expire_interval":7,"expire_time":0}"#, "expire_time"),
+        (r#"{"expireType":1,"expireInterval":7,"expireTime":1606737600}"#, "expireTime"),
+        (r#"{"expire_type":1,"expire_interval":7,"expire_time":1767225600000}"#, "expire_time"),
+        (r#"{"expire_type":0,"expire_time":1767312000,"expire_interval":0}"#, "expire_interval"),
+        (r#"{"expire_type":0,"expire_time":1767312000,"expire_interval":365}"#, "expire_interval"),
+    ] {
+        assert_eq!(
+            found("url-scheme", payload, NOW),
+            [format!("link-expiry-superfluous /{other}")],
+            "{payload}"
+        );
+    }
+    // Without the one that counts, or the kind, the other shows what was meant.
+    let meant = found("url-scheme", r#"{"expire_type":1,"expire_time":1606737600}"#, NOW);
+    assert!(meant.contains(&"link-expire-time-past /expire_time".to_owned()), "{meant:?}");
+    let meant = found("url-scheme", r#"{"expire_interval":1800}"#, NOW);
+    assert!(meant.contains(&"link-expire-interval-range /expire_interval".to_owned()), "{meant:?}");
+}
+
+#[test]
+fn now_in_milliseconds_is_refused() {
+    let error = judged("url-link", "{}", r#"{"now":1767225600000}"#, TODAY).unwrap_err();
+    let message = error.message(weseal::Locale::ZhCn);
+    assert!(message.contains("context.now") && message.contains("像是毫秒"), "{message}");
+    let error = judged("url-link", "{}", r#"{"now":"1767225600"}"#, TODAY).unwrap_err();
+    assert!(error.message(weseal::Locale::ZhCn).contains("应为整数"));
+}
+
+#[test]
 fn permanent_links_ended_at_midnight() {
     let payload = r#"{"jump_wxa":{"path":"","query":""},"is_expire":false}"#;
     assert!(found_on("url-scheme", payload, "", "2022-04-10").is_empty());
@@ -156,6 +187,13 @@ fn payloads_of_projects_are_judged() {
     ] {
         assert_eq!(found(subject, payload, NOW), findings, "{payload}");
     }
+}
+
+#[test]
+fn a_part_of_an_app_json_says_nothing_of_pages() {
+    let payload = r#"{"path":"pages/a/a","expire_type":1,"expire_interval":7}"#;
+    assert!(found("url-link", payload, r#"{"appJson":{"permission":{}}}"#).is_empty());
+    assert_eq!(found("url-link", payload, r#"{"appJson":{"pages":[]}}"#), ["link-path-page /path"]);
 }
 
 #[test]

@@ -80,6 +80,19 @@ fn how_long_a_path_may_be_depends_on_the_interface() {
 }
 
 #[test]
+fn an_interface_may_be_named_as_a_cloud_call() {
+    let path = format!(r#"{{"path":"{}"}}"#, "a".repeat(129));
+    for name in ["createQRCode", "createwxaqrcode", "wxacode.createQRCode"] {
+        assert_eq!(found("wxacode", &path, &api(name)), ["wxacode-path-length /path"], "{name}");
+    }
+    assert!(found("wxacode", &path, &api("wxacode.get")).is_empty());
+    let scene = found("wxacode", r#"{"path":"a"}"#, &api("wxacode.getUnlimited"));
+    assert_eq!(scene, ["wxacode-scene-missing /scene", "wxacode-unknown /path"]);
+    assert_eq!(found("link-query", "{}", &api("urllink.query")), ["queried-link-missing /url_link"]);
+    assert_eq!(found("link-query", "{}", &api("urlscheme.query")), ["queried-link-missing /scheme"]);
+}
+
+#[test]
 fn the_members_are_those_of_the_interface() {
     let scene = r#"{"scene":"a=1"}"#;
     assert_eq!(

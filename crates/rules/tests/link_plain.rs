@@ -59,6 +59,19 @@ fn parameters_are_judged_by_name() {
 }
 
 #[test]
+fn no_interface_answers_what_is_put_together() {
+    use weseal_rules::{Locale, Subject, catalogue};
+    let plain = Subject::find("plain-scheme").unwrap();
+    for rule in plain.rules().filter(|rule| rule.id.starts_with("plain-scheme-")) {
+        // 85405 is what queryscheme answers.
+        assert!(matches!(rule.errcode, None | Some(85405)), "{}", rule.id);
+    }
+    let message =
+        |id| catalogue::rules().iter().find(|rule| rule.id == id).map(|rule| rule.message(Locale::En));
+    assert!(message("plain-scheme-env-version").unwrap().ends_with("may not open the mini program."));
+}
+
+#[test]
 fn the_app_json_is_that_of_the_owner() {
     let app = |owner: &str| format!(r#"{{"appJson":{{"pages":["pages/other/other"]}}{owner}}}"#);
     assert_eq!(judge("", &app("")), ["plain-scheme-path-page"]);

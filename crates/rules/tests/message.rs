@@ -279,6 +279,14 @@ fn uniform_messages_ended_on_their_day() {
 }
 
 #[test]
+fn retired_messages_were_cloud_calls_too() {
+    let template = r#"{"touser":"O","templateId":"T","formId":"F","data":{"keyword1":{"value":"a"}},"emphasisKeyword":"keyword1.DATA"}"#;
+    assert!(found_on("template-message", template, "", "2020-01-10").is_empty());
+    let uniform = r#"{"touser":"O","weappTemplateMsg":{"templateId":"T","formId":"F"},"mpTemplateMsg":{"appid":"A","templateId":"T"}}"#;
+    assert!(found_on("uniform-message", uniform, "", "2020-04-10").is_empty());
+}
+
+#[test]
 fn nothing_of_a_wrong_type_stops_the_rules() {
     let names = [
         "touser",

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{found, found_on, judged};
+use common::{TODAY, found, found_on, judged};
 use weseal_rules::privacy::{TABLE, required, required_of_plugin};
 use weseal_rules::{Locale, Severity};
 
@@ -116,13 +116,12 @@ fn the_enforcement_began_on_17_october_2023() {
 #[test]
 fn the_finding_names_type_key_and_the_first_three_interfaces() {
     let payload = r#"{"declared":[],"used":["wx.request","wx.getLocation","wx.startLocationUpdate","wx.getFuzzyLocation","moveToLocation"]}"#;
-    let findings = judged("privacy", payload, "", common::TODAY).unwrap();
+    let findings = judged("privacy", payload, "", TODAY).unwrap();
     assert_eq!((findings.len(), findings[0].path.as_str()), (1, "/used/1"));
     for locale in [Locale::ZhCn, Locale::En] {
         let message = findings[0].message(locale);
         let expected = [
             "位置信息",
-            "location",
             "Location",
             "wx.getLocation / wx.startLocationUpdate / wx.getFuzzyLocation …",
             "112",
@@ -251,6 +250,20 @@ fn wrong_types_are_findings_and_never_a_panic() {
 fn long_lists_take_linear_time() {
     let names = |name: &str| (0..20_000).map(|n| format!("\"{name}{n}\"")).collect::<Vec<_>>().join(",");
     let payload = format!(r#"{{"declared":[{}],"used":[{}]}}"#, names("Location"), names("wx.getLocation"));
-    let findings = judged("privacy", &payload, "", common::TODAY).unwrap();
+    let findings = judged("privacy", &payload, "", TODAY).unwrap();
     assert_eq!(findings.len(), 100, "a hundred of a rule");
+}
+
+#[test]
+fn a_type_declared_twice_names_what_was_written_before() {
+    let findings = judged("privacy", r#"{"declared":["Clipboard","剪切板"]}"#, "", TODAY).unwrap();
+    let message = findings.first().unwrap().message(Locale::ZhCn);
+    assert!(message.starts_with("\"剪切板\" 与前面的 \"Clipboard\" 是同一类型。"), "{message}");
+}
+
+#[test]
+fn chinese_findings_name_information_in_chinese() {
+    let findings = judged("privacy", r#"{"declared":[],"used":["wx.chooseImage"]}"#, "", TODAY).unwrap();
+    let message = findings.first().unwrap().message(Locale::ZhCn);
+    assert!(message.starts_with("未声明「选中的照片或视频信息」（privacy_key：Album），"), "{message}");
 }

@@ -84,6 +84,14 @@ fn a_key_has_forty_three_letters_and_digits() {
 }
 
 #[test]
+fn a_mode_may_be_left_out_and_a_company_is_a_kind() {
+    let bare = r#"{"url":"https://www.qq.com/revice","token":"AAAAA"}"#;
+    assert!(found("push-config", bare, "").is_empty());
+    assert!(config(r#","kind":"wecom","appId":"ww1436e0e65a779aee""#).is_empty());
+    assert_eq!(config(r#","appId":"ww1436e0e65a779aee""#), ["push-app-id /appId"]);
+}
+
+#[test]
 fn official_accounts_and_platforms_have_xml_alone() {
     for kind in ["officialAccount", "component"] {
         assert_eq!(config(&format!(r#","kind":"{kind}","format":"json""#)), ["push-format-account /format"]);
@@ -104,12 +112,13 @@ fn no_secret_is_ever_shown() {
             r#"{{"mode":"secure","body":{{"Encrypt":"{secret}","MsgSignature":"{secret}","TimeStamp":"{secret}","Nonce":"{secret}"}},"credentials":{{"token":"{secret}","encodingAesKey":"{secret}"}}}}"#
         ),
         format!(r#"{{"mode":"secure","body":"{secret}"}}"#),
+        format!(r#"{{"url":"https://u:{secret}/x","token":"T0ken","mode":"plain"}}"#),
     ] {
         for subject in ["push-config", "push-reply"] {
             for finding in judged(subject, &payload, "", TODAY).unwrap() {
                 for locale in [Locale::ZhCn, Locale::En] {
                     let told = finding.message(locale) + &finding.help(locale);
-                    assert!(!told.contains("Geheim"), "{told}");
+                    assert!(!told.contains("Geh"), "{told}");
                 }
             }
         }

@@ -154,6 +154,18 @@ fn mini_programs_have_no_passive_replies() {
     let of_account =
         format!(r#""mode":"plain","kind":"officialAccount","event":{{"MsgType":"text"}},"body":"{text}""#);
     assert!(reply(&of_account).is_empty());
+    // In Cloud Hosting they have JSON too.
+    let json = r#""mode":"plain","kind":"officialAccount","body":{"ToUserName":"o","FromUserName":"gh_1","CreateTime":1651049934,"MsgType":"text","Content":"文本消息"}"#;
+    assert!(reply(json).is_empty());
+}
+
+#[test]
+fn a_large_reply_is_judged_in_time() {
+    let members: Vec<_> = (0..60_000).map(|index| format!(r#","k{index}":1"#)).collect();
+    let start = std::time::Instant::now();
+    let found = sealed(&members.concat(), "");
+    assert_eq!(found, vec!["push-reply-field-extra"; 100]);
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
 }
 
 #[test]

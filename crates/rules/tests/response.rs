@@ -127,8 +127,8 @@ fn a_code_lives_five_minutes() {
     };
     assert_eq!(at(-301), ["code-issued-at /js_code"]);
     assert!(at(-300).is_empty());
-    assert!(at(299).is_empty());
-    assert_eq!(at(300), ["code-lifetime /js_code"]);
+    assert!(at(300).is_empty());
+    assert_eq!(at(301), ["code-lifetime /js_code"]);
 }
 
 #[test]
@@ -141,6 +141,11 @@ fn secrets_do_not_leave_the_server() {
         none("client-response", &format!(r#"{{"{key}":null}}"#), "");
         none("client-response", &format!(r#"{{"{key}":""}}"#), "");
     }
+    // The name that RFC 6749 gives to a token of one's own.
+    assert_eq!(
+        found("client-response", r#"{"data":{"access_token":"a.b.c","token_type":"bearer"}}"#, ""),
+        ["client-response-access-token /data/access_token"]
+    );
     assert_eq!(
         found("client-response", r#"[{"openid":"o1"},{"token":"o1"}]"#, ""),
         ["openid-as-token /1/token"]
@@ -313,4 +318,10 @@ fn values_of_every_type_are_borne() {
             }
         }
     }
+}
+
+#[test]
+fn an_openid_without_watermark_is_nobodys() {
+    assert_eq!(found("user-data", r#"{"openId":"o1"}"#, ""), ["user-data-watermark-missing /watermark"]);
+    none("user-data", r#"{"openGId":"g1"}"#, "");
 }

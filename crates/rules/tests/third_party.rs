@@ -347,3 +347,15 @@ fn wrong_types_are_findings_and_never_a_panic() {
     let nested = r#"{"owner_setting":{"notice_method":1,"contact_qq":2},"setting_list":[1,{"privacy_key":1,"privacy_text":null}],"sdk_privacy_info_list":[{"sdk_list":[1]}]}"#;
     assert!(found("privacy-setting", nested, r#"{"used":["camera"]}"#).len() >= 6);
 }
+
+#[test]
+fn many_items_and_many_pages_are_judged_quickly() {
+    let item = r#"{"address":"none","first_class":"a","second_class":"b","first_id":1,"second_id":2}"#;
+    let payload = format!(r#"{{"item_list":[{}]}}"#, vec![item; 10_000].join(","));
+    let pages: Vec<_> = (0..50_000).map(|page| format!("\"pages/{page}\"")).collect();
+    let context = format!(r#"{{"appJson":{{"pages":[{}]}}}}"#, pages.join(","));
+    let start = std::time::Instant::now();
+    let pages = found("submit-audit", &payload, &context);
+    assert_eq!(pages.iter().filter(|finding| finding.starts_with("submit-audit-page")).count(), 5);
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}

@@ -2,7 +2,7 @@
 
 import { parsed, rulesBackend } from "./backend";
 import type { CheckContext, Finding, Rule, Subject } from "./generated/types";
-import { exactText, payloadText } from "./input";
+import { exactText, onlyText, payloadText, reading } from "./input";
 import { type Locale, localeOf } from "./locale";
 
 /** With what a payload is judged. */
@@ -34,6 +34,7 @@ export interface CheckOptions {
 export function check(subject: Subject, payload: unknown, options?: CheckOptions): Finding[] {
   const locale = localeOf(options);
   const { text, written } = payloadText(payload, locale);
+  onlyText("subject", subject, locale);
   const frame = rulesBackend().check(subject, text, judging(options, written, locale), locale);
   return frame === "[]" ? [] : parsed(frame);
 }
@@ -44,12 +45,18 @@ export function rules(options?: { locale?: Locale }): Rule[] {
 }
 
 /** The options as they cross. */
-export function judging(options: CheckOptions | undefined, spans: boolean, locale: Locale): string {
+export function judging(
+  options: CheckOptions | undefined | null,
+  spans: boolean,
+  locale: Locale,
+): string {
   const today = Math.floor(Date.now() / 1000);
   // What most calls have needs no serialiser.
-  if (options === undefined) return `{"today":${today},"spans":${spans}}`;
-  const { locale: _, asOf, context, ...others } = options;
-  const given = { ...others, asOf: day(asOf), context: seconds(context), today, spans };
+  if (options === undefined || options === null) return `{"today":${today},"spans":${spans}}`;
+  const given = reading("options", locale, () => {
+    const { locale: _, asOf, context, ...others } = options;
+    return { ...others, asOf: day(asOf), context: seconds(context), today, spans };
+  });
   return exactText("options", given, locale);
 }
 
@@ -88,8 +95,8 @@ export function normalizeLink(
   payload: object | string,
   options: { now: number | Date; asOf?: Date | string; locale?: Locale },
 ): NormalizedLink {
-  const { now, ...others } = options ?? {};
   const locale = localeOf(options);
+  const { now, ...others } = reading("options", locale, () => ({ ...options }));
   const { text, written } = payloadText(payload, locale);
   const given = judging({ ...others, context: { now } }, written, locale);
   const normalized = ask<{ payload: string; findings: Finding[] }>(
@@ -142,8 +149,9 @@ export interface PlainSchemeOptions {
 
 /** A plaintext URL Scheme: `weixin://dl/business/?appid=…&path=…`. No server of WeChat is asked. */
 export function buildPlainScheme(options: PlainSchemeOptions): string {
-  const { locale: _, ...given } = options ?? {};
-  return ask("buildPlainScheme", given, localeOf(options));
+  const locale = localeOf(options);
+  const { locale: _, ...given } = reading("options", locale, () => ({ ...options }));
+  return ask("buildPlainScheme", given, locale);
 }
 
 /** Appends a parameter of one's own (`cq`) to an encrypted URL Scheme or a URL Link, encoded. */

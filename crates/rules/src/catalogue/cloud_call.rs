@@ -17,7 +17,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Info,
         check: Check::With(mixed),
         what: Text {
-            zh: "{name} 是 snake_case，而同一对象里还有 camelCase 的 {other}。",
+            zh: "{name} 是 snake_case，而同一份参数里还有 camelCase 的 {other}。",
             en: "{name} is snake_case beside {other}, which is camelCase.",
         },
         why: Text {
@@ -108,8 +108,9 @@ fn mixed(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     });
 }
 
+/// Whether a name is camelCase: `HQ_music_url` is as the document has it.
 fn is_camel(key: &str) -> bool {
-    key.bytes().any(|byte| byte.is_ascii_uppercase())
+    key.bytes().any(|byte| byte.is_ascii_uppercase()) && !is_snake(key)
 }
 
 fn is_snake(key: &str) -> bool {

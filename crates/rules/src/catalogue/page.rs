@@ -2,14 +2,14 @@
 
 use crate::Context;
 
-/// Whether the app.json of the context has a page; nothing without an app.json. A leading `/` and a query are
-/// passed over.
+/// Whether the app.json of the context has a page; nothing without an app.json, or of a part of one that lists no
+/// pages. A leading `/` and a query are passed over.
 pub(super) fn is_known(path: &str, context: &Context<'_>) -> Option<bool> {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let path = path.strip_prefix('/').unwrap_or(path);
     context.place(|top| {
         let app = top.get("appJson")?;
-        let main = app.get("pages").is_some_and(|pages| pages.texts().any(|page| page == path));
+        let main = app.get("pages")?.texts().any(|page| page == path);
         let sub =
             ["subpackages", "subPackages"].into_iter().filter_map(|name| app.get(name)).any(|packages| {
                 packages.children().any(|package| {

@@ -29,8 +29,20 @@ const EVENTS: Text = Text {
     en: "a message received, not one sent: push.open deals with it",
 };
 const SOURCE: Text = Text {
-    zh: "要看小程序的源码：由 weseal lint 检查",
-    en: "only the mini program's source shows it: weseal lint looks there",
+    zh: "要看小程序的源码，单个内容里看不出来",
+    en: "only the mini program's source shows it, no payload does",
+};
+const HOSTING: Text = Text {
+    zh: "是微信云托管的请求：由它的适配器处理，push.open 会拒绝",
+    en: "a request of Cloud Hosting: its adapter deals with it, and push.open refuses it",
+};
+const FILES: Text = Text {
+    zh: "取决于上传的文件，内容里只有 media_id",
+    en: "depends on the file that is uploaded; payloads have its media_id alone",
+};
+const OLD_FIELD: Text = Text {
+    zh: "是早已弃用的字段与算法，微信不再返回",
+    en: "a field and an algorithm long abandoned, which WeChat no longer returns",
 };
 const ACCOUNT: Text = Text {
     zh: "取决于账号在后台的状态，内容里看不出来",
@@ -61,7 +73,7 @@ pub const RULEBOOK: &[Entry] = &[
     not("push-createtime-type", EVENTS),
     not("push-list-singleton", EVENTS),
     rules("push-cloud-function"),
-    not("push-cloud-container", EVENTS),
+    not("push-cloud-container", HOSTING),
     rules("push-error-codes"),
     rules("push-known-events"),
     rules("push-transfer-customer-service"),
@@ -122,7 +134,7 @@ pub const RULEBOOK: &[Entry] = &[
     rules("kf-text-link"),
     rules("kf-quota"),
     rules("kf-typing"),
-    not("kf-media", ACCOUNT),
+    not("kf-media", FILES),
     not("kf-other-errors", Text { zh: "错误码在 errcode 里解释", en: "codes, which errcode explains" }),
     rules("app-private-infos-enum"),
     rules("app-private-infos-exclusive"),
@@ -161,7 +173,7 @@ pub const RULEBOOK: &[Entry] = &[
     not("channel-video", SOURCE),
     not("retired-navigate-list", Text { zh: "见 app-navigate-list", en: "see app-navigate-list" }),
     not("retired-realname", Text { zh: "见 realname-suspended", en: "see realname-suspended" }),
-    not("retired-encryptdata", EVENTS),
+    not("retired-encryptdata", OLD_FIELD),
     not("unionid-login", ACCOUNT),
     not("location-fuzzy", SOURCE),
     rules("sms-send-params"),

@@ -174,9 +174,16 @@ fn items(place: &Place<'_>, min: usize, max: usize, report: &mut Report<'_>) {
     let count = place.children().count();
     if place.is_list() && !(min..=max).contains(&count) {
         let draft = report.at(place).with("found", count.to_string());
-        draft.with("min", min.to_string()).with("max", max.to_string()).say();
+        let draft = draft.with("min", min.to_string()).with("max", max.to_string());
+        if min == max { draft.what(EXACTLY).fix(EXACT).say() } else { draft.say() }
     }
 }
+
+const EXACTLY: Text = Text {
+    zh: "{name} 有 {found} 项，应为 {min} 项。",
+    en: "{name} has {found} items, it is to have {min}.",
+};
+const EXACT: Text = Text { zh: "改为 {min} 项。", en: "Give {min} items." };
 
 fn repeated(place: &Place<'_>, report: &mut Report<'_>) {
     say_repeated(place.children().collect(), report);

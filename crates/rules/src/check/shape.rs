@@ -149,7 +149,7 @@ impl Shape {
         }
         let mut first = None;
         self.faults(place, &mut |place, kind| {
-            first.get_or_insert_with(|| (place.pointer(), kind.words()));
+            first.get_or_insert_with(|| (place.pointer(), kind.wanted()));
         });
         first
     }
@@ -219,6 +219,18 @@ impl Kind {
                 kinds.iter().filter(|kind| kind.fits(place)).for_each(|kind| kind.each(place, see));
             }
             _ => {}
+        }
+    }
+
+    /// That it is to be this.
+    const fn wanted(&self) -> Text {
+        match self {
+            Self::Integer => Text { zh: "应为整数", en: "it is an integer" },
+            Self::Boolean => Text { zh: "应为布尔值", en: "it is true or false" },
+            Self::Object(_) => Text { zh: "应为对象", en: "it is an object" },
+            Self::List(_) => Text { zh: "应为数组", en: "it is a list" },
+            Self::Text => Text { zh: "应为字符串", en: "it is a string" },
+            _ => Text { zh: "取值不正确", en: "it is something else" },
         }
     }
 

@@ -1,6 +1,6 @@
 //! How long a link lasts: thirty days at most since 2022-04-11, those made before included.
 
-use crate::{Day, Period};
+use crate::{Day, Period, Text};
 
 /// Since when no link is permanent.
 pub(crate) const SINCE: Period = Period::since("2022-04-11");
@@ -9,7 +9,11 @@ pub(crate) const SINCE: Period = Period::since("2022-04-11");
 pub(crate) const LONGEST: i64 = 30 * 86_400;
 
 /// A moment in milliseconds is beyond this one in seconds, which is in the year 5138.
-pub(crate) const MILLISECONDS: i64 = 100_000_000_000;
+pub const MILLISECONDS: i64 = 100_000_000_000;
+
+/// What is said of such a moment.
+pub const IN_MILLISECONDS: Text =
+    Text { zh: "像是毫秒，应为 Unix 秒", en: "it looks like milliseconds: it is in Unix seconds" };
 
 const FIRST_DAY: Day = Day::literal("2022-04-11");
 const ANY_USER_AGAIN: Day = Day::literal("2023-12-19");

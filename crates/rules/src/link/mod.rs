@@ -10,11 +10,11 @@ mod plain;
 use weseal::{Code, Error, Text};
 
 pub use append::append_custom_param;
-pub use expiry::{Expiry, expiry};
+pub use expiry::{Expiry, IN_MILLISECONDS, MILLISECONDS, expiry};
 pub use normalize::{Normalized, normalize};
 pub use plain::plain_scheme;
 
-pub(crate) use expiry::{LONGEST, MILLISECONDS, SINCE};
+pub(crate) use expiry::{LONGEST, SINCE};
 pub(crate) use parameters::{
     ENV_VERSIONS, LONGEST_CUSTOM, LONGEST_PLAIN, SCHEME, decoded, encoded, is_app_id, is_of_query, is_query,
     parameters,

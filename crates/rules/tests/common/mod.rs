@@ -12,7 +12,7 @@ pub fn judged(subject: &str, payload: &str, context: &str, as_of: &str) -> Resul
     let object = if context.is_empty() { Object::default() } else { parse_verbatim(context)? };
     let context = Context::read(object)?;
     let subject = Subject::find(subject).unwrap_or_else(|| panic!("no subject {subject}"));
-    check(subject, payload, &Options { as_of: Day::literal(as_of), context: &context })
+    check(subject, payload, &Options { as_of: Day::parse(as_of).expect("a date"), context: &context })
 }
 
 /// The findings of a payload as `rule path`, today.

@@ -65,6 +65,7 @@ struct ExpiryOut {
 fn link_expiry(fields: &mut Fields<'_>, _: Locale) -> Result<String, Error> {
     let mut seconds = |name| match fields.seconds(name)?.map(i64::try_from) {
         None => Ok(None),
+        Some(Ok(seconds)) if seconds >= link::MILLISECONDS => Err(fields.refuse(name, link::IN_MILLISECONDS)),
         Some(Ok(seconds)) => Ok(Some(seconds)),
         Some(Err(_)) => Err(fields.refuse(name, WRONG_TYPE)),
     };

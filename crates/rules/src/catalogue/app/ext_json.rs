@@ -10,7 +10,7 @@ use weseal::message::Value;
 use super::fields::EXT;
 use super::pages::Pages;
 use super::theme::COLOUR;
-use super::{REFUSED, TOOLS, is_app_id};
+use super::{REFUSED, TOOLS, is_app_id, is_colour};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::{Confidence, Example, Overlay, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
@@ -176,6 +176,8 @@ const RULES: &[Rule] = &[
     Rule {
         id: "ext-json-page-colour",
         at: &["/extPages/*/navigationBarBackgroundColor", "/extPages/*/backgroundColor"],
+        // Here an empty one counts as none.
+        check: Check::Text(|text| text.is_empty() || is_colour(text)),
         bad: Example::of(
             r#"{"extEnable":true,"extAppid":"wxf9c4501a76931b33","extPages":{"pages/home":{"backgroundColor":"red"}}}"#,
         ),

@@ -3,7 +3,7 @@
 use super::fields::{
     COMPONENTS, FRAMEWORK, PASSIVE, PLACEHOLDERS, RENDERER_OPTIONS, SINGLE_PAGE, STYLE, window,
 };
-use super::theme::{ADD_THEME, COLOUR, VARIABLES};
+use super::theme::{ADD_THEME, COLOUR, NO_VARIABLE, VARIABLES};
 use super::{REFUSED, TOOLS};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, any, boolean, map, text};
@@ -157,15 +157,7 @@ const RULES: &[Rule] = &[
     Rule {
         id: "page-json-skyline-framework",
         rulebook: "app-renderer",
-        at: &["/renderer"],
-        check: Check::When(|renderer, scope| {
-            let own = scope.top.get("componentFramework");
-            let own = own.and_then(|own| own.text().map(str::to_owned));
-            let framework = own.or_else(|| app(scope, "componentFramework"));
-            renderer.text() == Some("skyline")
-                && !is_component(scope)
-                && framework.is_some_and(|framework| framework != "glass-easel")
-        }),
+        check: Check::With(framework),
         what: Text {
             zh: "Skyline 页面的组件框架不是 glass-easel。",
             en: "The page is in Skyline, and its component framework is not glass-easel.",
@@ -181,6 +173,13 @@ const RULES: &[Rule] = &[
         ),
         good: SKYLINE,
         ..Rule::BASE
+    },
+    Rule {
+        id: "page-json-theme-text",
+        at: &["/navigationBarTitleText"],
+        bad: Example::of(r#"{"navigationBarTitleText":"@我"}"#),
+        good: GOOD,
+        ..NO_VARIABLE
     },
     Rule {
         id: "page-json-theme-variable",
@@ -212,6 +211,25 @@ fn is_component(scope: &Scope<'_>) -> bool {
     scope.top.get("component").and_then(|place| place.boolean()) == Some(true)
 }
 
+/// Told of the page's own renderer, else of its own framework. A page that names neither is as app.json has it.
+fn framework(page: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let own = page.get("componentFramework");
+    let of_app = || app(scope, "componentFramework");
+    let framework = own.as_ref().map_or_else(of_app, |own| own.text().map(str::to_owned));
+    if is_component(scope) || framework.is_none_or(|framework| framework == "glass-easel") {
+        return;
+    }
+    match page.get("renderer") {
+        Some(renderer) if renderer.text() == Some("skyline") => report.at(&renderer).say(),
+        None if app(scope, "renderer").as_deref() == Some("skyline") => {
+            if let Some(own) = own {
+                report.at(&own).say();
+            }
+        }
+        _ => {}
+    }
+}
+
 /// A navigation bar of its own is what a page in Skyline cannot have.
 fn navigation(page: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let renderer = page.get("renderer").map(|place| place.text().unwrap_or_default().to_owned());
@@ -237,7 +255,8 @@ fn navigation(page: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
         return;
     }
     let styles = ["navigationBarTitleText", "navigationBarTextStyle", "navigationBarBackgroundColor"];
-    if styles.iter().any(|style| page.get(style).is_some()) {
+    // An empty text is as good as none.
+    if styles.iter().any(|style| page.get(style).is_some_and(|place| place.text() != Some(""))) {
         report.missing(page, "navigationStyle").say();
     }
 }

@@ -30,8 +30,9 @@ pub(super) const RULES: &[Rule] = &[
             "/openLocationPagePath",
             "/workers",
             "/workers/path",
+            "/themeLocation",
         ],
-        check: Check::Text(is_path),
+        check: Check::When(|place, _| place.text().is_some_and(|path| !is_path(path)) && !is_no_entry(place)),
         what: Text {
             zh: "路径 {found} 的写法不对。",
             en: "The path {found} is not written as it has to be.",
@@ -103,7 +104,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "app-entry-page",
         rulebook: "app-pages",
         at: &["/entryPagePath"],
-        check: Check::When(|page, scope| !Pages::of(scope).has(page)),
+        check: Check::When(|page, scope| !Pages::of(scope).has(page) && !is_no_entry(page)),
         what: NO_PAGE,
         why: REFUSED,
         fix: KNOWN,
@@ -238,6 +239,11 @@ pub(super) fn packages(top: &Place<'_>, see: &mut dyn FnMut(&Place<'_>)) {
 pub(super) fn root_of(package: &Place<'_>) -> String {
     let root = package.get("root");
     format!("{}/", root.as_ref().and_then(Place::text).unwrap_or_default().trim_end_matches('/'))
+}
+
+/// Whether an entryPagePath is there and names nothing: the developer tools take it for none.
+fn is_no_entry(place: &Place<'_>) -> bool {
+    place.key() == "entryPagePath" && place.text() == Some("")
 }
 
 /// As the developer tools have it.

@@ -84,7 +84,6 @@ const GOOD: Example = Example::of(
 
 const RULES: &[Rule] = &[
     Rule {
-        rulebook: "app-pages",
         why: REFUSED,
         source: SOURCE,
         bad: Example::of(r#"{"setting":{"minified":"true"}}"#),
@@ -92,7 +91,6 @@ const RULES: &[Rule] = &[
         ..generic::types("project-config-type", SHAPE)
     },
     Rule {
-        rulebook: "app-pages",
         why: REFUSED,
         source: SOURCE,
         bad: Example::of(r#"{"packOptions":{"ignore":[{"value":"test"}]}}"#),

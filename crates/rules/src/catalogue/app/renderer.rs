@@ -1,7 +1,9 @@
 //! Skyline, and what it needs.
 
 use super::{GOOD, REFUSED, SOURCE, TOOLS, is_whole};
+use crate::catalogue::generic;
 use crate::check::Check;
+use crate::check::shape::{Shape, boolean, text};
 use crate::{Example, Place, Rule, Scope, Severity, Source, Text};
 
 const MIGRATION: &Source = &Source {
@@ -13,7 +15,33 @@ const SKYLINE: Example = Example::of(
     r#"{"pages":["pages/index/index"],"renderer":"skyline","lazyCodeLoading":"requiredComponents","componentFramework":"glass-easel","rendererOptions":{"skyline":{"defaultDisplayBlock":true}},"window":{"navigationStyle":"custom","navigationBarTitleText":"演示"}}"#,
 );
 
+/// What of Skyline's options has a type. It takes more with every version, so none is unknown.
+const OPTIONS: &Shape = &Shape(&[
+    boolean("defaultDisplayBlock"),
+    boolean("defaultContentBox"),
+    text("tagNameStyleIsolation"),
+    boolean("enableScrollViewAutoSize"),
+    boolean("disableABTest"),
+    text("sdkVersionBegin"),
+    text("sdkVersionEnd"),
+    text("iosVersionBegin"),
+    text("iosVersionEnd"),
+    text("androidVersionBegin"),
+    text("androidVersionEnd"),
+]);
+
 pub(super) const RULES: &[Rule] = &[
+    Rule {
+        rulebook: "app-renderer",
+        at: &["/rendererOptions/skyline"],
+        why: REFUSED,
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"pages":["pages/index/index"],"rendererOptions":{"skyline":{"defaultDisplayBlock":"true"}}}"#,
+        ),
+        good: SKYLINE,
+        ..generic::types("app-skyline-option-type", OPTIONS)
+    },
     Rule {
         id: "app-skyline-lazy",
         rulebook: "app-renderer",

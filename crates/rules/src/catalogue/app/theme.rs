@@ -34,6 +34,20 @@ pub(super) const COLOUR: Rule = Rule {
     ..Rule::BASE
 };
 
+/// Texts that may be no variable, and still begin like one.
+pub(super) const NO_VARIABLE: Rule = Rule {
+    rulebook: "app-darkmode",
+    check: Check::Text(|text| !text.starts_with('@')),
+    what: Text {
+        zh: "{name} 的值 {found} 以 @ 开头，会被当作主题变量，而这里不能用变量。",
+        en: "{name} is {found}: what begins with @ is a variable of the theme, and none may stand here.",
+    },
+    why: REFUSED,
+    fix: Text { zh: "文字不以 @ 开头。", en: "Let the text begin otherwise." },
+    source: TOOLS,
+    ..Rule::BASE
+};
+
 pub(super) const ADD_THEME: Text = Text {
     zh: "在 app.json 写 \"themeLocation\": \"theme.json\"，并提供该文件。",
     en: "Write \"themeLocation\": \"theme.json\" in app.json, and add that file.",
@@ -63,6 +77,13 @@ pub(super) const RULES: &[Rule] = &[
             r#"{"pages":["pages/index/index"],"window":{"backgroundColor":"@bg"},"darkmode":true,"themeLocation":"theme.json"}"#,
         ),
         ..Rule::BASE
+    },
+    Rule {
+        id: "app-theme-text",
+        at: &["/window/navigationBarTitleText", "/tabBar/list/*/text"],
+        bad: Example::of(r#"{"pages":["pages/index/index"],"window":{"navigationBarTitleText":"@我"}}"#),
+        good: Example::of(r#"{"pages":["pages/index/index"],"window":{"navigationBarTitleText":"我@"}}"#),
+        ..NO_VARIABLE
     },
     Rule {
         id: "app-theme-missing",

@@ -82,7 +82,7 @@ pub(super) const RULES: &[Rule] = &[
 /// What becomes of a page that is not there.
 pub(super) const NO_PAGE: Text = Text {
     zh: "用户点开后看到页面不存在。",
-    en: "Who taps it is told that there is no such page.",
+    en: "Users who tap it see that the page does not exist.",
 };
 /// Which page to give.
 pub(super) const PAGE: Text = Text {

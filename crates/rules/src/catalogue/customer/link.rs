@@ -101,7 +101,7 @@ pub(super) const RULES: &[Rule] = &[
             });
         }),
         what: Text {
-            zh: "文字链没有 data-miniprogram-appid。", en: "A link has no data-miniprogram-appid."
+            zh: "文字链没有 data-miniprogram-appid 属性。", en: "A link has no data-miniprogram-appid."
         },
         why: Text {
             zh: "没有它就不跳小程序。", en: "Without it the link does not lead to a mini program."
@@ -184,7 +184,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "文字链没有 data-miniprogram-path。", en: "A link has no data-miniprogram-path."
         },
         why: Text {
-            zh: "文档没有说会打开哪一页。", en: "No document says which page opens then."
+            zh: "文档没有说会进入哪一页。", en: "No document says which page opens then."
         },
         fix: PAGE,
         source: SOURCE,
@@ -282,8 +282,13 @@ fn short(text: &str) -> String {
 }
 
 fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let owner = scope.context.text("owner");
     links(place, |anchor| {
         let Some(path) = given(anchor.path) else { return };
+        // The pages of another mini program stand in another app.json.
+        if owner.is_some() && given(anchor.app_id).is_some_and(|own| Some(own) != owner) {
+            return;
+        }
         if page::is_known(path, scope.context) == Some(false) {
             report.at(place).with("found", short(path)).say();
         }

@@ -42,7 +42,8 @@ const SHAPE: &Shape = &Shape(&[
         "video",
         &Shape(&[
             text("media_id").required(),
-            text("thumb_media_id").required(),
+            // Cloud Hosting's page sends one without it.
+            text("thumb_media_id"),
             text("title"),
             text("description"),
         ]),
@@ -52,8 +53,11 @@ const SHAPE: &Shape = &Shape(&[
         &Shape(&[
             text("title").required(),
             text("description").required(),
-            text("musicurl").required(),
+            // Cloud Hosting's page calls them music_url and HQ_music_url.
+            text("musicurl"),
             text("hqmusicurl"),
+            text("music_url"),
+            text("HQ_music_url"),
             text("thumb_media_id").required(),
         ]),
     ),
@@ -84,7 +88,8 @@ const SHAPE: &Shape = &Shape(&[
     object("wxcard", &Shape(&[text("card_id").required()])),
     object("customservice", &Shape(&[text("kf_account").required()])),
     object("aimsgcontext", &Shape(&[integer("is_ai_msg")])),
-    text("businessid"),
+    // A string by the table, a number wherever else a business is named.
+    any("businessid", Kind::Scalar),
     any(link::APP_ID, Kind::Any),
     any(link::PATH, Kind::Any),
 ]);

@@ -13,4 +13,4 @@ use crate::{Subject, Text};
 pub(super) const SUBJECTS: &[Subject] = &[message::SUBJECT, typing::SUBJECT];
 
 /// What becomes of a message with a fault for which the document has no code.
-const REFUSED: Text = Text { zh: "平台不会下发这条消息。", en: "The platform does not send it." };
+const REFUSED: Text = Text { zh: "平台不会下发这条消息。", en: "The message is not sent." };

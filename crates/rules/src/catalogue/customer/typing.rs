@@ -3,10 +3,9 @@
 //! Counters: `secondsSinceMessage`, seconds since the last message from or to this user; `secondsSinceTyping`,
 //! seconds since `Typing` was last sent to them.
 
-use super::REFUSED;
 use crate::catalogue::{cloud_call, generic};
 use crate::check::Check;
-use crate::check::shape::{Shape, text};
+use crate::check::shape::{Kind, Shape, any, text};
 use crate::{Example, Place, Rule, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -17,7 +16,12 @@ pub(super) const SUBJECT: Subject = Subject {
     ..Subject::BASE
 };
 
-const SHAPE: &Shape = &Shape(&[text("touser").required(), text("command").required(), text("businessid")]);
+const SHAPE: &Shape = &Shape(&[
+    text("touser").required(),
+    text("command").required(),
+    // A string by the table, a number wherever else a business is named.
+    any("businessid", Kind::Scalar),
+]);
 
 const SOURCE: &Source = &Source {
     title: "客服输入状态",
@@ -38,7 +42,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "kf-typing",
-        why: REFUSED,
+        why: Text { zh: "平台不会下发输入状态。", en: "The typing state is not shown." },
         source: SOURCE,
         bad: Example::of(r#"{"command":"Typing"}"#),
         good: GOOD,

@@ -7,7 +7,7 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "重新获取会使旧的失效：集中保管，或用 stable_token。" "Fetching one ends the one before: keep it in one place, or use stable_token.";
     40002 "grant_type 非法；链接接口：无生成权限" "invalid grant_type; links: no permission"
         => "照文档填写；个人主体不能生成链接。" "Write it as documented; personal accounts make no links.";
-    40003 "OpenID 非法；实名信息授权：类目 ID 不存在" "invalid openid; real-name authorisation: no such category id"
+    40003 "OpenID 非法；实名信息：类目 ID 不存在" "invalid openid; real names: no such category id"
         => "用本小程序 wx.login 换得的 openid。" "Use the openid that wx.login of this mini program gives.";
     40004 "媒体文件类型非法" "invalid type of media"
         => "照文档填写。" "Write it as documented.";
@@ -142,7 +142,7 @@ pub(super) const CODES: &[Errcode] = codes! {
     61032 "视频格式不是 mp4" "the video is not mp4"
         => "换成 mp4。" "Use mp4.";
     61034 "缺少必填参数" "a required argument is missing"
-        => "补全后重试。" "Add it and try again.";
+        => "补上后重试。" "Add it and try again.";
     61035 "该接口无需申请、名称有误或已开通" "the interface needs no application, is misspelt or already open"
         => "核对 api_name。" "Check api_name.";
     61038 "每分钟调用超过 280 次" "more than 280 calls a minute"

@@ -150,7 +150,7 @@ pub(super) const ABOVE_ZERO: &[Errcode] = codes! {
     20003 "订阅消息：模板数量超过上限" "subscription: too many templates"
         => "一次最多 5 个。" "At most 5 at once.";
     20004 "订阅消息：用户关闭了总开关" "subscription: the user has switched it off"
-        => "引导用户打开设置。" "Lead the user to the settings.";
+        => "引导用户到设置页授权。" "Lead the user to the settings.";
     20005 "订阅消息：小程序被禁封" "subscription: the mini program is banned"
         => "在后台查看原因。" "The console tells why.";
     20013 "订阅消息：不可订阅设备消息" "subscription: device messages are excluded"

@@ -22,7 +22,7 @@ pub(super) const CODES: &[Errcode] = codes! {
     85007 "页面路径错误" "invalid page path"
         => "填代码里存在的页面。" "Give a page of the code.";
     85010 "item_list 有项目为空" "an entry of item_list is empty"
-        => "补全或删除该项。" "Fill it in or remove it.";
+        => "填上或删除该项。" "Fill it in or remove it.";
     85011 "标题填写错误" "invalid title"
         => "1–32 个字符。" "1 to 32 characters.";
     85013 "无效的自定义配置" "invalid ext_json"
@@ -51,7 +51,7 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "核对是否完整。" "Check that it is whole.";
     85405 "未开启明文 scheme" "no plain scheme for this AppID or path"
         => "在后台声明路径。" "Declare the path in the console.";
-    85406 "链接当天打开次数超限" "links were opened too often today"
+    85406 "链接当天访问次数超限" "links were opened too often today"
         => "准备备用入口。" "Have another way in.";
     85407 "无生成权限" "no permission to make links"
         => "个人主体小程序不能生成。" "Personal accounts cannot.";
@@ -66,7 +66,7 @@ pub(super) const CODES: &[Errcode] = codes! {
     85438 "notify_code 已过期" "the notify_code has expired"
         => "在有效期内激活或更新。" "Activate or update in time.";
     85440 "content_json 缺少字段" "content_json lacks a field"
-        => "按卡片模板补全。" "Fill in what the card wants.";
+        => "按卡片模板补上。" "Fill in what the card wants.";
     86069 "owner_setting 缺少必填字段" "owner_setting lacks a field"
         => "至少一种联系方式，并填 notice_method。" "Give a contact and notice_method.";
     86071 "privacy_ver 无效" "invalid privacy_ver"

@@ -1,6 +1,6 @@
 //! Custom parameters: `cq`, appended to encrypted schemes and URL Links that are already made.
 
-use super::plain_scheme::shown;
+use super::plain_scheme::{UNOPENED, shown};
 use super::query::{GOOD, SCHEME_SOURCE};
 use crate::check::{Check, in_characters};
 use crate::link::{LONGEST_CUSTOM, SCHEME, decoded, is_query, parameters};
@@ -22,6 +22,7 @@ pub(super) const RULES: &[Rule] = &[
             }
         }),
         what: Check::MaxChars(0).what(),
+        why: UNOPENED,
         fix: Check::MaxChars(0).fix(),
         source: SCHEME_SOURCE,
         bad: long!(r#"{"scheme":"weixin://dl/business/?t=x&cq="#, r#""}"#),
@@ -38,6 +39,7 @@ pub(super) const RULES: &[Rule] = &[
             }
         }),
         what: super::plain_query::CHARACTERS,
+        why: UNOPENED,
         fix: super::plain_query::ENCODE,
         source: SCHEME_SOURCE,
         bad: Example::of(r#"{"url_link":"https://wxaurl.cn/BQZRrcFCPvg?cq=名=1"}"#),

@@ -37,7 +37,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "link-expire-time-unit",
         rulebook: "link-expiry-range",
         at: &["/expire_time"],
-        check: Check::When(|place, _| is_milliseconds(place)),
+        check: Check::When(|place, scope| counts(place, scope) && is_milliseconds(place)),
         what: Text {
             zh: "expire_time {found} 像是毫秒。",
             en: "expire_time {found} looks like milliseconds.",
@@ -139,7 +139,12 @@ pub(super) const RULES: &[Rule] = &[
         id: "link-expire-interval-range",
         rulebook: "link-expiry-range",
         at: &["/expire_interval"],
-        check: Check::Between(1, 30),
+        check: Check::With(|place, scope, report| {
+            if counts(place, scope) {
+                Check::Between(1, 30).run(place, scope, report);
+            }
+        }),
+        what: Check::Between(1, 30).what(),
         why: CLAMPED,
         fix: Text {
             zh: "填 1 至 30 的天数（单位是天，不是秒）。",
@@ -194,12 +199,15 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "scheme-generate-fields",
         severity: Severity::Warning,
         at: &["/is_expire"],
-        check: Check::When(|place, _| place.boolean() == Some(false)),
+        check: Check::With(permanent),
         what: Text {
             zh: "is_expire: false 想要永久有效的链接，这种链接已不再提供。",
             en: "is_expire: false asks for a permanent link, which no longer exists.",
         },
-        why: THIRTY_DAYS,
+        why: Text {
+            zh: "平台把每条链接都当作到期失效的，没写有效期时为 30 天。",
+            en: "The platform lets every link expire, after 30 days where nothing else is given.",
+        },
         fix: Text {
             zh: "删除 is_expire，写明 30 天以内的有效期。",
             en: "Remove is_expire and give an expiry within 30 days.",
@@ -216,9 +224,18 @@ fn is_milliseconds(place: &Place<'_>) -> bool {
     place.integer().is_some_and(|time| time >= MILLISECONDS)
 }
 
-/// Seconds until a link expires. Nothing without `now`, or of what are milliseconds.
+/// Whether an expiry has an effect: not where `expire_type` says that the other one counts, and that one is there.
+/// Clients that write every member give 0 for those that they do not use.
+fn counts(place: &Place<'_>, scope: &Scope<'_>) -> bool {
+    let is_time = place.same(place.key(), "expire_time");
+    let (other, kind) = if is_time { ("expire_interval", 1) } else { ("expire_time", 0) };
+    let chosen = scope.top.get("expire_type").and_then(|chosen| chosen.integer());
+    chosen != Some(kind) || scope.top.get(other).is_none()
+}
+
+/// Seconds until a link expires. Nothing without `now`, or of what are milliseconds or has no effect.
 fn left(place: &Place<'_>, scope: &Scope<'_>) -> Option<i64> {
-    let time = place.integer().filter(|time| *time < MILLISECONDS)?;
+    let time = place.integer().filter(|time| *time < MILLISECONDS && counts(place, scope))?;
     Some(time.saturating_sub(scope.context.now()?))
 }
 
@@ -249,3 +266,20 @@ fn superfluous(top: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
         report.key(&other).with("type", kind.to_string()).say();
     }
 }
+
+fn permanent(is_expire: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    if is_expire.boolean() != Some(false) {
+        return;
+    }
+    let draft = report.at(is_expire);
+    match ["expire_time", "expire_interval"].into_iter().find(|name| scope.top.get(name).is_some()) {
+        Some(other) => draft.what(CONTRADICTION).with("other", other).say(),
+        None => draft.say(),
+    }
+}
+
+/// What is wrong beside that.
+const CONTRADICTION: Text = Text {
+    zh: "is_expire: false 想要永久有效的链接，这种链接已不再提供，也与 {other} 矛盾。",
+    en: "is_expire: false asks for a permanent link, which no longer exists, and contradicts {other}.",
+};

@@ -18,7 +18,7 @@ pub(super) const MADE: &[Rule] = &[
             en: "500,000 links (URL Schemes and URL Links together) have been made today.",
         },
         fix: Text {
-            zh: "在用户打开网页时再按需生成，并复用未失效的链接。",
+            zh: "在用户访问网页时再按需生成，并复用未失效的链接。",
             en: "Make links when a user opens the page, and use those that have not expired again.",
         },
         errcode: Some(44993),
@@ -53,14 +53,14 @@ pub(super) const OPENED: &[Rule] = &[Rule {
         scope.context.counter("opensToday").is_some_and(|count| count >= 3_000_000)
     }),
     what: Text {
-        zh: "今天的打开次数已达 300 万。", en: "Links have been opened 3,000,000 times today."
+        zh: "今天的访问次数已达 300 万。", en: "Links have been opened 3,000,000 times today."
     },
     why: Text {
         zh: "接口文档写每天 300 万次，指南写 600 万次，达到上限后链接打不开。",
         en: "The interface's page says 3,000,000 a day and the guide 6,000,000; beyond that links do not open.",
     },
     fix: Text {
-        zh: "为打开失败的用户准备备用入口。",
+        zh: "为进不去的用户准备备用入口。",
         en: "Prepare another way in for users whose link does not open.",
     },
     errcode: Some(85406),
@@ -78,7 +78,7 @@ pub(super) const ONE_USER: &[Rule] = &[Rule {
     severity: Severity::Info,
     check: Check::When(|_, _| true),
     what: Text {
-        zh: "在这一天，每条链接只能被一名用户打开。",
+        zh: "在这一天，每条链接只能被一名用户访问。",
         en: "On this day a link opens for one user only.",
     },
     why: Text {

@@ -1,6 +1,6 @@
 //! The query of a plain scheme: its length, its characters, and that it is URL-encoded.
 
-use super::plain_scheme::{GOOD, query, shown};
+use super::plain_scheme::{GOOD, UNOPENED, query, shown};
 use super::query::SCHEME_SOURCE as SOURCE;
 use crate::check::{Check, in_characters};
 use crate::link::{LONGEST_PLAIN, decoded, encoded, is_query, parameters};
@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
         }),
         what: Check::MaxChars(0).what(),
         fix: Check::MaxChars(0).fix(),
-        errcode: Some(40212),
+        why: UNOPENED,
         source: SOURCE,
         bad: long!(
             r#""weixin://dl/business/?appid=wxba5fad812f8e6fb9&path=pages/index/index&query=a%3D"#,
@@ -39,7 +39,7 @@ pub(super) const RULES: &[Rule] = &[
         }),
         what: CHARACTERS,
         fix: ENCODE,
-        errcode: Some(40212),
+        why: UNOPENED,
         source: SOURCE,
         bad: Example::of(
             r#""weixin://dl/business/?appid=wxba5fad812f8e6fb9&path=pages/index/index&query=名%3D1""#,

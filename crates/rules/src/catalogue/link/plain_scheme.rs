@@ -146,7 +146,7 @@ const RULES: &[Rule] = &[
             en: "The appid {found} is not your own mini program.",
         },
         why: Text {
-            zh: "声明可用明文 scheme 的是被打开的小程序。",
+            zh: "要由跳转到的小程序在后台声明可用明文 scheme。",
             en: "The mini program that opens has to allow plain schemes in its console.",
         },
         fix: Text { zh: "核对 AppID。", en: "Check the appid." },
@@ -161,7 +161,7 @@ const RULES: &[Rule] = &[
         check: Check::With(|top, _, report| each(top, "path", |path| path.contains('?'), report)),
         what: target::HAS_QUERY,
         fix: target::TO_QUERY,
-        errcode: Some(40165),
+        why: UNOPENED,
         source: SOURCE,
         bad: Example::of(r#""weixin://dl/business/?appid=wxba5fad812f8e6fb9&path=pages/index/index?a=1""#),
         good: GOOD,
@@ -175,7 +175,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "填写已发布版本里存在的页面。", en: "Give a page of the released version."
         },
-        errcode: Some(40165),
+        why: UNOPENED,
         source: SOURCE,
         bad: GOOD.with(r#"{"appJson":{"pages":["pages/other/other"]}}"#),
         good: GOOD.with(r#"{"appJson":{"pages":["pages/index/index"]}}"#),
@@ -192,7 +192,7 @@ const RULES: &[Rule] = &[
         }),
         what: Check::OneOf(&[]).what(),
         fix: Check::OneOf(&[]).fix(),
-        errcode: Some(85402),
+        why: UNOPENED,
         source: SOURCE,
         bad: Example::of(
             r#""weixin://dl/business/?appid=wxba5fad812f8e6fb9&path=pages/index/index&env_version=formal""#,
@@ -217,6 +217,12 @@ const RULES: &[Rule] = &[
         ..Rule::BASE
     },
 ];
+
+/// What becomes of a link that is not as the document asks. No interface makes it, so none answers with a code.
+pub(super) const UNOPENED: Text = Text {
+    zh: "不合文档要求的链接可能打不开小程序。",
+    en: "A link that is not as the document asks may not open the mini program.",
+};
 
 const PATTERN: Text = Text {
     zh: "写成 weixin://dl/business/?appid=…&path=…&query=…&env_version=…，appid 与 path 必填。",

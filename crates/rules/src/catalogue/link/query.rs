@@ -122,8 +122,8 @@ const RULES: &[Rule] = &[
 fn missing(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let about_link = top.get("query_type").is_none_or(|kind| kind.integer() == Some(0));
     let names: &[&str] = match scope.context.text("api") {
-        Some("queryscheme") => &["scheme"],
-        Some("query_urllink") => &["url_link"],
+        Some("queryscheme" | "urlscheme.query") => &["scheme"],
+        Some("query_urllink" | "urllink.query") => &["url_link"],
         _ if top.get("url_link").is_some() => &["url_link", "scheme"],
         _ => &["scheme"],
     };
@@ -136,8 +136,8 @@ fn missing(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
 fn other(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let is_scheme = place.same(place.key(), "scheme");
     let wrong = match scope.context.text("api") {
-        Some("queryscheme") => !is_scheme,
-        Some("query_urllink") => is_scheme,
+        Some("queryscheme" | "urlscheme.query") => !is_scheme,
+        Some("query_urllink" | "urllink.query") => is_scheme,
         _ => !is_scheme && scope.top.get("scheme").is_some(),
     };
     if wrong {

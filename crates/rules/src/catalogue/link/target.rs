@@ -29,7 +29,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::With(unknown_page),
         what: NOT_THERE,
         fix: Text {
-            zh: "填写已发布版本里存在的页面，或留空以打开主页。",
+            zh: "填写已发布版本里存在的页面，或留空以进入主页。",
             en: "Give a page of the released version, or leave it empty for the home page.",
         },
         errcode: Some(40165),

@@ -52,6 +52,9 @@ const GOOD: Example = Example::of(
     r#"{"path":"/pages/index/index","expire_type":1,"expire_interval":7,"cloud_base":{"env":"xxx","domain":"xxx.xx","path":"/jump-wxa.html","query":"a=1&b=2"}}"#,
 );
 
+const UNPASSED: Text =
+    Text { zh: "中转网页可能打不开。", en: "The web page in between may not open." };
+
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "link-generate-fields",
@@ -63,7 +66,10 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "link-generate-fields",
-        errcode: Some(85088),
+        why: Text {
+            zh: "没有云开发环境就没有中转网页。",
+            en: "The web page in between belongs to an environment.",
+        },
         source: SOURCE,
         bad: Example::of(
             r#"{"path":"","expire_type":1,"expire_interval":7,"cloud_base":{"path":"/a.html"}}"#,
@@ -86,6 +92,7 @@ const RULES: &[Rule] = &[
         what: Text {
             zh: "云开发网页路径 {found} 带有参数。", en: "The web page path {found} has a query."
         },
+        why: UNPASSED,
         fix: Text {
             zh: "把「?」之后的部分放进 cloud_base.query。",
             en: "Put what stands behind \"?\" into cloud_base.query.",
@@ -102,6 +109,7 @@ const RULES: &[Rule] = &[
         rulebook: "link-generate-fields",
         at: &["/cloud_base/query"],
         check: Check::MaxChars(1024),
+        why: UNPASSED,
         source: SOURCE,
         bad: long!(r#"{"expire_type":1,"expire_interval":7,"cloud_base":{"env":"xxx","query":"a="#, r#""}}"#),
         good: GOOD,

@@ -1,6 +1,7 @@
 //! Codes of pages, for three interfaces: `getwxacodeunlimit`, `getwxacode` and `createQRCode`. Which of them: `api` of
-//! the context; without it `scene` or `page` say the first, `path` the second. Counters: `codesThisMinute` (the
-//! first), `uncheckedPages` (the first, with `check_path: false`), `codesTotal` (the second and third together).
+//! the context, also as cloud calls name them; without it `scene` or `page` say the first, `path` the second.
+//! Counters: `codesThisMinute` (the first), `uncheckedPages` (the first, with `check_path: false`), `codesTotal` (the
+//! second and third together).
 
 use super::wxacode_page;
 use crate::catalogue::{cloud_call, generic};
@@ -30,9 +31,9 @@ impl Api {
     pub(super) fn of(scope: &Scope<'_>) -> Self {
         let has = |name: &str| scope.top.get(name).is_some();
         match scope.context.text("api") {
-            Some("getwxacodeunlimit") => Self::Unlimited,
-            Some("getwxacode") => Self::Code,
-            Some("createQRCode") => Self::Square,
+            Some("getwxacodeunlimit" | "wxacode.getUnlimited") => Self::Unlimited,
+            Some("getwxacode" | "wxacode.get") => Self::Code,
+            Some("createQRCode" | "createwxaqrcode" | "wxacode.createQRCode") => Self::Square,
             _ if has("path") && !has("scene") && !has("page") => Self::Code,
             _ => Self::Unlimited,
         }
@@ -94,6 +95,11 @@ pub(super) const GOOD_PATH: Example =
 const GOOD_COLOR: Example =
     Example::of(r#"{"path":"pages/index/index","auto_color":false,"line_color":{"r":255,"g":"0","b":0}}"#);
 
+const NO_CODE: Text = Text {
+    zh: "平台可能报错，不生成小程序码。",
+    en: "The platform may answer with an error and make no code.",
+};
+
 const RULES: &[Rule] = &[
     Rule {
         check: Check::With(|top, scope, report| {
@@ -125,6 +131,7 @@ const RULES: &[Rule] = &[
             Check::Missing(Api::of(scope).shape()).run(top, scope, report);
         }),
         what: Check::Missing(UNLIMITED).what(),
+        why: NO_CODE,
         fix: Check::Missing(UNLIMITED).fix(),
         rulebook: "wxacode-params",
         source: SOURCE,
@@ -147,8 +154,9 @@ const RULES: &[Rule] = &[
         }),
         what: Text {
             zh: "line_color 的 {name} 为 {found}，应是 0 至 255 的十进制数。",
-            en: "The {name} of line_color is {found}, it is a decimal number of 0 to 255.",
+            en: "The {name} of line_color is {found}; it must be a decimal number from 0 to 255.",
         },
+        why: NO_CODE,
         fix: Text { zh: "例如 {\"r\":0,\"g\":0,\"b\":0}。", en: "Such as {\"r\":0,\"g\":0,\"b\":0}." },
         source: SOURCE,
         bad: Example::of(r#"{"scene":"a=1","line_color":{"r":"ff","g":0,"b":0}}"#),
@@ -181,6 +189,7 @@ const RULES: &[Rule] = &[
         rulebook: "wxacode-params",
         at: &["/width"],
         check: Check::Between(280, 1280),
+        why: NO_CODE,
         source: SOURCE,
         bad: Example::of(r#"{"scene":"a=1","width":279}"#),
         good: Example::of(r#"{"scene":"a=1","width":280}"#),
@@ -229,6 +238,7 @@ const RULES: &[Rule] = &[
         what: Text {
             zh: "这一分钟已调用 5000 次。", en: "There have been 5,000 calls in this minute."
         },
+        why: NO_CODE,
         fix: Text {
             zh: "预先生成小程序码并保存，限制调用速度。",
             en: "Make codes beforehand and keep them, at fewer calls a minute.",
@@ -251,6 +261,7 @@ const RULES: &[Rule] = &[
             zh: "check_path 为 false 的 page 已达 60000 个。",
             en: "There are 60,000 pages with check_path false.",
         },
+        why: NO_CODE,
         fix: Text {
             zh: "只用已发布的页面，删除 check_path。",
             en: "Use released pages, and remove check_path.",

@@ -202,7 +202,7 @@ pub(super) const RULES: &[Rule] = &[
             }
         }),
         what: target::NOT_THERE,
-        why: Text { zh: "扫码后打不开页面。", en: "Who scans the code does not get to a page." },
+        why: Text { zh: "扫码后打不开页面。", en: "Users who scan the code do not get to a page." },
         fix: Text { zh: "填写已发布的页面。", en: "Give a released page." },
         source: SOURCE_CODE,
         bad: GOOD_PATH.with(r#"{"appJson":{"pages":["pages/other/other"]}}"#),

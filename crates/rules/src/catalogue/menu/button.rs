@@ -68,10 +68,14 @@ const SIX: Example = below!(concat!(
     r#"{"type":"click","name":"a","key":"k"}"#
 ));
 
+/// What becomes of a menu with a fault for which the documents have no code.
+pub(super) const NO_MENU: Text = Text { zh: "菜单无法创建。", en: "The menu is not created." };
+
 const OWN: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
         confidence: Confidence::B,
+        why: NO_MENU,
         source: SOURCE,
         bad: Example::of(r#"{"button":[{"type":"click","name":1,"key":"k"}]}"#),
         good: GOOD,
@@ -80,6 +84,7 @@ const OWN: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
         confidence: Confidence::B,
+        why: NO_MENU,
         source: SOURCE,
         bad: Example::of(r#"{"button":[{"type":"click","key":"k"}]}"#),
         good: GOOD,
@@ -119,6 +124,7 @@ pub(super) const RULES: &[Rule] = &[
         at: &["/button/*/sub_button/*/sub_button"],
         check: Check::When(|place, _| place.is_list() && place.children().next().is_some()),
         what: Text { zh: "没有三级菜单。", en: "There is no third level." },
+        why: NO_MENU,
         fix: Text { zh: "把这些按钮移到上一级。", en: "Move these buttons up." },
         bad: below!(r#"{"type":"click","name":"a","key":"k","sub_button":[{}]}"#),
         ..MENU
@@ -178,9 +184,9 @@ pub(super) const RULES: &[Rule] = &[
         at: BUTTONS,
         check: Check::With(fields),
         what: Text { zh: "这种按钮需要 {name}。", en: "This kind of button takes {name}." },
-        why: Text { zh: "缺少时菜单无法创建。", en: "Without it there will be no menu." },
+        why: NO_MENU,
         fix: Text {
-            zh: "补上 {name}；miniprogram 需要 appid、pagepath，以及旧版微信打开的备用网页 url。",
+            zh: "补上 {name}；miniprogram 需要 appid、pagepath，以及旧版微信访问的备用网页 url。",
             en: "Add {name}; miniprogram takes appid, pagepath and a web page, url, for old clients.",
         },
         source: FAQ,

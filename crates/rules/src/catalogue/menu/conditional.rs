@@ -54,6 +54,7 @@ const RULES: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
         confidence: Confidence::B,
+        why: button::NO_MENU,
         source: SOURCE,
         bad: matching!(r#""2""#),
         good: GOOD,
@@ -62,6 +63,7 @@ const RULES: &[Rule] = &[
     Rule {
         rulebook: "menu-miniprogram",
         confidence: Confidence::B,
+        why: button::NO_MENU,
         source: SOURCE,
         bad: Example::of(r#"{"button":[{"type":"click","name":"a","key":"k"}]}"#),
         good: GOOD,
@@ -137,6 +139,7 @@ const RULES: &[Rule] = &[
             zh: "client_platform_type 不能是 {found}。",
             en: "client_platform_type may not be {found}.",
         },
+        why: Text { zh: "这样匹配不到用户。", en: "It matches no user." },
         fix: Text { zh: "1 为 iOS，2 为 Android，3 为其他。", en: "1 is iOS, 2 Android, 3 others." },
         bad: matching!(r#"{"client_platform_type":"ios"}"#),
         ..MATCH

@@ -27,9 +27,12 @@ const SOURCE: &Source = &Source {
 
 const GOOD: Example = Example::of(r#"{"tid":"401","kidList":[1,2],"sceneDesc":"测试数据"}"#);
 
+const NOT_ADDED: Text = Text { zh: "平台不会添加这个模板。", en: "The template is not added." };
+
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-addtemplate",
+        why: NOT_ADDED,
         source: SOURCE,
         bad: Example::of(r#"{"tid":401,"kidList":[1,2],"sceneDesc":"测试数据"}"#),
         good: GOOD,
@@ -37,6 +40,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "submsg-addtemplate",
+        why: NOT_ADDED,
         source: SOURCE,
         bad: Example::of(r#"{"tid":"401","kidList":[1,2]}"#),
         good: GOOD,

@@ -8,6 +8,7 @@ use weseal::message::Value;
 use crate::catalogue::generic;
 use crate::check::shape::{Shape, integer, text};
 use crate::check::{Check, display};
+use crate::link::MILLISECONDS;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -53,10 +54,11 @@ const UPDATE: Example = Example::of(
 /// Cards whose code comes from a button.
 const BY_BUTTON: &[i64] = &[1001, 1003, 1004, 1005];
 const DAY: i64 = 86_400;
-/// A moment in milliseconds is beyond this one in seconds.
-const MILLISECONDS: i64 = 100_000_000_000;
 
 const STRINGIFY: Text = Text { zh: "用 JSON.stringify 生成。", en: "Make it with JSON.stringify." };
+
+const UNCHANGED: Text =
+    Text { zh: "卡片不会被激活或更新。", en: "The card is neither activated nor updated." };
 
 /// A card with these members.
 macro_rules! card {
@@ -69,6 +71,7 @@ const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-live-card",
         source: SOURCE,
+        why: UNCHANGED,
         fix: Text {
             zh: "把 {name} 写成{expected}；content_json 与 check_json 用 JSON.stringify 生成。",
             en: "Write {name} as {expected}; make content_json and check_json with JSON.stringify.",
@@ -79,6 +82,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "submsg-live-card",
+        why: UNCHANGED,
         source: SOURCE,
         bad: Example::of(r#"{"notify_type":2001,"openid":"xxx","notify_code":"xxx"}"#),
         good: GOOD,
@@ -95,6 +99,7 @@ const RULES: &[Rule] = &[
         id: "live-card-cloud",
         check: Check::When(|_, scope| scope.context.text("call") == Some("cloud")),
         what: Text { zh: "该接口不支持云调用。", en: "There is no cloud call for this interface." },
+        why: UNCHANGED,
         fix: Text { zh: "用 HTTPS 调用。", en: "Call it over HTTPS." },
         bad: TAXI.with(r#"{"call":"cloud"}"#),
         ..CARD

@@ -30,7 +30,10 @@ mod template;
 mod title;
 mod values;
 
-use crate::Subject;
+use crate::{Subject, Text};
+
+/// What becomes of a message with a fault for which the documents have no code.
+const NOT_SENT: Text = Text { zh: "平台不会下发这条消息。", en: "The message is not sent." };
 
 /// The subjects of this family.
 pub(super) const SUBJECTS: &[Subject] = &[

@@ -171,7 +171,7 @@ const RULES: &[Rule] = &[
                 }
             });
         }),
-        what: Text { zh: "帐号下没有模板 {found}。", en: "The account has no template {found}." },
+        what: Text { zh: "账号下没有模板 {found}。", en: "The account has no template {found}." },
         fix: PRI_TMPL_ID,
         errcode: Some(20001),
         source: LIST,

@@ -3,6 +3,7 @@
 //!
 //! Counters: `secondsSinceForm`, since the `form_id` or `prepay_id` was issued.
 
+use super::NOT_SENT;
 use crate::catalogue::generic;
 use crate::check::shape::{Field, Kind, Shape, map, object, text};
 use crate::check::{Check, display};
@@ -11,6 +12,7 @@ use crate::{Confidence, Example, Period, Rule, Severity, Source, Subject, Text};
 pub(super) const TEMPLATE: Subject = Subject {
     name: "template-message",
     title: Text { zh: "模板消息（已下线）", en: "A template message (retired)" },
+    cloud: true,
     tables: &[TEMPLATE_RULES],
     ..Subject::BASE
 };
@@ -18,6 +20,7 @@ pub(super) const TEMPLATE: Subject = Subject {
 pub(super) const UNIFORM: Subject = Subject {
     name: "uniform-message",
     title: Text { zh: "统一服务消息（已回收）", en: "A uniform message (withdrawn)" },
+    cloud: true,
     tables: &[UNIFORM_RULES],
     ..Subject::BASE
 };
@@ -91,7 +94,7 @@ const SUBSCRIBE: Text = Text {
     en: "Use subscribe messages: wx.requestSubscribeMessage and subscribeMessage.send.",
 };
 const OFFICIAL_ACCOUNT: Text = Text {
-    zh: "改用公众号的模板消息接口；若用的是小程序 openid，先把小程序与公众号绑定到同一开放平台帐号。",
+    zh: "改用公众号的模板消息接口；若用的是小程序 openid，先把小程序与公众号绑定到同一开放平台账号。",
     en: "Use the official account's template messages; for openids of a mini program bind both to one Open Platform account first.",
 };
 
@@ -104,8 +107,8 @@ const TEMPLATE_RULES: &[Rule] = &[
         confidence: Confidence::B,
         check: Check::When(|_, _| true),
         what: Text {
-            zh: "模板消息已于 2020-04-10 24:00 下线。",
-            en: "Template messages were retired at the end of 2020-04-10.",
+            zh: "模板消息已下线：2020-01-10 24:00 后发布的版本、2020-04-10 24:00 后的所有版本都不能使用。",
+            en: "Template messages are retired: for versions released after 2020-01-10, for all of them after 2020-04-10.",
         },
         fix: SUBSCRIBE,
         holds: Period::since("2020-04-11"),
@@ -135,6 +138,7 @@ const TEMPLATE_RULES: &[Rule] = &[
     Rule {
         rulebook: "retired-template-send",
         confidence: Confidence::B,
+        why: NOT_SENT,
         holds: OPEN,
         source: OLD,
         bad: Example::of(r#"{"touser":1,"template_id":"T","form_id":"F"}"#).on("2020-01-10"),
@@ -144,6 +148,7 @@ const TEMPLATE_RULES: &[Rule] = &[
     Rule {
         rulebook: "retired-template-send",
         confidence: Confidence::B,
+        why: NOT_SENT,
         holds: OPEN,
         source: OLD,
         bad: Example::of(r#"{"touser":"OPENID","template_id":"T"}"#).on("2020-01-10"),
@@ -187,6 +192,7 @@ const TEMPLATE_RULES: &[Rule] = &[
             })
         }),
         what: Text { zh: "{found} 不是 data 里的关键词。", en: "{found} is no keyword of data." },
+        why: Text { zh: "没有关键词会被放大。", en: "No keyword is shown large." },
         fix: Text { zh: "写成 keyword1.DATA。", en: "Write keyword1.DATA." },
         bad: EMPHASIS.on("2020-01-10"),
         ..PAST
@@ -251,6 +257,7 @@ const UNIFORM_RULES: &[Rule] = &[
     Rule {
         rulebook: "retired-uniform-send",
         confidence: Confidence::B,
+        why: NOT_SENT,
         holds: UNIFORM_OPEN,
         source: NOTICE,
         bad: Example::of(r#"{"touser":"OPENID","mp_template_msg":"T"}"#).on("2023-08-21"),
@@ -260,6 +267,7 @@ const UNIFORM_RULES: &[Rule] = &[
     Rule {
         rulebook: "retired-uniform-send",
         confidence: Confidence::B,
+        why: NOT_SENT,
         holds: UNIFORM_OPEN,
         source: NOTICE,
         bad: Example::of(r#"{"touser":"OPENID","mp_template_msg":{"appid":"APPID"}}"#).on("2023-08-21"),
@@ -284,6 +292,7 @@ const UNIFORM_RULES: &[Rule] = &[
 const PAST: Rule = Rule {
     rulebook: "retired-template-send",
     confidence: Confidence::B,
+    why: NOT_SENT,
     holds: OPEN,
     source: OLD,
     good: GOOD,

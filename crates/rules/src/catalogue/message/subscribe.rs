@@ -4,7 +4,7 @@
 //! accepted this one-time template without a message having been sent for it.
 
 use super::template::{self, is_title_id};
-use super::{data, values};
+use super::{NOT_SENT, data, values};
 use crate::catalogue::{cloud_call, generic, page};
 use crate::check::shape::{Kind, Shape, map, text};
 use crate::check::{Check, display};
@@ -43,6 +43,9 @@ pub(super) const GOOD: Example = Example::of(
     r#"{"touser":"OPENID","template_id":"TEMPLATE_ID","page":"index","data":{"name01":{"value":"某某"},"amount01":{"value":"￥100"},"thing01":{"value":"广州至北京"},"date01":{"value":"2018-01-01"}}}"#,
 );
 
+const DOUBTFUL: Text =
+    Text { zh: "平台可能拒收这条消息。", en: "The platform may refuse the message." };
+
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-send-fields",
@@ -54,7 +57,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "submsg-send-fields",
-        errcode: Some(47003),
+        why: NOT_SENT,
         source: SOURCE,
         bad: Example::of(r#"{"touser":"OPENID","data":{"thing1":{"value":"a"}}}"#),
         good: GOOD,
@@ -122,6 +125,7 @@ const RULES: &[Rule] = &[
         at: &["/page"],
         check: Check::Text(|page| !page.split('?').next().unwrap_or_default().contains("://")),
         what: Text { zh: "{found} 不是小程序的页面。", en: "{found} is no page of a mini program." },
+        why: DOUBTFUL,
         fix: Text {
             zh: "填写本小程序的页面；不跳转时不写 page。",
             en: "Give a page of this mini program, or leave page out for a message without a jump.",
@@ -159,6 +163,7 @@ const RULES: &[Rule] = &[
         rulebook: "submsg-send-fields",
         at: &["/miniprogram_state"],
         check: Check::OneOf(&["formal", "trial", "developer"]),
+        why: DOUBTFUL,
         source: SOURCE,
         bad: message!(r#""miniprogram_state":"release""#),
         good: GOOD,
@@ -171,7 +176,7 @@ const RULES: &[Rule] = &[
         at: &["/miniprogram_state"],
         check: Check::Text(|state| !["trial", "developer"].contains(&state)),
         what: Text {
-            zh: "{found} 会打开体验版或开发版。",
+            zh: "{found} 会跳转到体验版或开发版。",
             en: "{found} opens the trial version or that in development.",
         },
         why: Text {
@@ -192,6 +197,7 @@ const RULES: &[Rule] = &[
         rulebook: "submsg-send-fields",
         at: &["/lang"],
         check: Check::OneOf(&["zh_CN", "en_US", "zh_HK", "zh_TW"]),
+        why: DOUBTFUL,
         source: SOURCE,
         bad: message!(r#""lang":"zh-CN""#),
         good: GOOD,

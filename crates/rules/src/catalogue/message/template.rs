@@ -103,7 +103,7 @@ pub(super) const RULES: &[Rule] = &[
         confidence: Confidence::A,
         at: &["/template_id"],
         check: Check::When(|place, scope| place.text().is_some_and(|id| is_listed(id, scope) == Some(false))),
-        what: Text { zh: "帐号下没有模板 {found}。", en: "The account has no template {found}." },
+        what: Text { zh: "账号下没有模板 {found}。", en: "The account has no template {found}." },
         fix: PRI_TMPL_ID,
         errcode: Some(40037),
         source: LIST,

@@ -24,8 +24,11 @@ const MARKETING: &[&str] = &["优惠", "返利", "代金券", "红包", "会员�
 /// Keywords that say nothing.
 const BROAD: &[&str] = &["内容", "信息", "数据"];
 
+const UNJUDGED: Text = Text { zh: "这样无法检查。", en: "It cannot be checked like this." };
+
 const RULES: &[Rule] = &[
     Rule {
+        why: UNJUDGED,
         source: SOURCE,
         rulebook: "template-title-rules",
         confidence: Confidence::B,
@@ -34,6 +37,7 @@ const RULES: &[Rule] = &[
         ..generic::types("title-type", SHAPE)
     },
     Rule {
+        why: UNJUDGED,
         source: SOURCE,
         rulebook: "template-title-rules",
         confidence: Confidence::B,
@@ -95,7 +99,7 @@ const RULES: &[Rule] = &[
         at: &["/title"],
         check: Check::When(taken),
         what: Text {
-            zh: "帐号下已有标题为 {found} 的模板。",
+            zh: "账号下已有标题为 {found} 的模板。",
             en: "The account has a template of the title {found}.",
         },
         fix: Text {

@@ -3,7 +3,7 @@
 use super::data::{has_control, key};
 use super::keyword::{self, Fit, TYPES};
 use super::subscribe::{GOOD, SOURCE};
-use crate::check::{Check, display};
+use crate::check::{Check, display, in_characters};
 use crate::{Confidence, Example, Place, Report, Rule, Severity, Text};
 
 /// A row of a type: what it is called, and its limits in words.
@@ -28,14 +28,20 @@ macro_rules! keyword {
 }
 
 pub(super) const RULES: &[Rule] = &[
-    keyword!(
-        "submsg-thing",
-        "thing",
-        thing,
-        "最多 20 个字符。",
-        "At most 20 characters.",
-        "一二三四五六七八九十一二三四五六七八九十一"
-    ),
+    Rule {
+        what: Text {
+            zh: "{name} 的值 {found} 有 {length} 个字符，最多 20 个。",
+            en: "The value {found} of {name} has {length} characters, at most 20 are allowed.",
+        },
+        ..keyword!(
+            "submsg-thing",
+            "thing",
+            thing,
+            "缩短到 20 个字符以内。",
+            "Shorten it to 20 or less.",
+            "一二三四五六七八九十一二三四五六七八九十一"
+        )
+    },
     keyword!(
         "submsg-number",
         "number",
@@ -163,6 +169,7 @@ fn judge(member: &Place<'_>, name: &str, fit: fn(&str) -> Fit, wanted: Fit, repo
     };
     let text = value.text().unwrap_or_default();
     if !text.is_empty() && !has_control(text) && fit(text) == wanted {
-        report.at(&value).with("name", member.key()).with("found", display(&value)).say();
+        let draft = report.at(&value).with("name", member.key()).with("found", display(&value));
+        draft.with("length", in_characters(text).to_string()).say();
     }
 }

@@ -191,6 +191,8 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         id: "vpay-quantity",
+        severity: Severity::Warning,
+        confidence: Confidence::C,
         check: Check::With(|place, _, report| {
             for name in ["buyQuantity", "goodsPrice", "activitySellingPrice"] {
                 field(place, name, &mut |number| {
@@ -201,11 +203,11 @@ pub(super) const RULES: &[Rule] = &[
             }
         }),
         what: FOUND,
+        why: Text { zh: "没有可以卖的东西。", en: "Nothing is sold for that." },
         fix: Text {
             zh: "写大于 0 的整数，价格单位是分。",
             en: "Write an integer above 0; prices are in fen.",
         },
-        errcode: Some(-15001),
         bad: with_sign_data!(
             "short_series_coin",
             r#""{\"offerId\":\"1\",\"buyQuantity\":0,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#

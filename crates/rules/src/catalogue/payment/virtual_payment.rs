@@ -49,10 +49,8 @@ pub(super) const GOOD: Example = with_sign_data!(
     r#""{\"offerId\":\"123\",\"buyQuantity\":1,\"env\":0,\"currencyType\":\"CNY\",\"productId\":\"testproductId\",\"goodsPrice\":10,\"outTradeNo\":\"xxxxxx\",\"attach\":\"testdata\"}""#
 );
 
-const HEX: Text = Text {
-    zh: "{name} 不是 64 位小写十六进制。",
-    en: "{name} is not 64 hexadecimal digits in lower case.",
-};
+const HEX: Text =
+    Text { zh: "{name} 不是 64 位十六进制。", en: "{name} is not 64 hexadecimal digits." };
 
 const RULES: &[Rule] = &[
     Rule {
@@ -102,7 +100,7 @@ const RULES: &[Rule] = &[
         id: "vpay-pay-sig",
         rulebook: "vpay-sigs",
         at: &["/paySig"],
-        check: Check::Text(|text| form::is_lower_hex(text, 64)),
+        check: Check::Text(|text| form::is_hex(text, 64)),
         what: HEX,
         fix: Text {
             zh: "hex(HMAC-SHA256(AppKey, \"requestVirtualPayment&\" + signData))，AppKey 与 env 对应。",
@@ -117,10 +115,21 @@ const RULES: &[Rule] = &[
         ..Rule::BASE
     },
     Rule {
+        id: "vpay-hex-case",
+        rulebook: "vpay-sigs",
+        at: &["/paySig", "/signature"],
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"mode":"short_series_coin","signData":"{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}","paySig":"D0B8BBCCBE109B11549BCFD6602B08711F46600965253A949CD6A2B895152F9D","signature":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d"}"#,
+        ),
+        good: GOOD,
+        ..form::CAPITALS
+    },
+    Rule {
         id: "vpay-signature",
         rulebook: "vpay-sigs",
         at: &["/signature"],
-        check: Check::Text(|text| form::is_lower_hex(text, 64)),
+        check: Check::Text(|text| form::is_hex(text, 64)),
         what: HEX,
         fix: Text {
             zh: "hex(HMAC-SHA256(session_key 文本, signData))，session_key 不解码。",

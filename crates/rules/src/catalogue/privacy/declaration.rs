@@ -255,14 +255,14 @@ fn superfluous(declared: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>)
 }
 
 fn twice(declared: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
-    let mut seen: Vec<(&Information, &str)> = Vec::new();
+    let mut seen: Vec<(&Information, String)> = Vec::new();
     for place in declared.children() {
         let Some(information) = place.text().and_then(Information::of_name) else { continue };
         match seen.iter().find(|(known, _)| std::ptr::eq(*known, information)) {
             Some((_, other)) => {
-                report.at(&place).with("found", display(&place)).with("other", *other).say();
+                report.at(&place).with("found", display(&place)).with("other", other.clone()).say();
             }
-            None => seen.push((information, information.name.zh)),
+            None => seen.push((information, display(&place))),
         }
     }
 }

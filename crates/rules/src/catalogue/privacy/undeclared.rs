@@ -15,7 +15,7 @@ pub(in crate::catalogue) const ANNOUNCED: Period = Period::between("2023-09-15",
 pub(in crate::catalogue) const ENFORCED: Period = Period::since("2023-10-17");
 
 pub(in crate::catalogue) const WHAT: Text = Text {
-    zh: "未声明「{zh}」（{en}，privacy_key：{key}），而 {interfaces} 需要它。",
+    zh: "未声明「{zh}」（privacy_key：{key}），而 {interfaces} 需要它。",
     en: "{en} ({zh}, privacy_key {key}) is not declared, but {interfaces} needs it.",
 };
 pub(in crate::catalogue) const WHY: Text = Text {

@@ -45,7 +45,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "push-kind",
         rulebook: "push-format",
         at: &["/kind"],
-        check: Check::OneOf(&["miniprogram", "officialAccount", "component"]),
+        check: Check::OneOf(&["miniprogram", "officialAccount", "component", "wecom"]),
         why: Text { zh: "各类账号的规则不同。", en: "The rules depend on the kind of account." },
         source: GUIDE,
         bad: Example::of(
@@ -109,7 +109,7 @@ pub(super) const RULES: &[Rule] = &[
         }),
         what: Text {
             zh: "消息加解密密钥(EncodingAESKey) 共 {length} 个字符，应为 43 个字母或数字。",
-            en: "The EncodingAESKey has {length} characters; it is 43 letters and digits.",
+            en: "The EncodingAESKey has {length} characters; it must be 43 letters and digits.",
         },
         why: Text { zh: "无法用它解密。", en: "Nothing can be decrypted with it." },
         fix: Text {
@@ -152,7 +152,11 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Warning,
         confidence: Confidence::C,
         at: &["/appId", "/credentials/appId"],
-        check: Check::Text(is_app_id),
+        // A company's id has another form.
+        check: Check::When(|place, scope| {
+            let kind = scope.top.value().as_object().and_then(|top| top.text("kind"));
+            kind != Some("wecom") && place.text().is_some_and(|id| !is_app_id(id))
+        }),
         what: Text { zh: "{found} 不像 AppID。", en: "{found} does not look like an AppID." },
         why: Text {
             zh: "消息末尾的 AppID 要与它一致；gh_ 开头的是原始 ID。",

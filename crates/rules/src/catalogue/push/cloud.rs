@@ -249,7 +249,7 @@ fn duplicates(functions: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
 
 fn shown(kind: &str, event: &str) -> String {
     let short = |text: &str| text.chars().take(40).filter(|c| !c.is_control()).collect::<String>();
-    format!("{}, {}", short(kind), short(event))
+    if event.is_empty() { short(kind) } else { format!("{}, {}", short(kind), short(event)) }
 }
 
 /// The three numbers of a version, whatever stands in front of it.

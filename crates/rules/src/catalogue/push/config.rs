@@ -17,7 +17,8 @@ const SHAPE: &Shape = &Shape(&[
     text("url").required(),
     text("token").required(),
     text("encodingAesKey"),
-    text("mode").required(),
+    // The console's default is plain mode.
+    text("mode"),
     text("format"),
     text("appId"),
     text("kind"),
@@ -291,7 +292,9 @@ fn port(place: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
     let Some(url) = place.text().and_then(Url::read) else { return };
     let Some(port) = url.port.filter(|port| !port.is_empty()) else { return };
     if port != if url.https { "443" } else { "80" } {
-        report.at(place).with("found", port.chars().take(8).collect::<String>()).say();
+        // What is no number may be a password that lacks its "@".
+        let is_number = port.len() <= 8 && port.bytes().all(|byte| byte.is_ascii_digit());
+        report.at(place).with("found", if is_number { port } else { "…" }).say();
     }
 }
 

@@ -21,11 +21,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         id: "api-response-type",
         rulebook: "access-token",
-        severity: Severity::Warning,
+        severity: Severity::Info,
         check: Check::Types(SHAPE),
         why: Text {
-            zh: "微信返回的 errcode 是数字；转成别的类型后，errcode === 0 之类的判断会失灵。",
-            en: "WeChat's errcode is a number; made something else, tests like errcode === 0 fail.",
+            zh: "多数接口的 errcode 是数字，少数示例印成字符串；errcode === 0 之类的判断会失灵。",
+            en: "It is a number from most interfaces, a string in some samples: tests like errcode === 0 fail.",
         },
         source: SOURCE,
         bad: Example::of(r#"{"errcode":"0","errmsg":"ok"}"#),

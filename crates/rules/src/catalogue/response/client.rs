@@ -37,8 +37,8 @@ const RULES: &[Rule] = &[
         id: "session-key-secrecy",
         rulebook: "session-key-secrecy",
         check: Check::With(|top, _, report| {
-            walk(top, &mut |place| {
-                if is_secret(place) && place.key() != "accessToken" {
+            walk(top, &mut |parent, place| {
+                if is_secret(place) && !may_be_own(parent, place) {
                     report.key(place).say();
                 }
             });
@@ -62,8 +62,8 @@ const RULES: &[Rule] = &[
         rulebook: "access-token",
         severity: Severity::Warning,
         check: Check::With(|top, _, report| {
-            walk(top, &mut |place| {
-                if is_secret(place) && place.key() == "accessToken" {
+            walk(top, &mut |parent, place| {
+                if is_secret(place) && may_be_own(parent, place) {
                     report.key(place).say();
                 }
             });
@@ -87,14 +87,14 @@ const RULES: &[Rule] = &[
         severity: Severity::Warning,
         check: Check::With(|top, _, report| {
             let mut ids = BTreeSet::new();
-            walk(top, &mut |place| {
+            walk(top, &mut |_, place| {
                 if normal(place.key()) == "openid"
                     && let Some(id) = place.text().filter(|id| !id.is_empty())
                 {
                     ids.insert(id.to_owned());
                 }
             });
-            walk(top, &mut |place| {
+            walk(top, &mut |_, place| {
                 let key = normal(place.key());
                 let token = key.contains("token") || key.contains("session");
                 if token && place.text().is_some_and(|text| ids.contains(text)) {
@@ -118,16 +118,22 @@ const RULES: &[Rule] = &[
     },
 ];
 
-/// Visits every member, however deep. The reader limits the depth.
-fn walk(place: &Place<'_>, see: &mut dyn FnMut(&Place<'_>)) {
+/// Visits every member with what it is in, however deep. The reader limits the depth.
+fn walk(place: &Place<'_>, see: &mut dyn FnMut(&Place<'_>, &Place<'_>)) {
     for child in place.children() {
-        see(&child);
+        see(place, &child);
         walk(&child, see);
     }
 }
 
 fn is_secret(place: &Place<'_>) -> bool {
     place.text().is_some_and(|text| !text.is_empty()) && SECRETS.contains(&normal(place.key()).as_str())
+}
+
+/// Whether an access token may as well be one of the server's own: WeChat writes neither `accessToken` nor, as
+/// RFC 6749 has it, `token_type` beside it.
+fn may_be_own(parent: &Place<'_>, place: &Place<'_>) -> bool {
+    place.key() == "accessToken" || (place.key() == "access_token" && parent.get("token_type").is_some())
 }
 
 /// A key in small letters, without `_` and `-`. No name that matters is long.

@@ -22,7 +22,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "code-lifetime",
         at: AT,
         check: Check::With(|place, scope, report| {
-            if let Some(age) = age(scope).filter(|age| (LIFE..form::MILLISECONDS).contains(age)) {
+            if let Some(age) = age(scope).filter(|age| (LIFE + 1..form::MILLISECONDS).contains(age)) {
                 report.at(place).with("seconds", age.to_string()).say();
             }
         }),
@@ -33,8 +33,8 @@ pub(super) const RULES: &[Rule] = &[
         fix: ANOTHER,
         errcode: Some(40029),
         source: SOURCE,
-        bad: GOOD.with(r#"{"now":1767225900,"codeIssuedAt":1767225600}"#),
-        good: GOOD.with(r#"{"now":1767225899,"codeIssuedAt":1767225600}"#),
+        bad: GOOD.with(r#"{"now":1767225901,"codeIssuedAt":1767225600}"#),
+        good: GOOD.with(r#"{"now":1767225900,"codeIssuedAt":1767225600}"#),
         ..Rule::BASE
     },
     Rule {

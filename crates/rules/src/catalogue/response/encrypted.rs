@@ -4,7 +4,7 @@ use super::{api, form};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, boolean, integer, list, text};
-use crate::{Confidence, Example, Rule, Severity, Source, Subject, Text};
+use crate::{Example, Rule, Severity, Source, Subject, Text};
 
 pub(super) const REQUEST: Subject = Subject {
     name: "check-encrypted-data",
@@ -113,22 +113,13 @@ const REQUEST_RULES: &[Rule] = &[
     Rule {
         id: "encrypted-hash-case",
         rulebook: "check-encrypted-data",
-        severity: Severity::Warning,
-        confidence: Confidence::C,
         at: &["/encrypted_msg_hash"],
-        check: Check::Text(|text| form::is_lower_hex(text, 64) || !form::is_hex(text, 64)),
-        what: Text { zh: "{name} 含有大写字母。", en: "{name} has capitals." },
-        why: Text {
-            zh: "官方示例是小写；大写是否接受未见说明。",
-            en: "The official sample is in lower case; nothing says that capitals will do.",
-        },
-        fix: HASH,
         source: CHECK,
         bad: Example::of(
             r#"{"encrypted_msg_hash":"657EDD868C9715A9BEBE42B833269A557A48498785397A796F1568C29A200B2C"}"#,
         ),
         good: GOOD_REQUEST,
-        ..Rule::BASE
+        ..form::CAPITALS
     },
 ];
 

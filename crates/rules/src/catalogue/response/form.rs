@@ -1,6 +1,21 @@
 //! Forms of ids, keys, times and signatures.
 
-use crate::{Place, Scope};
+use crate::check::Check;
+use crate::{Confidence, Place, Rule, Scope, Severity, Text};
+
+/// What rows share that find capitals in 64 hexadecimal digits.
+pub(in crate::catalogue) const CAPITALS: Rule = Rule {
+    severity: Severity::Warning,
+    confidence: Confidence::C,
+    check: Check::Text(|text| is_lower_hex(text, 64) || !is_hex(text, 64)),
+    what: Text { zh: "{name} 含有大写字母。", en: "{name} has capitals." },
+    why: Text {
+        zh: "官方示例是小写；大写是否接受未见说明。",
+        en: "The official sample is in lower case; nothing says that capitals will do.",
+    },
+    fix: Text { zh: "写成小写。", en: "Write it in lower case." },
+    ..Rule::BASE
+};
 
 /// A moment in milliseconds is beyond this one in seconds, which is in the year 5138.
 pub(in crate::catalogue) const MILLISECONDS: i64 = 100_000_000_000;

@@ -68,10 +68,9 @@ const RULES: &[Rule] = &[
         id: "user-signature-form",
         rulebook: "session-hmac",
         at: &["/signature"],
-        check: Check::Text(|text| form::is_lower_hex(text, 64) || form::is_placeholder(text)),
+        check: Check::Text(|text| form::is_hex(text, 64) || form::is_placeholder(text)),
         what: Text {
-            zh: "signature 不是 64 位小写十六进制。",
-            en: "signature is not 64 hexadecimal digits in lower case.",
+            zh: "signature 不是 64 位十六进制。", en: "signature is not 64 hexadecimal digits."
         },
         fix: Text {
             zh: "hex(HMAC-SHA256(session_key 文本, 请求体))，GET 时请求体为空串。",
@@ -82,6 +81,17 @@ const RULES: &[Rule] = &[
         bad: Example::of(r#"{"openid":"o1","signature":"/vzg","sig_method":"hmac_sha256"}"#),
         good: GOOD,
         ..Rule::BASE
+    },
+    Rule {
+        id: "user-signature-case",
+        rulebook: "session-hmac",
+        at: &["/signature"],
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"openid":"o1","signature":"FEFCE01BFBA4670C85B228E6CA2B493C90971E7C442F54FC448662EB7CD72509","sig_method":"hmac_sha256"}"#,
+        ),
+        good: GOOD,
+        ..form::CAPITALS
     },
     Rule {
         id: "session-reset-rate",

@@ -206,7 +206,7 @@ fn unmarked(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     }
     if has(&["appId"]) {
         report.missing(top, "watermark").what(OF_2016).say();
-    } else if has(&["nickName", "avatarUrl", "phoneNumber", "purePhoneNumber"])
+    } else if has(&["openId", "nickName", "avatarUrl", "phoneNumber", "purePhoneNumber"])
         || scope.context.text("owner").is_some()
     {
         report.missing(top, "watermark").say();

@@ -56,6 +56,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "sms-send-params",
         at: &["/content"],
         check: Check::MaxChars(30),
+        why: TOO_LONG,
         bad: saying!("一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"),
         ..CONTENT
     },
@@ -76,6 +77,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "短信内容有 {length} 个字，最多 30 个。",
             en: "The text has {length} characters, at most 30 are allowed.",
         },
+        why: TOO_LONG,
         fix: Text { zh: "缩短到 30 个字以内。", en: "Shorten it to 30 or less." },
         bad: linked!("https://wxaurl.cn/x", "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"),
         ..CONTENT
@@ -173,6 +175,9 @@ pub(super) const RULES: &[Rule] = &[
 /// What these rows share.
 const CONTENT: Rule =
     Rule { rulebook: "sms-content", confidence: Confidence::A, source: GUIDE, good: GOOD, ..Rule::BASE };
+
+const TOO_LONG: Text =
+    Text { zh: "超出的短信可能发不出去。", en: "A longer message may not be sent." };
 
 const GARBLED: Text = Text { zh: "短信可能出现乱码。", en: "The message may come out garbled." };
 

@@ -9,6 +9,7 @@ use super::send::{GUIDE, TYPES, is_night};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, integer, list, text};
 use crate::check::{Check, display};
+use crate::link::MILLISECONDS;
 use crate::{Day, Example, Place, Report, Rule, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -29,8 +30,6 @@ const SHAPE: &Shape = &Shape(&[list(
 )
 .required()]);
 
-/// A moment in milliseconds is beyond this one in seconds.
-const MILLISECONDS: i64 = 100_000_000_000;
 /// The span that the limits name, in seconds.
 const SPAN: i64 = 30;
 
@@ -97,9 +96,18 @@ const HUNDRED: &str = concat!(
     "]}"
 );
 
+const UNJUDGED: Text =
+    Text { zh: "这样无法判断发送频率。", en: "How often it is sent cannot be judged." };
+
+const BEYOND: Text = Text {
+    zh: "这超出平台的发送频率限制。",
+    en: "That is more often than the platform allows.",
+};
+
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "sms-frequency",
+        why: UNJUDGED,
         source: GUIDE,
         bad: Example::of(r#"{"sends":[{"phone":"1","time":"1767225600","type":"Marketing"}]}"#),
         good: GOOD,
@@ -107,6 +115,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "sms-frequency",
+        why: UNJUDGED,
         source: GUIDE,
         bad: Example::of(r#"{"sends":[{"phone":"1","type":"Marketing"}]}"#),
         good: GOOD,
@@ -124,6 +133,7 @@ const RULES: &[Rule] = &[
         id: "sms-sends-kind",
         at: &["/sends/*/type"],
         check: Check::OneOf(TYPES),
+        why: UNJUDGED,
         bad: Example::of(r#"{"sends":[{"phone":"1","time":1767225600,"type":"营销"}]}"#),
         ..SENDS
     },
@@ -132,6 +142,7 @@ const RULES: &[Rule] = &[
         at: &["/sends/*/time"],
         check: Check::When(|place, _| place.integer().is_some_and(|time| time >= MILLISECONDS)),
         what: Text { zh: "time {found} 像是毫秒。", en: "time {found} looks like milliseconds." },
+        why: UNJUDGED,
         fix: Text { zh: "写 Unix 秒。", en: "Write Unix seconds." },
         bad: Example::of(r#"{"sends":[{"phone":"1","time":1767225600000,"type":"Marketing"}]}"#),
         ..SENDS
@@ -144,6 +155,7 @@ const RULES: &[Rule] = &[
             zh: "{phone} 在 30 秒内第 2 次收到相同的内容。",
             en: "{phone} gets the same text twice in 30 seconds.",
         },
+        why: BEYOND,
         fix: Text {
             zh: "间隔 30 秒以上，或合并为一条。", en: "Leave 30 seconds, or send it once."
         },
@@ -158,6 +170,7 @@ const RULES: &[Rule] = &[
             zh: "{phone} 在 30 秒内收到超过 10 条通知类短信。",
             en: "{phone} gets more than 10 notifications in 30 seconds.",
         },
+        why: BEYOND,
         fix: Text { zh: "分散发送。", en: "Spread them." },
         bad: Example::of(BURST),
         ..SENDS
@@ -170,6 +183,7 @@ const RULES: &[Rule] = &[
             zh: "{phone} 在 {day} 收到超过 10 条营销类短信。",
             en: "{phone} gets more than 10 marketing messages on {day}.",
         },
+        why: BEYOND,
         fix: Text { zh: "改到其他日子发送。", en: "Send it on another day." },
         bad: Example::of(MANY),
         ..SENDS
@@ -182,6 +196,7 @@ const RULES: &[Rule] = &[
             zh: "{phone} 在 {day} 收到超过 100 条通知类短信。",
             en: "{phone} gets more than 100 notifications on {day}.",
         },
+        why: BEYOND,
         fix: Text { zh: "改到其他日子发送。", en: "Send it on another day." },
         bad: Example::of(HUNDRED),
         ..SENDS
@@ -201,6 +216,7 @@ const RULES: &[Rule] = &[
             zh: "time {found} 不在营销类短信的发送时间 8:00 - 22:00（北京时间）之内。",
             en: "time {found} is not between 8:00 and 22:00 in China, when marketing messages are sent.",
         },
+        why: super::send::NIGHT,
         fix: Text { zh: "改到 8:00 至 22:00 之间。", en: "Choose a time between 8:00 and 22:00." },
         bad: Example::of(r#"{"sends":[{"phone":"1","time":1767276001,"type":"Marketing"}]}"#),
         ..SENDS

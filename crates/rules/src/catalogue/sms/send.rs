@@ -242,6 +242,7 @@ const RULES: &[Rule] = &[
             zh: "现在不在营销类短信的发送时间 8:00 - 22:00（北京时间）之内。",
             en: "It is not 8:00 to 22:00 in China, when marketing messages are sent.",
         },
+        why: NIGHT,
         fix: Text { zh: "等到 8:00 之后再发。", en: "Send it after 8:00." },
         source: GUIDE,
         bad: GOOD.with(r#"{"now":1767276001}"#),
@@ -272,6 +273,11 @@ const RULES: &[Rule] = &[
 /// What these rows share.
 const SMS: Rule = Rule { rulebook: "sms-send-params", source: SOURCE, good: GOOD, ..Rule::BASE };
 
+/// What becomes of advertising at night.
+pub(super) const NIGHT: Text = Text {
+    zh: "平台不在其他时段发送这类短信。",
+    en: "The platform does not send such messages at other times.",
+};
 pub(super) const TYPES: &[&str] = &["Marketing", "Notification"];
 const PATH: Text = Text {
     zh: "填写静态网站内的路径，例如 /index.html。",

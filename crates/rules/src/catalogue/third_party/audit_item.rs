@@ -2,9 +2,12 @@
 
 use super::audit::{GOOD, SOURCE};
 use crate::catalogue::page;
-use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, text};
-use crate::{Example, Rule, Severity, Text};
+use crate::check::{Check, display};
+use crate::{Example, Place, Rule, Severity, Text};
+
+/// How many pages are submitted at most.
+const ITEMS: usize = 5;
 
 const CATEGORY: &Shape = &Shape(&[
     text("first_class").required(),
@@ -29,7 +32,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "submit-audit-items",
         rulebook: "app-private-infos-used",
         at: &["/item_list"],
-        check: Check::When(|list, _| list.children().count() > 5),
+        check: Check::When(|list, _| list.children().count() > ITEMS),
         what: Text { zh: "item_list 超过 5 项。", en: "item_list has more than five items." },
         fix: Text { zh: "只保留 5 项。", en: "Keep five." },
         errcode: Some(85023),
@@ -102,11 +105,22 @@ pub(super) const RULES: &[Rule] = &[
         id: "submit-audit-page",
         rulebook: "app-private-infos-used",
         severity: Severity::Warning,
-        at: &["/item_list/*/address", "/order_path"],
-        check: Check::When(|place, scope| {
-            place
-                .text()
-                .is_some_and(|path| !path.is_empty() && page::is_known(path, scope.context) == Some(false))
+        at: &["/item_list", "/order_path"],
+        check: Check::With(|place, scope, report| {
+            let mut judge = |place: &Place<'_>| {
+                let is_unknown = |path| page::is_known(path, scope.context) == Some(false);
+                if place.text().is_some_and(|path| !path.is_empty() && is_unknown(path)) {
+                    report.at(place).with("found", display(place)).say();
+                }
+            };
+            if place.is_list() {
+                // What is beyond is wrong already.
+                for item in place.children().take(ITEMS) {
+                    item.visit("/address", &mut judge);
+                }
+            } else {
+                judge(place);
+            }
         }),
         what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
         fix: Text {

@@ -1,6 +1,6 @@
 //! Uploading code: `POST /wxa/commit`.
 //!
-//! What ext.json says is judged by its own rules; [`ext_json`] reads it for them.
+//! What ext.json says is judged by its own rules, but for its AppID: the platform fills it in.
 
 use weseal::message::{self, Value};
 use weseal::{Error, Locale};
@@ -9,7 +9,7 @@ use super::{LIMIT, REQUIRED};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, text};
-use crate::{Example, Place, Report, Rule, Scope, Source, Subject, Text};
+use crate::{Example, Finding, Options, Place, Report, Rule, Scope, Severity, Source, Subject, Text, check};
 
 pub(super) const SUBJECT: Subject = Subject {
     name: "commit",
@@ -129,6 +129,20 @@ const RULES: &[Rule] = &[
         ..Rule::BASE
     },
     Rule {
+        id: "commit-ext-json-error",
+        rulebook: "ext-json",
+        at: &["/ext_json"],
+        check: Check::With(judged),
+        what: INSIDE,
+        fix: HELP,
+        source: SOURCE,
+        bad: Example::of(
+            r#"{"template_id":0,"ext_json":"{\"requiredPrivateInfos\":[\"getLocation\",\"getFuzzyLocation\"]}","user_version":"V1.0","user_desc":"test"}"#,
+        ),
+        good: GOOD,
+        ..Rule::BASE
+    },
+    Rule {
         id: "commit-ext-json-standard",
         rulebook: "ext-json",
         at: &["/ext_json"],
@@ -157,8 +171,31 @@ const RULES: &[Rule] = &[
     },
 ];
 
+/// The platform fills these in.
+const OF_THE_PLATFORM: &[&str] = &["ext-json-required", "ext-json-app-id", "ext-json-app-id-form"];
+
+const INSIDE: Text =
+    Text { zh: "ext_json 中 {where} 有误：{found}", en: "In ext_json at {where}: {found}" };
+const HELP: Text = Text { zh: "{help}", en: "{help}" };
+
+/// Tells which errors the rules of ext.json find.
+fn judged(ext: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let (Some(text), Some(subject)) = (ext.text(), Subject::find("ext-json")) else { return };
+    let options = Options { as_of: scope.as_of, context: scope.context };
+    let told = |finding: &Finding| {
+        finding.rule.severity == Severity::Error && !OF_THE_PLATFORM.contains(&finding.rule.id)
+    };
+    for finding in check(subject, text, &options).into_iter().flatten().filter(told) {
+        let [found, help] = [Finding::message, Finding::help]
+            .map(|said| [said(&finding, Locale::ZhCn), said(&finding, Locale::En)]);
+        let ([zh, en], [help_zh, help_en]) = (found, help);
+        let draft = report.at(ext).with("where", finding.path).with_each("found", zh, en);
+        draft.with_each("help", help_zh, help_en).say();
+    }
+}
+
 /// What ext.json says; nothing if it is no string.
-pub(super) fn ext_json<'p>(ext: &Place<'p>) -> Option<Result<Value<'p>, Error>> {
+fn ext_json<'p>(ext: &Place<'p>) -> Option<Result<Value<'p>, Error>> {
     ext.text().map(message::parse_json)
 }
 

@@ -93,11 +93,12 @@ pub(super) fn mode(scope: &Scope<'_>) -> Option<Mode> {
     Mode::parse(text(scope, "mode")?)
 }
 
-/// The format that the console has. All but mini programs have XML only.
+/// The format that the console has. Third-party platforms have XML only; so have official accounts, but in Cloud
+/// Hosting.
 pub(super) fn format(scope: &Scope<'_>) -> Option<Format> {
     match text(scope, "format") {
         Some(format) => Format::parse(format),
-        None => matches!(text(scope, "kind"), Some("officialAccount" | "component")).then_some(Format::Xml),
+        None => (text(scope, "kind") == Some("component")).then_some(Format::Xml),
     }
 }
 

@@ -360,12 +360,15 @@ fn misspelled(body: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
 fn extra(body: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
     sealed(body, |object, _| {
         let own = |key: &str| FIELDS.iter().any(|name| is_spelling(key, name));
-        for (key, _) in object.0.iter().filter(|(key, _)| !own(key)) {
-            let draft = match body.get(key) {
-                Some(member) => report.key(&member),
-                None => report.at(body),
-            };
-            draft.with("name", key.chars().take(40).collect::<String>()).say();
+        let short = |key: &str| key.chars().take(40).collect::<String>();
+        if body.is_object() {
+            for member in body.children().filter(|member| !own(member.key())) {
+                report.key(&member).with("name", short(member.key())).say();
+            }
+        } else {
+            for (key, _) in object.0.iter().filter(|(key, _)| !own(key)) {
+                report.at(body).with("name", short(key)).say();
+            }
         }
     });
 }
