@@ -57,12 +57,6 @@ export const en: typeof zhCN = {
     text: "Fill in the request and the settings, or look at a sample first. Every change is computed at once.",
     action: "Load the official sample",
   },
-  engine: {
-    failed: "What computes could not be loaded",
-    failedHelp:
-      "The browser needs WebAssembly. Check the network or update the browser, then reload the page.",
-    refused: "This cannot be computed",
-  },
   verdict: {
     opened: "Verified and decrypted",
     plain: "Verified; the message is not encrypted",

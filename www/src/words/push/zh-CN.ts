@@ -55,11 +55,6 @@ export const zhCN = {
     text: "填写左侧的请求与配置，或先看一个示例。每改一处，立即重新计算。",
     action: "载入官方示例",
   },
-  engine: {
-    failed: "计算模块没有载入",
-    failedHelp: "浏览器需要支持 WebAssembly；请检查网络或更新浏览器后刷新页面。",
-    refused: "无法计算",
-  },
   verdict: {
     opened: "验签与解密成功",
     plain: "验签成功，消息未加密",
