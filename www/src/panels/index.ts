@@ -21,4 +21,9 @@ export const panels: readonly [Panel, ...Panel[]] = [
     title: { "zh-CN": pushWords["zh-CN"].title, en: pushWords.en.title },
     load: async () => (await import("./push")).PushPanel,
   },
+  {
+    id: "compute",
+    title: { "zh-CN": "计算", en: "Compute" },
+    load: async () => (await import("./compute")).ComputePanel,
+  },
 ];
