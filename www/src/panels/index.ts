@@ -22,6 +22,11 @@ export const panels: readonly [Panel, ...Panel[]] = [
     load: async () => (await import("./push")).PushPanel,
   },
   {
+    id: "reply",
+    title: { "zh-CN": "回包", en: "Reply" },
+    load: async () => (await import("./reply")).ReplyPanel,
+  },
+  {
     id: "compute",
     title: { "zh-CN": "计算", en: "Compute" },
     load: async () => (await import("./compute")).ComputePanel,

@@ -1,7 +1,6 @@
 import type { zhCN } from "./zh-CN";
 
 export const en: typeof zhCN = {
-  title: "Compute",
   heading: "Signing and opening, every step in view",
   intro:
     "User data, session, payment, virtual payment, real name and the server API: choose a computation, fill in its parameters, and see every step.",
