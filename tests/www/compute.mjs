@@ -124,6 +124,19 @@ test("what needs no RSA does not load it", async (t) => {
   assert.ok(asked.some((url) => /rsa-.*\.wasm/.test(url)));
 });
 
+test("RSA that comes late is waited for", async (t) => {
+  const { page } = await visit(t);
+  await page.route("**/rsa-*.wasm", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await show(
+    page,
+    samples.find(({ tcId }) => tcId === "pay-rsa-pkcs8"),
+  );
+  assert.equal(await page.locator(".callout").getAttribute("data-tone"), "ok");
+});
+
 test("what is copied as a test vector holds no key", async (t) => {
   const { page } = await visit(t, { permissions: ["clipboard-read", "clipboard-write"] });
   for (const tcId of ["official-encrypteddata", "doc-api-sign", "doc-api-seal", "pay-rsa-pkcs8"]) {

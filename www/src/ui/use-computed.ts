@@ -8,8 +8,6 @@ const PAUSE = 150;
 /** What computes: on its way, here, or not to be had. */
 export type Engine = "loading" | "failed" | "ready";
 
-type Loaded<E> = { state: "loading" | "failed" } | { state: "ready"; value: E };
-
 /**
  * What `compute` makes of the engine that `load` brings, anew after a pause whenever `inputs` change. Nothing
  * while there is no `compute`. The form is there before the WebAssembly is.
@@ -19,16 +17,22 @@ export function useComputed<E, R>(
   compute: ((engine: E) => R) | undefined,
   inputs: readonly unknown[],
 ): { engine: Engine; result: R | undefined } {
-  const loaded = useLoaded(load);
+  const { state, engine } = useLoaded(load);
   const [result, setResult] = useState<R>();
-  const value = loaded.state === "ready" ? loaded.value : undefined;
   useEffect(() => {
-    if (!value) return;
-    if (!compute) return setResult(undefined);
-    const timer = setTimeout(() => setResult(compute(value)), PAUSE);
+    if (!engine || !compute) return setResult(undefined);
+    const timer = setTimeout(() => setResult(compute(engine)), PAUSE);
     return () => clearTimeout(timer);
-  }, [value, ...inputs]);
-  return { engine: loaded.state, result };
+    // What loads is compared and not what came: that is the same, with more behind it.
+  }, [engine && load, ...inputs]);
+  return { engine: state, result };
+}
+
+interface Loaded<E> {
+  state: Engine;
+  engine?: E;
+  /** What brought it. */
+  by?: () => Promise<E>;
 }
 
 function useLoaded<E>(load: () => Promise<E>): Loaded<E> {
@@ -39,14 +43,15 @@ function useLoaded<E>(load: () => Promise<E>): Loaded<E> {
       if (isCurrent) setLoaded(next);
     };
     load().then(
-      (value) => set({ state: "ready", value }),
-      () => set({ state: "failed" }),
+      (engine) => set({ state: "ready", engine, by: load }),
+      () => set({ state: "failed", by: load }),
     );
     return () => {
       isCurrent = false;
     };
   }, [load]);
-  return loaded;
+  // What is here may lack what is now needed.
+  return loaded.by === load ? loaded : { state: "loading" };
 }
 
 /** The text of whatever was thrown. */

@@ -19,7 +19,7 @@ export function CheckForm({ given, onChange, onClear }: Props) {
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card">
-        <CardHead title={words.body} onClear={onClear} />
+        <CardHead title={words.reply} onClear={onClear} />
         <CodeEditor
           label={words.body}
           hint={words.bodyHint}

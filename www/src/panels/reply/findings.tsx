@@ -8,8 +8,8 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { findings: words } = useWords(replyWords);
   return (
     <ul class="findings">
-      {findings.map(({ rule, severity, path, message, help, source }) => (
-        <li key={`${rule} ${path}`} data-severity={severity} data-rule={rule}>
+      {findings.map(({ rule, severity, path, message, help, source }, at) => (
+        <li key={`${rule}-${at}`} data-severity={severity} data-rule={rule}>
           <p class="finding-head">
             <strong>{words.severity[severity]}</strong>
             <code class="badge">{rule}</code>
@@ -18,7 +18,8 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           <p>{message}</p>
           <p>{help}</p>
           <p class="hint">
-            {words.source}: <Source text={source} />
+            {words.source}
+            <Source text={source} />
           </p>
         </li>
       ))}

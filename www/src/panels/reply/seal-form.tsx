@@ -20,7 +20,7 @@ export function SealForm({ given, onChange, onClear }: Props) {
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card">
-        <CardHead title={words.content} onClear={onClear} />
+        <CardHead title={words.reply} onClear={onClear} />
         <CodeEditor
           label={words.content}
           hint={words.contentHint}

@@ -17,6 +17,7 @@ export const en: typeof zhCN = {
     owner: "Wrong AppID",
   },
   form: {
+    reply: "Reply",
     content: "Content",
     contentHint: "JSON, XML, or success; only a reply with content is sealed by default.",
     contentExample: '{"demo_resp":"good luck"}',
@@ -62,7 +63,7 @@ export const en: typeof zhCN = {
     none: "Nothing is wrong",
     some: (count) => `${count} ${count === 1 ? "finding" : "findings"}`,
     severity: { error: "error", warning: "warning", info: "info" },
-    source: "Source",
+    source: "Source: ",
   },
   opened: {
     title: "Content, opened",

@@ -14,6 +14,7 @@ export const zhCN = {
     owner: "AppID 不符",
   },
   form: {
+    reply: "回包",
     content: "回复内容",
     contentHint: "JSON、XML，或 success；默认只加密有内容的回包。",
     contentExample: '{"demo_resp":"good luck"}',
@@ -58,7 +59,7 @@ export const zhCN = {
     none: "没有发现问题",
     some: (count: number) => `发现 ${count} 个问题`,
     severity: { error: "错误", warning: "警告", info: "提示" },
-    source: "依据",
+    source: "依据：",
   },
   opened: {
     title: "解密后的内容",
