@@ -53,7 +53,7 @@ export const zhCN = {
   missing: "还缺配置",
   signatureTitle: "微信如何验签",
   decryptionTitle: "微信如何解密",
-  ownOpening: "以下各步以接收方的身份打开上面的 JSON 包体得到。",
+  ownOpening: "以下各步由接收方解密上面的 JSON 包体得到。",
   vectorHint: "Token 与密钥会替换为占位符，其余内容保持原样。",
   findings: {
     none: "没有发现问题",
@@ -65,6 +65,6 @@ export const zhCN = {
     title: "解密后的内容",
     copy: "复制内容",
     failed: "内容没有解密出来",
-    needs: "填写令牌、密钥与 AppID 后，会验签并解密内容。",
+    needs: "填写令牌(Token)、密钥与 AppID 后，会验签并解密内容。",
   },
 };
