@@ -3,7 +3,6 @@
 import type { ComponentType } from "preact";
 
 import type { Words } from "../words";
-import { pushWords } from "../words/push";
 import { titles } from "../words/titles";
 
 /** A panel of the page. */
@@ -19,8 +18,18 @@ export interface Panel {
 export const panels: readonly [Panel, ...Panel[]] = [
   {
     id: "push",
-    title: { "zh-CN": pushWords["zh-CN"].title, en: pushWords.en.title },
+    title: titles.push,
     load: async () => (await import("./push")).PushPanel,
+  },
+  {
+    id: "reply",
+    title: titles.reply,
+    load: async () => (await import("./reply")).ReplyPanel,
+  },
+  {
+    id: "compute",
+    title: titles.compute,
+    load: async () => (await import("./compute")).ComputePanel,
   },
   {
     id: "check",

@@ -48,7 +48,6 @@ export function TextField({
   ...props
 }: TextProps & { secret?: boolean; numeric?: boolean }) {
   const id = useId();
-  const words = useWords(uiWords);
   const [isHidden, setHidden] = useState(false);
   return (
     <Field {...props} id={id}>
@@ -64,37 +63,35 @@ export function TextField({
           {...described(id, props.hint)}
           {...RAW}
         />
-        {secret && (
-          <button
-            class="control-tool"
-            type="button"
-            aria-pressed={isHidden}
-            aria-label={`${isHidden ? words.show : words.hide}: ${props.label}`}
-            onClick={() => setHidden(!isHidden)}
-          >
-            <Icon name="eye" />
-          </button>
-        )}
+        {secret && <Hide label={props.label} isHidden={isHidden} onChange={setHidden} />}
       </div>
     </Field>
   );
 }
 
-/** Several lines of text. */
-export function TextArea({ rows, ...props }: TextProps & { rows: number }) {
+/** Several lines of text, secret as one line can be. */
+export function TextArea({
+  rows,
+  secret = false,
+  ...props
+}: TextProps & { rows: number; secret?: boolean | undefined }) {
   const id = useId();
+  const [isHidden, setHidden] = useState(false);
   return (
     <Field {...props} id={id}>
-      <textarea
-        class="input"
-        id={id}
-        rows={rows}
-        value={props.value}
-        placeholder={props.example ?? ""}
-        onInput={(event) => props.onChange(event.currentTarget.value)}
-        {...described(id, props.hint)}
-        {...RAW}
-      />
+      <div class="control">
+        <textarea
+          class={isHidden ? "input is-hidden" : "input"}
+          id={id}
+          rows={rows}
+          value={props.value}
+          placeholder={props.example ?? ""}
+          onInput={(event) => props.onChange(event.currentTarget.value)}
+          {...described(id, props.hint)}
+          {...RAW}
+        />
+        {secret && <Hide label={props.label} isHidden={isHidden} onChange={setHidden} />}
+      </div>
     </Field>
   );
 }
@@ -113,6 +110,27 @@ export function DateField(props: TextProps) {
         {...described(id, props.hint)}
       />
     </Field>
+  );
+}
+
+interface HideProps {
+  label: string;
+  isHidden: boolean;
+  onChange: (isHidden: boolean) => void;
+}
+
+function Hide({ label, isHidden, onChange }: HideProps) {
+  const words = useWords(uiWords);
+  return (
+    <button
+      class="control-tool"
+      type="button"
+      aria-pressed={isHidden}
+      aria-label={`${isHidden ? words.show : words.hide}: ${label}`}
+      onClick={() => onChange(!isHidden)}
+    >
+      <Icon name="eye" />
+    </button>
   );
 }
 

@@ -4,6 +4,9 @@ import type { Words } from ".";
 
 /** The name of a panel, by its name in the address. */
 export const titles = {
+  push: { "zh-CN": "消息推送", en: "Push" },
+  reply: { "zh-CN": "回包", en: "Reply" },
+  compute: { "zh-CN": "计算", en: "Compute" },
   check: { "zh-CN": "参数检查", en: "Check" },
   rules: { "zh-CN": "规则目录", en: "Rules" },
 } satisfies Record<string, Words<string>>;

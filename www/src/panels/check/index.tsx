@@ -5,14 +5,14 @@ import { useMemo, useState } from "preact/hooks";
 import { loadJudge } from "../../catalogue/judge";
 import { useCatalogue } from "../../catalogue/use-catalogue";
 import type { Spot } from "../../ui/code-editor";
+import { useComputed } from "../../ui/use-computed";
 import { useEngine } from "../../ui/use-engine";
 import { checkWords } from "../../words/check";
-import { useWords } from "../../words/locale";
-import { type Case, checkCase, emptyCase, marksOf } from "./case";
+import { useLocale, useWords } from "../../words/locale";
+import { type Case, checkCase, emptyCase, marksOf, run } from "./case";
 import { Expiry } from "./expiry";
 import { Form } from "./form";
 import { ResultView } from "./result";
-import { useResult } from "./use-result";
 import { useSamples } from "./use-samples";
 
 /** The panel. */
@@ -22,7 +22,11 @@ export function CheckPanel() {
   const catalogue = useCatalogue(judge);
   const [given, setGiven] = checkCase.use();
   const [spot, setSpot] = useState<Spot>();
-  const result = useResult(judge, given);
+  const locale = useLocale();
+  const result = useComputed(
+    judge && given.payload.trim() ? () => run(judge, given, locale) : undefined,
+    [given, locale],
+  );
   const marks = useMemo(() => marksOf(result), [result]);
   const load = useSamples(given.subject, setGiven);
   const change = (changed: Partial<Case>) => setGiven({ ...checkCase.get(), ...changed });

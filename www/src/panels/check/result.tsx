@@ -3,6 +3,7 @@ import type { Finding } from "weseal";
 import type { Catalogue } from "../../catalogue/use-catalogue";
 import { Callout } from "../../ui/callout";
 import type { Spot } from "../../ui/code-editor";
+import { EngineFailed } from "../../ui/engine-failed";
 import type { Engine } from "../../ui/use-engine";
 import { checkWords } from "../../words/check";
 import { useWords } from "../../words/locale";
@@ -23,12 +24,10 @@ export function ResultView({ engine, result, catalogue, onSample, onSpot }: Prop
   return (
     <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
       {engine === "failed" ? (
-        <Callout tone="failed" title={words.engine.failed}>
-          <p>{words.engine.failedHelp}</p>
-        </Callout>
+        <EngineFailed />
       ) : engine === "loading" ? (
         <div class="empty empty-loading">
-          <p>{words.engine.loading}</p>
+          <p>{words.loading}</p>
         </div>
       ) : !result ? (
         <Empty onSample={onSample} />

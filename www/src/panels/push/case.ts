@@ -3,6 +3,7 @@
 import type { Explanation, explain } from "weseal/explain";
 
 import { type PushSample, usual } from "../../samples/push";
+import { problemOf } from "../../ui/use-computed";
 import type { Locale } from "../../words";
 import type { pushWords } from "../../words/push";
 
@@ -62,6 +63,6 @@ export function run(explain: Explain, given: Case, locale: Locale): Result {
   try {
     return { explanation: explain(...callOf(given, locale)) };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: problemOf(error) };
   }
 }

@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** The anchor of a step. It is never in the address: links to it move the focus. */
-export function stepAnchor(id: string): string {
-  return `step-${id}`;
+function stepAnchor(place: number): string {
+  return `step-${place}`;
 }
 
 /** One step: how it ended, what it does, and what it worked on. */
@@ -28,7 +28,7 @@ export function StepView({ step, place, steps }: Props) {
       class="step"
       data-status={step.status}
       data-step={step.id}
-      id={stepAnchor(step.id)}
+      id={stepAnchor(place)}
       tabIndex={-1}
     >
       <h3 class="step-title">
@@ -47,4 +47,11 @@ export function StepView({ step, place, steps }: Props) {
       )}
     </li>
   );
+}
+
+/** Brings the step at this place into view, and the focus to it. */
+export function goToStep(place: number) {
+  const element = document.getElementById(stepAnchor(place));
+  element?.scrollIntoView({ block: "center" });
+  element?.focus({ preventScroll: true });
 }

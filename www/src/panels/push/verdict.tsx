@@ -6,7 +6,7 @@ import { indented, Json } from "../../ui/json";
 import { useLocale, useWords } from "../../words/locale";
 import { type ErrorCode, pushChecks, pushWords } from "../../words/push";
 import type { Case } from "./case";
-import { stepAnchor } from "./step";
+import { goToStep } from "./step";
 import { vectorOf } from "./vector";
 
 /** What is not wrong, but not filled in yet. */
@@ -94,7 +94,7 @@ function Failure({ explanation: { error, steps, causes }, children }: Props) {
           </span>
         )}
         {failed && (
-          <button class="link" type="button" onClick={() => goTo(failed.id)}>
+          <button class="link" type="button" onClick={() => goToStep(at + 1)}>
             {words.toStep}
           </button>
         )}
@@ -125,10 +125,4 @@ function Failure({ explanation: { error, steps, causes }, children }: Props) {
       {children}
     </Callout>
   );
-}
-
-function goTo(step: string) {
-  const element = document.getElementById(stepAnchor(step));
-  element?.scrollIntoView({ block: "center" });
-  element?.focus({ preventScroll: true });
 }

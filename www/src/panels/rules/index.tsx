@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 
 import { loadJudge } from "../../catalogue/judge";
 import { useCatalogue } from "../../catalogue/use-catalogue";
-import { Callout } from "../../ui/callout";
+import { EngineFailed } from "../../ui/engine-failed";
 import { useEngine } from "../../ui/use-engine";
 import { checkWords } from "../../words/check";
 import { useWords } from "../../words/locale";
@@ -16,7 +16,7 @@ import { RuleList } from "./list";
 /** The panel. */
 export function RulesPanel() {
   const words = useWords(rulesWords);
-  const { engine: engineWords } = useWords(checkWords);
+  const { loading } = useWords(checkWords);
   const [engine, judge] = useEngine(loadJudge);
   const catalogue = useCatalogue(judge);
   const [filter, setFilter] = rulesFilter.use();
@@ -30,12 +30,10 @@ export function RulesPanel() {
       <FilterForm filter={filter} catalogue={catalogue} onChange={setFilter} />
       <section class="result" aria-busy={engine === "loading"}>
         {engine === "failed" ? (
-          <Callout tone="failed" title={engineWords.failed}>
-            <p>{engineWords.failedHelp}</p>
-          </Callout>
+          <EngineFailed />
         ) : !catalogue || !found ? (
           <div class="empty empty-loading">
-            <p>{engineWords.loading}</p>
+            <p>{loading}</p>
           </div>
         ) : (
           <RuleList

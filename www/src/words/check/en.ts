@@ -75,12 +75,7 @@ export const en: typeof zhCN = {
     text: "Paste the JSON, or begin with a sample that is wrong. Every change is judged at once.",
     action: "Load a sample that is wrong",
   },
-  engine: {
-    loading: "Loading the rules (about 269 KB, once)…",
-    failed: "The rules were not loaded",
-    failedHelp:
-      "The browser must support WebAssembly: check the network or update the browser, then reload.",
-  },
+  loading: "Loading the rules…",
   verdict: {
     none: "Nothing found",
     noneText: "Every rule of that day is met. What was left empty was not taken into account.",

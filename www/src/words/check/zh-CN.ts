@@ -72,11 +72,7 @@ export const zhCN = {
     text: "粘贴左侧的 JSON，或先看一个有误的示例。每改一处，立即重新判断。",
     action: "载入有误的示例",
   },
-  engine: {
-    loading: "正在载入规则（约 269 KB，仅此一次）…",
-    failed: "规则没有载入",
-    failedHelp: "浏览器需要支持 WebAssembly；请检查网络或更新浏览器后刷新页面。",
-  },
+  loading: "正在载入规则…",
   verdict: {
     none: "没有发现问题",
     noneText: "所选日期生效的规则都已满足。留空的情况没有纳入判断。",

@@ -2,7 +2,6 @@ import type { Checks } from "./checks";
 import type { zhCN } from "./zh-CN";
 
 export const en: typeof zhCN = {
-  title: "Push",
   heading: "Which step of this push went wrong?",
   intro:
     "Paste the URL and the body of one callback, give the settings of the console, and see every step of its verification and decryption.",
@@ -56,12 +55,6 @@ export const en: typeof zhCN = {
     title: "The result appears here",
     text: "Fill in the request and the settings, or look at a sample first. Every change is computed at once.",
     action: "Load the official sample",
-  },
-  engine: {
-    failed: "What computes could not be loaded",
-    failedHelp:
-      "The browser needs WebAssembly. Check the network or update the browser, then reload the page.",
-    refused: "This cannot be computed",
   },
   verdict: {
     opened: "Verified and decrypted",

@@ -1,7 +1,6 @@
 import type { Checks } from "./checks";
 
 export const zhCN = {
-  title: "消息推送",
   heading: "这次推送，错在哪一步？",
   intro: "粘贴一次回调的 URL 与包体，填写后台的配置，即可逐步查看验签与解密。",
   samples: {
@@ -54,11 +53,6 @@ export const zhCN = {
     title: "结果会出现在这里",
     text: "填写左侧的请求与配置，或先看一个示例。每改一处，立即重新计算。",
     action: "载入官方示例",
-  },
-  engine: {
-    failed: "计算模块没有载入",
-    failedHelp: "浏览器需要支持 WebAssembly；请检查网络或更新浏览器后刷新页面。",
-    refused: "无法计算",
   },
   verdict: {
     opened: "验签与解密成功",

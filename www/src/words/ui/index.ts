@@ -10,6 +10,11 @@ const zhCN = {
   hide: "隐藏",
   characters: (count: number) => `${count} 个字符`,
   bytes: (count: number) => `${count} 字节`,
+  engine: {
+    failed: "计算模块没有载入",
+    failedHelp: "浏览器需要支持 WebAssembly；请检查网络或更新浏览器后刷新页面。",
+    refused: "无法计算",
+  },
   map: {
     label: "解密后的字节",
     help: "方向键移动，Home 与 End 跳到首尾",
@@ -30,6 +35,12 @@ const en: typeof zhCN = {
   hide: "Hide",
   characters: (count) => `${count} characters`,
   bytes: (count) => `${count} ${count === 1 ? "byte" : "bytes"}`,
+  engine: {
+    failed: "What computes could not be loaded",
+    failedHelp:
+      "The browser needs WebAssembly. Check the network or update the browser, then reload the page.",
+    refused: "This cannot be computed",
+  },
   map: {
     label: "Decrypted bytes",
     help: "Arrow keys move, Home and End go to the ends",

@@ -10,8 +10,8 @@ export function Facts({ step }: StepProps) {
   if (facts.length === 0) return null;
   return (
     <dl class="facts">
-      {facts.map(({ name, value }) => (
-        <div key={name}>
+      {facts.map(({ name, value }, at) => (
+        <div key={`${name}-${at}`}>
           <dt>
             <code>{name}</code>
           </dt>

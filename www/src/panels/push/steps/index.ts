@@ -3,7 +3,9 @@
 import type { ComponentType } from "preact";
 
 import { DecryptView } from "./decrypt";
+import { DecryptDataView } from "./decrypt-data";
 import { EventView } from "./event";
+import { JoinView } from "./join";
 import { KeyView } from "./key";
 import { LayoutView } from "./layout";
 import { OwnerView } from "./owner";
@@ -29,4 +31,8 @@ export const stepViews: Partial<Record<string, ComponentType<StepProps>>> = {
   owner: OwnerView,
   message: ModeView,
   event: EventView,
+  decryptData: DecryptDataView,
+  dataPadding: PaddingView,
+  join: JoinView,
+  compare: SignatureView,
 };

@@ -1,0 +1,226 @@
+// The panel of computations: each sample is the vector of its name, and ends as that vector does.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+
+import { launch } from "./lib/chromium.mjs";
+import { serve } from "./lib/site.mjs";
+import { vector } from "./lib/vectors.mjs";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const HAN = /\p{Script=Han}/u;
+
+const samples = ["plain", "rsa"].flatMap((name) =>
+  JSON.parse(
+    readFileSync(new URL(`../../www/src/samples/compute/${name}.json`, import.meta.url), "utf8"),
+  ),
+);
+const computations = [...new Set(samples.map(({ computation }) => computation))];
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function visit(t, options) {
+  const { address = "#compute", ...others } = options ?? {};
+  const visited = await browser.visit(`${site.address}${address}`, others);
+  t.after(visited.close);
+  return visited;
+}
+
+/** Opens a computation. */
+async function choose(page, computation) {
+  await page.locator(`[data-computation="${computation}"]`).click();
+  await page.locator(".form h2 code", { hasText: computation }).waitFor();
+}
+
+async function show(page, { computation, tcId }) {
+  await choose(page, computation);
+  await page.locator(`[data-sample="${tcId}"]`).click();
+  await page.locator(".callout").waitFor();
+  await page.locator(".steps").waitFor();
+}
+
+test("every computation is in the list and has a sample", async (t) => {
+  const { page } = await visit(t);
+  await page.locator("[data-computation]").first().waitFor();
+  const names = await page
+    .locator("[data-computation]")
+    .evaluateAll((buttons) => buttons.map(({ dataset }) => dataset.computation));
+  assert.equal(names.length, 18);
+  assert.deepEqual([...names].sort(), [...computations].sort());
+  for (const name of names) {
+    await choose(page, name);
+    await page.locator("[data-sample]").first().waitFor();
+    await page.getByText("结果会出现在这里").waitFor();
+  }
+});
+
+test("each sample is its vector", () => {
+  for (const { tcId, computation, options, good } of samples) {
+    const { keys = {}, ...test } = vector(tcId);
+    const expected = JSON.parse(JSON.stringify(test.options), (_, value) =>
+      value?.$key ? keys[value.$key] : value,
+    );
+    delete expected.seed;
+    if ("package" in expected) {
+      expected.prepayId = expected.package;
+      delete expected.package;
+    }
+    if (test.computation === "signPaymentRsa") expected.signType = "RSA";
+    assert.deepEqual(options, expected, tcId);
+    assert.equal(good, test.result === "valid", tcId);
+    assert.equal(computation, test.computation.replace("signPaymentRsa", "signPayment"));
+  }
+});
+
+for (const computation of computations) {
+  test(`the samples of ${computation}`, async (t) => {
+    const { page, assertQuiet } = await visit(t, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    for (const sample of samples.filter((one) => one.computation === computation)) {
+      await show(page, sample);
+      const { answer, error } = vector(sample.tcId);
+      const tone = await page.locator(".callout").getAttribute("data-tone");
+      assert.equal(tone, error ? "failed" : "ok", sample.tcId);
+      if (error) {
+        assert.ok((await page.locator(".callout").textContent()).includes(error.code), sample.tcId);
+        assert.equal(await page.locator('.step[data-status="failed"]').count(), 1);
+        if (error.hint) {
+          const cause = page.locator(".causes [data-cause]").first();
+          assert.equal(await cause.getAttribute("data-cause"), error.hint);
+        }
+      } else if (answer !== true) {
+        await page.getByRole("button", { name: "复制结果" }).click();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        assert.deepEqual(typeof answer === "string" ? copied : JSON.parse(copied), answer);
+      }
+      await page.reload();
+    }
+    assertQuiet();
+  });
+}
+
+test("what needs no RSA does not load it", async (t) => {
+  const { page, asked } = await visit(t);
+  await show(page, samples[0]);
+  assert.ok(!asked.some((url) => url.includes("rsa-")));
+  await show(
+    page,
+    samples.find(({ tcId }) => tcId === "doc-api-sign"),
+  );
+  assert.ok(asked.some((url) => /rsa-.*\.wasm/.test(url)));
+});
+
+test("RSA that comes late is waited for", async (t) => {
+  const { page } = await visit(t);
+  await page.route("**/rsa-*.wasm", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await show(
+    page,
+    samples.find(({ tcId }) => tcId === "pay-rsa-pkcs8"),
+  );
+  assert.equal(await page.locator(".callout").getAttribute("data-tone"), "ok");
+});
+
+test("what is copied as a test vector holds no key", async (t) => {
+  const { page } = await visit(t, { permissions: ["clipboard-read", "clipboard-write"] });
+  for (const tcId of ["official-encrypteddata", "doc-api-sign", "doc-api-seal", "pay-rsa-pkcs8"]) {
+    const sample = samples.find((one) => one.tcId === tcId);
+    await show(page, sample);
+    await page.getByRole("button", { name: "复制为测试向量" }).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(JSON.parse(text).result, "valid");
+    const { sessionKey, privateKey, key } = sample.options;
+    for (const secret of [sessionKey, privateKey, key?.key])
+      if (secret) assert.ok(!text.includes(JSON.stringify(secret).slice(1, -1)), tcId);
+    await page.reload();
+  }
+});
+
+test("what is not filled in yet is no failure; clearing clears", async (t) => {
+  const { page } = await visit(t);
+  await show(page, samples[0]);
+  await page.getByLabel("AppID", { exact: true }).fill("");
+  await page.locator('.callout[data-tone="note"]').waitFor();
+  await page.getByRole("button", { name: "清空" }).click();
+  await page.getByText("结果会出现在这里").waitFor();
+});
+
+test("in English nothing is Chinese but the data", async (t) => {
+  const { page } = await visit(t, { address: "#compute/en" });
+  for (const computation of computations) {
+    await choose(page, computation);
+    const text = await page.locator("main").innerText();
+    assert.doesNotMatch(text.replace(/\([^()]*\)/g, ""), HAN, computation);
+    await page.locator("[data-sample]").first().click();
+    await page.locator(".steps").waitFor();
+    for (const title of await page
+      .locator(".step-title, .callout h2, .callout h3")
+      .allTextContents())
+      assert.doesNotMatch(title, HAN, computation);
+  }
+});
+
+test("keyboard only: choose, load a sample, go to the failed step", async (t) => {
+  const { page } = await visit(t);
+  const press = async (name) => {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  };
+  await press("验证 rawData");
+  await press("重新序列化过");
+  await press("查看这一步");
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.step), "compare");
+});
+
+for (const width of [360, 768]) {
+  test(`nothing is wider than a screen of ${width}`, async (t) => {
+    const { page } = await visit(t, { width });
+    for (const computation of computations) {
+      await choose(page, computation);
+      await page.locator("[data-sample]").first().click();
+      await page.locator(".steps").waitFor();
+      const content = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(content <= width, `${computation}: ${content}`);
+    }
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing serious: ${colorScheme}`, async (t) => {
+    const { page } = await visit(t, { colorScheme, bypassCSP: true });
+    await page.addScriptTag({ path: AXE });
+    for (const tcId of [
+      undefined,
+      "official-encrypteddata",
+      "pay-rsa-pkcs8",
+      "api-verify-rebuilt",
+    ]) {
+      if (tcId)
+        await show(
+          page,
+          samples.find((one) => one.tcId === tcId),
+        );
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      assert.deepEqual(
+        violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html]),
+        [],
+      );
+    }
+  });
+}

@@ -1,0 +1,172 @@
+// The panel of replies: what it seals is the vector, and what it finds are the findings of the vector.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+
+import { launch } from "./lib/chromium.mjs";
+import { serve } from "./lib/site.mjs";
+import { vector } from "./lib/vectors.mjs";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const HAN = /\p{Script=Han}/u;
+
+const read = (name) =>
+  JSON.parse(
+    readFileSync(new URL(`../../www/src/samples/reply/${name}.json`, import.meta.url), "utf8"),
+  );
+const sealSamples = read("seal");
+const checkSamples = read("check");
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function visit(t, { address = "#reply", ...options } = {}) {
+  const visited = await browser.visit(`${site.address}${address}`, options);
+  t.after(visited.close);
+  return visited;
+}
+
+async function show(page, { tcId }) {
+  const half = tcId.startsWith("rule-") ? "check" : "seal";
+  await page.locator(`[data-half="${half}"]`).click();
+  await page.locator(`[data-sample="${tcId}"]`).click();
+  await page.locator(".callout").waitFor();
+}
+
+for (const sample of sealSamples) {
+  test(`sealing ${sample.tcId}`, async (t) => {
+    const { page, asked, assertQuiet } = await visit(t);
+    await show(page, sample);
+    const { content, config, options, expected } = vector(sample.tcId);
+    assert.deepEqual(
+      [sample.content, sample.token, sample.key, sample.appId],
+      [content, config.token, config.encodingAesKey, config.appId],
+    );
+    assert.deepEqual(
+      [Number(sample.timestamp), sample.nonce, sample.random],
+      [options.timestamp, options.nonce, options.random],
+    );
+    const [json, xml] = await page.locator("[data-body]").allTextContents();
+    assert.deepEqual(JSON.parse(json), expected);
+    assert.ok(xml.includes(`<![CDATA[${expected.Encrypt}]]>`));
+    assert.ok(xml.includes(`<![CDATA[${expected.MsgSignature}]]>`));
+    const statuses = await page
+      .locator(".step")
+      .evaluateAll((steps) => steps.map(({ dataset }) => dataset.status));
+    assert.ok(statuses.length >= 8);
+    assert.ok(statuses.every((status) => status === "ok"));
+    assert.ok(!asked.some((url) => url.includes("rules-")));
+    assertQuiet();
+  });
+}
+
+for (const sample of checkSamples) {
+  test(`checking ${sample.tcId}`, async (t) => {
+    const { page, asked, assertQuiet } = await visit(t);
+    await show(page, sample);
+    const { payload, findings } = vector(sample.tcId);
+    const { body, mode, format, credentials = {}, event } = JSON.parse(payload);
+    assert.equal(sample.body, typeof body === "string" ? body : JSON.stringify(body));
+    assert.equal(mode, "secure");
+    assert.equal(sample.format, format);
+    assert.equal(sample.event, event?.Event);
+    assert.deepEqual(
+      [sample.token, sample.key, sample.appId],
+      [credentials.token, credentials.encodingAesKey, credentials.appId],
+    );
+    const rules = await page
+      .locator("[data-rule]")
+      .evaluateAll((all) => all.map(({ dataset }) => dataset.rule));
+    assert.deepEqual(
+      rules,
+      findings.map(({ rule }) => rule),
+    );
+    assert.ok(asked.some((url) => /rules-.*\.wasm/.test(url)));
+    assertQuiet();
+  });
+}
+
+test("the content of a reply is opened", async (t) => {
+  const { page } = await visit(t);
+  await show(page, checkSamples[0]);
+  assert.match(await page.locator(".json").textContent(), /"demo_resp": "good luck"/);
+  await page.getByLabel("AppID", { exact: true }).fill("wxffffffffffffffff");
+  await page.getByText("内容没有解密出来").waitFor();
+  assert.equal(
+    await page.locator('.step[data-status="failed"]').getAttribute("data-step"),
+    "owner",
+  );
+});
+
+test("success goes out as it is, unless strict", async (t) => {
+  const { page } = await visit(t);
+  await show(page, sealSamples[0]);
+  await page.locator(".editor textarea").fill("success");
+  await page.getByText("原样返回，不加密").waitFor();
+  assert.deepEqual(await page.locator("[data-body]").allTextContents(), ["success"]);
+  await page.getByLabel("success 与空串").selectOption("yes");
+  await page.getByText("已加密，可以返回").waitFor();
+  await page.getByLabel("令牌(Token)", { exact: true }).fill("");
+  await page.locator('.callout[data-tone="note"]').waitFor();
+});
+
+test("what is copied holds neither Token nor key", async (t) => {
+  const { page } = await visit(t, { permissions: ["clipboard-read", "clipboard-write"] });
+  for (const sample of [sealSamples[0], checkSamples[0]]) {
+    await show(page, sample);
+    await page.getByRole("button", { name: "复制为测试向量" }).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(JSON.parse(text).comment);
+    assert.ok(!text.includes('"AAAAA"'));
+    assert.ok(!text.includes("A".repeat(43)));
+  }
+});
+
+test("in English nothing is Chinese but the data", async (t) => {
+  const { page } = await visit(t, { address: "#reply/en" });
+  await page.getByRole("heading", { level: 1, name: "A reply" }).waitFor();
+  for (const sample of [sealSamples[0], checkSamples[1]]) {
+    await show(page, sample);
+    const text = (await page.locator("main").innerText()).replace(/\([^()]*\)/g, "");
+    // The titles of WeChat's documents are as they are.
+    assert.doesNotMatch(text.replace(/^Source: .*$/gm, ""), HAN);
+  }
+});
+
+for (const width of [360, 768]) {
+  test(`nothing is wider than a screen of ${width}`, async (t) => {
+    const { page } = await visit(t, { width });
+    for (const sample of [...sealSamples, ...checkSamples]) {
+      await show(page, sample);
+      const content = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(content <= width, `${sample.tcId}: ${content}`);
+    }
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing serious: ${colorScheme}`, async (t) => {
+    const { page } = await visit(t, { colorScheme, bypassCSP: true });
+    await page.addScriptTag({ path: AXE });
+    for (const sample of [undefined, sealSamples[0], checkSamples[0], checkSamples[1]]) {
+      if (sample) await show(page, sample);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      assert.deepEqual(
+        violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html]),
+        [],
+      );
+    }
+  });
+}

@@ -1,0 +1,122 @@
+import type { Explanation, ExplanationCause } from "weseal/explain";
+
+import { Callout } from "../../ui/callout";
+import { CopyButton } from "../../ui/copy-button";
+import { indented, Json } from "../../ui/json";
+import { LongText } from "../../ui/long-text";
+import { computeWords } from "../../words/compute";
+import { useWords } from "../../words/locale";
+import { pushWords } from "../../words/push";
+import { goToStep } from "../push/step";
+import type { Spec, Values } from "./spec";
+import { vectorOf } from "./vector";
+
+interface Props {
+  spec: Spec;
+  values: Values;
+  explanation: Explanation;
+}
+
+/** How it ended, why, and what to do. */
+export function Verdict({ spec, values, explanation }: Props) {
+  const { verdict: words } = useWords(computeWords);
+  const { verdict: shared, vector } = useWords(pushWords);
+  const foot = (
+    <div class="verdict-foot">
+      <CopyButton
+        label={shared.copyVector}
+        text={() => vectorOf(spec, values, explanation, vector)}
+      />
+      <p class="hint">{words.vectorHint}</p>
+    </div>
+  );
+  if (explanation.error) return <Failure explanation={explanation}>{foot}</Failure>;
+  const { answer = "", causes } = explanation;
+  return (
+    <Callout tone="ok" title={answer === "true" ? words.verified : words.done}>
+      {answer !== "true" && <Answer answer={answer} />}
+      {causes.length > 0 && (
+        <div class="checks">
+          <h3>{words.refused}</h3>
+          <Causes causes={causes} />
+        </div>
+      )}
+      {foot}
+    </Callout>
+  );
+}
+
+/** A text as it is; anything else as JSON. */
+function Answer({ answer }: { answer: string }) {
+  const { verdict: words } = useWords(computeWords);
+  const value: unknown = JSON.parse(answer);
+  const text = typeof value === "string" ? value : undefined;
+  return (
+    <div class="sheet">
+      <header>
+        <h3>{words.answer}</h3>
+        <CopyButton label={words.copyAnswer} text={() => text ?? indented(answer)} />
+      </header>
+      {text === undefined ? (
+        <Json text={answer} label={words.answer} />
+      ) : (
+        <div class="sheet-text" data-answer>
+          <LongText text={text} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FailureProps {
+  explanation: Explanation;
+  children: preact.ComponentChildren;
+}
+
+function Failure({ explanation: { error, steps, causes }, children }: FailureProps) {
+  const { verdict: words } = useWords(computeWords);
+  const { verdict: shared } = useWords(pushWords);
+  const at = steps.findIndex(({ status }) => status === "failed");
+  const failed = steps[at];
+  if (!error) return null;
+  return (
+    <Callout
+      tone="failed"
+      title={[words.failed(at + 1), failed?.title].filter(Boolean).join(" · ")}
+    >
+      <p class="verdict-codes">
+        <code class="badge">{error.code}</code>
+        {error.wechatCode !== undefined && (
+          <span>
+            {shared.wechatCode} <code>{error.wechatCode}</code>
+          </span>
+        )}
+        {failed && (
+          <button class="link" type="button" onClick={() => goToStep(at + 1)}>
+            {shared.toStep}
+          </button>
+        )}
+      </p>
+      {causes.length > 0 && (
+        <div class="causes">
+          <h3>{causes.length === 1 ? shared.causes : words.causes}</h3>
+          <Causes causes={causes} />
+        </div>
+      )}
+      <p>{error.message}</p>
+      {children}
+    </Callout>
+  );
+}
+
+function Causes({ causes }: { causes: readonly ExplanationCause[] }) {
+  return (
+    <ol>
+      {causes.map(({ code, message }) => (
+        <li key={code} data-cause={code}>
+          {message}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Explanation } from "weseal/explain";
+
+import { Callout } from "../../ui/callout";
+import { CopyButton } from "../../ui/copy-button";
+import { Empty } from "../../ui/empty";
+import { EngineFailed } from "../../ui/engine-failed";
+import { indented, Json } from "../../ui/json";
+import type { Engine } from "../../ui/use-engine";
+import { useWords } from "../../words/locale";
+import { pushWords } from "../../words/push";
+import { replyWords } from "../../words/reply";
+import { uiWords } from "../../words/ui";
+import { fact, stepOf } from "../push/facts";
+import type { CheckCase } from "./case";
+import type { CheckResult } from "./check";
+import { Findings } from "./findings";
+import { Opening } from "./opening";
+import { checkVector } from "./vector";
+
+interface Props {
+  given: CheckCase;
+  engine: Engine;
+  result: CheckResult | undefined;
+  onSample: () => void;
+}
+
+/** What the rules find, what is in it, and how it is opened. */
+export function CheckResultView({ given, engine, result, onSample }: Props) {
+  const words = useWords(replyWords);
+  const shared = useWords(pushWords);
+  const ui = useWords(uiWords);
+  if (engine === "failed") return <EngineFailed />;
+  if (!result) return <Empty {...words.checkEmpty} onAction={onSample} />;
+  if ("problem" in result)
+    return (
+      <Callout tone="failed" title={ui.engine.refused}>
+        <p>{result.problem}</p>
+      </Callout>
+    );
+  const { findings, isSealed, opening } = result;
+  const { none, some } = words.findings;
+  const worst = findings.some(({ severity }) => severity === "error") ? "failed" : "note";
+  return (
+    <>
+      <Callout
+        tone={findings.length === 0 ? "ok" : worst}
+        title={findings.length === 0 ? none : some(findings.length)}
+      >
+        {findings.length > 0 && <Findings findings={findings} />}
+        {opening ? <Content explanation={opening} /> : isSealed && <p>{words.opened.needs}</p>}
+        <div class="verdict-foot">
+          <CopyButton
+            label={shared.verdict.copyVector}
+            text={() => checkVector(given, findings, shared.vector)}
+          />
+          <p class="hint">{words.vectorHint}</p>
+        </div>
+      </Callout>
+      {opening && <Opening explanation={opening} />}
+    </>
+  );
+}
+
+function Content({ explanation: { steps } }: { explanation: Explanation }) {
+  const { opened: words } = useWords(replyWords);
+  const owner = stepOf(steps, "owner");
+  const text = fact(stepOf(steps, "layout"), "message");
+  if (owner?.status !== "ok" || text === undefined) return <p>{words.failed}</p>;
+  return (
+    <div class="sheet">
+      <header>
+        <h3>{words.title}</h3>
+        <CopyButton label={words.copy} text={() => indented(text)} />
+      </header>
+      <Json text={text} label={words.title} />
+    </div>
+  );
+}

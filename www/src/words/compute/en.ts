@@ -1,0 +1,56 @@
+import type { zhCN } from "./zh-CN";
+
+export const en: typeof zhCN = {
+  heading: "Signing and opening, every step in view",
+  intro:
+    "User data, session, payment, virtual payment, real name and the server API: choose a computation, fill in its parameters, and see every step.",
+  list: "Computation",
+  samples: {
+    label: "Samples",
+    official: "Official sample",
+    published: "Published sample",
+    steps: "WeRun steps",
+    plus: "“+” became a blank",
+    otherAppId: "Wrong AppID",
+    rebuilt: "Serialised anew",
+    text: "Base64 text",
+    bytes: "Decoded bytes",
+    md5: "MD5",
+    hmac: "HMAC-SHA256",
+    rsa: "RSA",
+    milliseconds: "Time in milliseconds",
+    xml: "XML notification",
+    altered: "Amount altered",
+    xpay: "Virtual payment",
+    b2b: "B2b store assistant",
+    query: "Address with a query",
+    certificate: "Platform certificate",
+    probe: "A probe",
+    sign: "Signature",
+    both: "Name and number",
+    otherKey: "Another merchant's key",
+    otherTime: "Another time",
+  },
+  form: { clear: "Clear", now: "Fill in the present", optional: "optional" },
+  empty: {
+    title: "The result appears here",
+    text: "Fill in the parameters, or look at a sample first. Every change is computed at once.",
+    action: "Load a sample",
+  },
+  missing: {
+    title: "Parameters are missing",
+    text: "It is computed as soon as these are filled in:",
+  },
+  verdict: {
+    done: "Computed",
+    verified: "Verified",
+    failed: (place) => `Step ${place} failed`,
+    answer: "Answer",
+    copyAnswer: "Copy the answer",
+    causes: "Likely causes, check in this order",
+    refused: "If WeChat still refuses it, check in this order",
+    vectorHint:
+      "Placeholders replace the keys; everything else, what was opened included, stays as it is.",
+  },
+  steps: "Steps",
+};
