@@ -1,0 +1,188 @@
+// What has happened, written down outside the processes that are killed, and what is wrong with it.
+
+import { appendFileSync } from "node:fs";
+
+import { openReply } from "../lib/wechat.mjs";
+import { kinds } from "./plan.mjs";
+
+/** The book of a run of these events; `file` takes a line for everything that is told. */
+export class Ledger {
+  /** What must never be. */
+  violations = [];
+  /** How often errors and late answers were heard of. */
+  notes = {};
+  #entries;
+  #byKey = new Map();
+  #file;
+
+  constructor(events, file) {
+    this.#entries = new Map(events.map((event) => [event.id, new Entry(event)]));
+    this.#file = file;
+  }
+
+  /** Takes what a worker tells, and gives what it asks for. */
+  hear({ what, ...facts }, worker) {
+    if (this.#file) appendFileSync(this.#file, `${JSON.stringify({ what, ...facts })}\n`);
+    if (what === "note") this.notes[facts.word] = (this.notes[facts.word] ?? 0) + 1;
+    if (what === "ended") this.#wrong("a worker that ended by itself", JSON.stringify(facts));
+    if (what === "listening" || what === "note" || what === "ended") return;
+    const entry = what === "completed" ? this.#byKey.get(facts.key) : this.#entries.get(facts.id);
+    if (!entry) return this.#wrong("an event that was never sent", JSON.stringify(facts));
+    switch (what) {
+      case "begun":
+        return this.#begun(entry, facts.key, worker);
+      case "stored":
+        entry.stored = true;
+        break;
+      case "effect":
+        entry.effects.push({ lost: facts.lost });
+        break;
+      case "completed":
+        entry.completed ||= facts.isOurs;
+        break;
+    }
+    if (what !== "stored") worker.inWork.delete(entry.event.id);
+  }
+
+  /** Whether WeChat leaves it at this answer; what no answer may be is written down. */
+  accepts(event, { status, body }) {
+    const entry = this.#entries.get(event.id);
+    if (status !== 200) {
+      if (status !== 500 && status !== 503) this.#wrong("a status", `${event.id} ${status}`);
+      return false;
+    }
+    let text;
+    try {
+      text = openReply(body, event.format);
+    } catch (error) {
+      this.#wrong("a reply that does not open", `${event.id} ${error.message}`);
+      return false;
+    }
+    const verdict = judged(event, text);
+    if (verdict === "wrong") this.#wrong("a wrong reply", `${event.id} ${text}`);
+    if (verdict !== "accepted") return false;
+    this.#acknowledged(entry, body);
+    return true;
+  }
+
+  /** How the tries of an event have ended. */
+  sent(event, tries) {
+    this.#entries.get(event.id).tries = tries;
+  }
+
+  /** Figures, and what was lost. */
+  close() {
+    const entries = [...this.#entries.values()];
+    const count = (is) => entries.filter(is).length;
+    for (const entry of entries) {
+      if (entry.wasAcknowledged && entry.event.ack !== "kf" && !entry.isSafe) {
+        this.#wrong("an event that is lost", entry.event.id);
+      }
+    }
+    const tries = {};
+    for (const word of entries.flatMap(({ tries }) => tries)) tries[word] = (tries[word] ?? 0) + 1;
+    const ofClass = (ack) => ({
+      sent: count(({ event }) => event.ack === ack),
+      handled: count(({ event, effects }) => event.ack === ack && effects.length > 0),
+      "used all tries": count((entry) => entry.event.ack === ack && entry.isExhausted),
+      "of these not handled": count(
+        (entry) => entry.event.ack === ack && entry.isExhausted && !entry.isSafe,
+      ),
+    });
+    return {
+      events: entries.length,
+      classes: { durable: ofClass("durable"), query: ofClass("query"), kf: ofClass("kf") },
+      "customer service, acknowledged and not handled": count(
+        (entry) => entry.event.ack === "kf" && entry.wasAcknowledged && !entry.isSafe,
+      ),
+      handlings: sum(entries, ({ begun }) => begun),
+      effects: sum(entries, ({ effects }) => effects.length),
+      "effects repeated before completion": sum(entries, ({ effects }) =>
+        Math.max(0, effects.length - 1),
+      ),
+      "of these by a handler that had lost its lease": sum(
+        entries,
+        ({ effects }) => effects.filter(({ lost }, index) => lost && index > 0).length,
+      ),
+      "kept replies compared": sum(entries, ({ compared }) => compared),
+      tries,
+      notes: this.notes,
+    };
+  }
+
+  #begun(entry, key, worker) {
+    const { event } = entry;
+    if (entry.completed) this.#wrong("handled again after a completed claim", event.id);
+    const owner = this.#byKey.get(key);
+    if (owner ? owner !== entry : entry.key) this.#wrong("a dedupeKey", `${event.id} ${key}`);
+    entry.key = key;
+    this.#byKey.set(key, entry);
+    entry.begun += 1;
+    worker.inWork.add(event.id);
+    const { fails, ...handler } = event.handler;
+    return { ...handler, fails: fails && entry.begun === 1 };
+  }
+
+  #acknowledged(entry, body) {
+    const { event } = entry;
+    if (event.ack !== "kf" && !entry.isSafe) {
+      this.#wrong("acknowledged before its work", event.id);
+    }
+    // What was complete at the first answer is answered with the very same at the second.
+    if (entry.keptBody !== undefined) {
+      entry.compared += 1;
+      if (entry.keptBody !== body) this.#wrong("another reply than the kept one", event.id);
+    }
+    if (entry.completed) entry.keptBody = body;
+    entry.wasAcknowledged = true;
+  }
+
+  #wrong(what, which) {
+    this.violations.push(`${what}: ${which}`);
+  }
+}
+
+class Entry {
+  key = undefined;
+  begun = 0;
+  effects = [];
+  stored = false;
+  completed = false;
+  wasAcknowledged = false;
+  keptBody = undefined;
+  compared = 0;
+  tries = [];
+
+  constructor(event) {
+    this.event = event;
+  }
+
+  /** Whatever dies now, the event is not lost. */
+  get isSafe() {
+    return this.stored || this.effects.length > 0;
+  }
+
+  get isExhausted() {
+    return this.tries.at(-1) !== "accepted";
+  }
+}
+
+/** What WeChat makes of the text of a reply: "accepted", "failed" or, what must not be, "wrong". */
+function judged({ id, kind, ack, handler }, text) {
+  const { reply } = kinds[kind];
+  const isPlain = text === "success" || text === "";
+  if (!reply) return isPlain ? "accepted" : "wrong";
+  if (isPlain) return handler.stores && ack === "durable" ? "accepted" : "wrong";
+  let told;
+  try {
+    told = JSON.parse(text);
+  } catch {
+    return "wrong";
+  }
+  if (JSON.stringify(told) === JSON.stringify(reply(id))) return "accepted";
+  return told.ErrCode === -1 && kind === "xpay_goods_deliver_notify" ? "failed" : "wrong";
+}
+
+function sum(entries, number) {
+  return entries.reduce((total, entry) => total + number(entry), 0);
+}

@@ -1,0 +1,88 @@
+// A run: events sent by a sender that tries again, workers killed and halted, Redis restarted once in between.
+
+import { startRedis } from "../lib/redis-server.mjs";
+import { startFleet } from "./fleet.mjs";
+import { Ledger } from "./ledger.mjs";
+import { plan, randomNumbers, timing } from "./plan.mjs";
+import { push } from "./sender.mjs";
+
+/**
+ * Sends the events and gives `{ figures, violations }`. `scale` shortens lease, deadline, cut and handlers
+ * alike; `killMs` is the mean time between two kills.
+ */
+export async function run({
+  events: count,
+  seed,
+  scale,
+  workers,
+  concurrency,
+  killMs,
+  file,
+  progress = () => {},
+}) {
+  const events = plan(count, seed, scale);
+  const ledger = new Ledger(events, file);
+  const times = timing(scale);
+  // Faults come by a number of their own, so that more of them leave the events what they are.
+  const random = randomNumbers(seed + 1);
+  const redis = await startRedis({ durable: true });
+  let fleet;
+  const trouble = new AbortController();
+  try {
+    fleet = await startFleet({
+      size: workers,
+      redisPort: redis.port,
+      timing: times,
+      hear: (message, worker) => ledger.hear(message, worker),
+      random,
+    });
+    const faults = strike(fleet, { killMs, random, signal: trouble.signal });
+    let sent = 0;
+    let restarted;
+    const queue = events.values();
+    const started = performance.now();
+    const send = async () => {
+      for (const event of queue) {
+        const options = { port: () => fleet.port(), cutMs: times.cutMs };
+        const accepts = (...given) => ledger.accepts(...given);
+        ledger.sent(event, await push(event, { ...options, accepts }));
+        sent += 1;
+        progress(sent, count);
+        if (sent >= count / 2) restarted ??= redis.restart({ pauseMs: 300 * scale });
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, send));
+    await restarted;
+    trouble.abort();
+    await faults;
+    await fleet.rest(2 * times.cutMs);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    const figures = { ...ledger.close(), ...fleet.counts, "Redis restarted": 1, seconds };
+    return { figures, violations: ledger.violations };
+  } finally {
+    trouble.abort();
+    await fleet?.stop();
+    await redis.stop();
+  }
+}
+
+/** Kills workers at random moments until the end; one blow in five halts instead. */
+async function strike(fleet, { killMs, random, signal }) {
+  while (!signal.aborted) {
+    await pause(-Math.log(1 - random()) * killMs, signal);
+    if (signal.aborted) break;
+    // The next blow does not wait for this one.
+    if (random() < 0.2) fleet.halt();
+    else fleet.kill();
+  }
+}
+
+function pause(ms, signal) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
