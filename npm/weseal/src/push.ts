@@ -12,6 +12,9 @@ import type {
   ReplyWarning,
   Unsealed,
 } from "./generated/types";
+import { receiverOf } from "./handler/engine";
+import type { HandlerOptions, OnEvent, Receiver } from "./handler/types";
+import { type WebHandler, webHandler } from "./handler/web";
 import {
   type Body,
   bodyBytes,
@@ -101,6 +104,10 @@ export interface Push {
   transfer(opened: Opened, options?: TransferOptions): HttpReply;
   /** Seals a text: the envelope alone. */
   seal(content: string | object, options?: SealOptions): Envelope;
+  /** Makes a handler for servers that give a `Request` and take a `Response`. */
+  handler(onEvent: OnEvent, options?: HandlerOptions): WebHandler;
+  /** Makes what is behind every handler, for servers of any other kind. */
+  receiver(onEvent: OnEvent, options?: HandlerOptions): Receiver & { maxBodyBytes: number };
 }
 
 /**
@@ -110,7 +117,7 @@ export interface Push {
  * TOO_MANY_ACCOUNTS, CONFIG_INVALID. Never first inside a callback.
  */
 export function createPush(config: PushConfig): Push {
-  const { locale, text, logger } = configText(config);
+  const { locale, text, settings, logger } = configText(config);
   const handle = keptHandle(text);
 
   const push: Push = {
@@ -173,6 +180,12 @@ export function createPush(config: PushConfig): Push {
         ? checkText("content", content, locale)
         : objectText("content", content, locale);
       return parsed(current().seal(handle(), text, sealText(options, !isText, locale, random16())));
+    },
+    handler(onEvent, options) {
+      return webHandler(push.receiver(onEvent, options));
+    },
+    receiver(onEvent, options) {
+      return receiverOf(push, { ...settings, locale }, onEvent, options);
     },
   };
   return push;

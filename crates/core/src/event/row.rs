@@ -3,6 +3,9 @@
 use super::Field;
 use crate::message::Object;
 
+/// How long an answer may take where the documents say nothing else, in milliseconds: WeChat waits five seconds.
+pub const DEADLINE_MS: u32 = 4500;
+
 /// One kind of push.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
@@ -71,7 +74,7 @@ impl Event {
         wrapper: "",
         id: &[],
         ack: Ack::Durable,
-        deadline_ms: 4500,
+        deadline_ms: DEADLINE_MS,
         reply: &[],
         source: "",
     };

@@ -40,7 +40,7 @@ pub enum Generation {
 }
 
 /// The skew of clocks that is allowed, both ways, in seconds.
-const SKEW: u64 = 300;
+pub const SKEW: u64 = 300;
 /// The shortest cipher text: 32 bytes in Base64.
 const SHORTEST: usize = 44;
 

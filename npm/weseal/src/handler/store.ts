@@ -1,27 +1,23 @@
-/** Where it is kept which messages are in work and which are finished. */
+/** Where it is kept which message is in work and which is finished. */
 
 /** What came of claiming a message. */
 export type Claim =
-  /** It is ours for the length of the lease; `owner` is a random token that proves it. */
-  | { state: "claimed"; owner: string }
-  /** It is in work elsewhere; that lease ends in `leftMs` milliseconds at the latest. */
-  | { state: "busy"; leftMs: number }
-  /** It is finished; `reply` is the reply as it was sent, as JSON text. */
-  | { state: "done"; reply: string }
-  /** The store can take no further message. */
-  | { state: "full" };
+  | { state: "claimed"; owner: string } // ours for leaseMs; owner is a random token
+  | { state: "busy"; leftMs: number } // in work elsewhere; the lease ends in leftMs at the latest
+  | { state: "done"; reply: string } // finished: the reply as it was sent, as JSON text
+  | { state: "full" }; // the store can take no further message
 
 /**
- * Where claims on messages are kept. Every method may answer at once or with a promise; one that throws or
- * rejects says that the store cannot be reached. Times are milliseconds.
+ * Where claims on messages are kept. Every method may answer at once or with a promise; each is atomic, and
+ * compares the owner with the one that holds the claim.
  */
 export interface DedupeStore {
-  /** Claims the message for the length of a lease, unless it is in work or finished. */
+  /** Claims a message for `leaseMs`, unless it is in work or finished. */
   claim(key: string, leaseMs: number): Claim | Promise<Claim>;
-  /** Begins the lease anew. `false`: it is lost, and another may be at work. */
+  /** Makes the claim last `leaseMs` from now. `false`: it is lost. */
   renew(key: string, owner: string, leaseMs: number): boolean | Promise<boolean>;
-  /** Ends the claim and keeps the reply. `false`: the message belongs to another, whose word counts. */
+  /** Keeps the reply of a finished message for `keepMs`. `false`: the claim was lost before. */
   complete(key: string, owner: string, reply: string, keepMs: number): boolean | Promise<boolean>;
-  /** Ends the claim so that the next attempt may begin at once. `false`: it was lost already. */
+  /** Gives the message back: the next one to come may claim it. `false`: the claim was lost before. */
   release(key: string, owner: string): boolean | Promise<boolean>;
 }

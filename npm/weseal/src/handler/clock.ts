@@ -1,0 +1,40 @@
+/** Time that passes while a message is handled. */
+
+/** Milliseconds of a clock that only goes forward. */
+export const elapsed = () => performance.now();
+
+/** A promise, and not yet a value. */
+export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof (value as { then?: unknown } | undefined | null)?.then === "function";
+}
+
+/** Waits. */
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Gives up on a promise after a time; what comes of it then goes to `tooLate`. */
+export function within<T>(
+  promise: Promise<T>,
+  milliseconds: number,
+  tooLate: (value: T) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let over = false;
+    const timer = setTimeout(() => {
+      over = true;
+      reject(new Error(`no answer within ${Math.round(milliseconds)} ms`));
+    }, milliseconds);
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        if (over) tooLate(value);
+        else resolve(value);
+      },
+      (cause) => {
+        clearTimeout(timer);
+        reject(cause);
+      },
+    );
+  });
+}
