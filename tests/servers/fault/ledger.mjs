@@ -2,7 +2,7 @@
 
 import { appendFileSync } from "node:fs";
 
-import { openReply } from "../lib/wechat.mjs";
+import { flat, openReply } from "../lib/wechat.mjs";
 import { kinds } from "./plan.mjs";
 
 /** The book of a run of these events; `file` takes a line for everything that is told. */
@@ -168,19 +168,27 @@ class Entry {
 }
 
 /** What WeChat makes of the text of a reply: "accepted", "failed" or, what must not be, "wrong". */
-function judged({ id, kind, ack, handler }, text) {
+function judged({ id, kind, ack, format, handler }, text) {
   const { reply } = kinds[kind];
   const isPlain = text === "success" || text === "";
   if (!reply) return isPlain ? "accepted" : "wrong";
   if (isPlain) return handler.stores && ack === "durable" ? "accepted" : "wrong";
-  let told;
+  const told = JSON.stringify(texts(fields(text, format)));
+  if (told === JSON.stringify(texts(reply(id)))) return "accepted";
+  const failure = kind === "xpay_goods_deliver_notify" && { ErrCode: -1, ErrMsg: "fail" };
+  return told === JSON.stringify(texts(failure)) ? "failed" : "wrong";
+}
+
+function fields(text, format) {
   try {
-    told = JSON.parse(text);
+    return flat(text, format);
   } catch {
-    return "wrong";
+    return {};
   }
-  if (JSON.stringify(told) === JSON.stringify(reply(id))) return "accepted";
-  return told.ErrCode === -1 && kind === "xpay_goods_deliver_notify" ? "failed" : "wrong";
+}
+
+function texts(object) {
+  return Object.entries(object).map(([name, value]) => [name, `${value}`]);
 }
 
 function sum(entries, number) {

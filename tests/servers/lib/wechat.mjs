@@ -42,7 +42,7 @@ export function verification(echostr) {
 /** The text of a reply, opened if it is sealed. Throws where it would be refused. */
 export function openReply(body, format) {
   if (!body.includes("Encrypt")) return body;
-  const { Encrypt, MsgSignature, TimeStamp, Nonce } = envelope(body, format);
+  const { Encrypt, MsgSignature, TimeStamp, Nonce } = flat(body, format);
   const expected = sign(`${TimeStamp}`, Nonce, Encrypt);
   if (!timingSafeEqual(Buffer.from(expected), Buffer.from(MsgSignature))) {
     throw new Error("the reply's signature does not match");
@@ -50,9 +50,10 @@ export function openReply(body, format) {
   return unseal(Encrypt);
 }
 
-function envelope(body, format) {
-  if (format === "json") return JSON.parse(body);
-  const elements = body.matchAll(/<(\w+)>(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))<\/\1>/gs);
+/** The fields of a flat object of JSON or XML; XML knows text alone. */
+export function flat(text, format) {
+  if (format === "json") return JSON.parse(text);
+  const elements = text.matchAll(/<(\w+)>(?:<!\[CDATA\[(.*?)\]\]>|([^<]*))<\/\1>/gs);
   return Object.fromEntries(Array.from(elements, ([, name, data, text]) => [name, data ?? text]));
 }
 
@@ -91,7 +92,8 @@ function seal(text) {
   const plain = Buffer.concat([randomBytes(16), length, content, Buffer.from(account.appId)]);
   const pad = 32 - (plain.length % 32);
   const cipher = createCipheriv("aes-256-cbc", key, iv).setAutoPadding(false);
-  return cipher.update(Buffer.concat([plain, Buffer.alloc(pad, pad)]), undefined, "base64");
+  const padded = Buffer.concat([plain, Buffer.alloc(pad, pad)]);
+  return Buffer.concat([cipher.update(padded), cipher.final()]).toString("base64");
 }
 
 function unseal(encrypt) {
