@@ -8,4 +8,7 @@ declare const process: {
   arch: string;
   emitWarning(text: string, options: { code: string }): void;
 };
-declare const Buffer: { from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer> };
+declare const Buffer: {
+  from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer>;
+  byteLength(text: string): number;
+};

@@ -18,7 +18,9 @@ export function webHandler(receive: Receiver & { maxBodyBytes: number }): WebHan
       waitUntil: waitUntilOf(platform),
     };
     if (request.method === "POST") {
-      const read = await bodyOf(request, receive.maxBodyBytes);
+      const read = await bodyOf(request, receive.maxBodyBytes).catch(() => undefined);
+      // The connection is gone, or the body was used before.
+      if (read === undefined) return new Response("bad request", { status: 400 });
       if (typeof read === "number") incoming.refused = tooLarge(read, receive.maxBodyBytes);
       else incoming.body = read;
     }
