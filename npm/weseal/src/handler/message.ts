@@ -56,6 +56,7 @@ export class Message {
     this.context = new Context(opened, {
       deadline: Math.round(Date.now() + this.due - elapsed()),
       authorizerAppId,
+      fromAppId: incoming.fromAppId,
       request: incoming.request,
       acknowledge: (answer) => this.acknowledge(answer),
       waitUntil: (work) => this.keepAlive(work.catch((cause) => this.tell(this.failed(cause)))),
