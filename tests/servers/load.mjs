@@ -5,6 +5,7 @@
  * --events 20000    how many each of them is sent in a round, every one of them another event
  * --rounds 5        ratios are the median of the rounds' ratios
  * --connections 50  how many requests are on their way at once
+ * --only WORDS      of them only these, and bare: `memory,redis,ioredis,web`
  * --json            one object on standard output
  *
  * The server's CPU time says what a machine with nothing else to do could bear: 1 s by it is events per second.
@@ -36,6 +37,7 @@ const { values } = parseArgs({
     events: { type: "string", default: "20000" },
     rounds: { type: "string", default: "5" },
     connections: { type: "string", default: "50" },
+    only: { type: "string", default: "memory,redis,ioredis,web" },
     json: { type: "boolean", default: false },
   },
 });
@@ -44,7 +46,8 @@ const connections = Number(values.connections);
 const events = Math.ceil(Number(values.events) / connections) * connections;
 
 const redis = await startRedis();
-const names = Object.keys(CONTENDERS);
+const wanted = ["bare", ...values.only.split(",")];
+const names = Object.keys(CONTENDERS).filter((name) => wanted.includes(name));
 const servers = await Promise.all(names.map(start));
 try {
   const report = { machine: machine(), events, connections, kinds: {} };
