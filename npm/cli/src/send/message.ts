@@ -105,13 +105,16 @@ function common(row: EventRow, { userName, appId, now, serial }: MessageOptions)
   return { ...head, MsgType: "event", Event: row.key };
 }
 
-/** The sample with this id made different. */
+/** The sample with this id made different: of a list, in its first item. */
 function numbered(sample: SampleObject, path: string[], serial: number): SampleObject {
   const [name = "", ...rest] = path;
   const value = sample[name];
   if (value === undefined) return sample;
-  if (rest.length > 0 && typeof value === "object" && !Array.isArray(value))
-    return { ...sample, [name]: numbered(value as SampleObject, rest, serial) };
+  if (rest.length > 0 && typeof value === "object") {
+    const [first, ...others]: SampleObject[] = [value].flat() as SampleObject[];
+    const changed = numbered(first ?? {}, rest, serial);
+    return { ...sample, [name]: Array.isArray(value) ? [changed, ...others] : changed };
+  }
   return { ...sample, [name]: different(value, serial) };
 }
 
@@ -119,8 +122,9 @@ function numbered(sample: SampleObject, path: string[], serial: number): SampleO
 function firstText(sample: SampleObject): string {
   for (const [name, value] of Object.entries(sample)) {
     if (typeof value === "string") return name;
-    if (typeof value !== "object" || Array.isArray(value)) continue;
-    const path = firstText(value as SampleObject);
+    const inner = [value].flat()[0];
+    if (typeof inner !== "object") continue;
+    const path = firstText(inner as SampleObject);
     if (path !== "") return `${name}.${path}`;
   }
   return "";
