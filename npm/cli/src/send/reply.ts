@@ -92,6 +92,8 @@ const FIELDS = ["Encrypt", "MsgSignature", "TimeStamp", "Nonce"] as const;
 
 function onlyText(fields: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    Object.entries(fields).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    ),
   );
 }

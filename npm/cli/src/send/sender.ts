@@ -82,7 +82,15 @@ export function createSender(account: Account): Sender {
       const known = isWecom
         ? query
         : [plainSignature, ...query, ...(isSealed ? [["encrypt_type", "aes"] as const] : [])];
-      return { method: "POST", query: known, headers: headersOf(format), body, mode, format, nonce };
+      return {
+        method: "POST",
+        query: known,
+        headers: headersOf(format),
+        body,
+        mode,
+        format,
+        nonce,
+      };
     },
     verification(echo, { timestamp = nowSeconds() } = {}) {
       const nonce = freshNonce();

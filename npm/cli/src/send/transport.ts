@@ -72,7 +72,11 @@ export function exchange(
         exchange(url, request, { cutMs: Math.max(left, 1), agent: false }).then(resolve);
         return;
       }
-      settle({ failure: failureOf(error), reason: error.code ?? error.message, elapsedMs: elapsed() });
+      settle({
+        failure: failureOf(error),
+        reason: error.code ?? error.message,
+        elapsedMs: elapsed(),
+      });
     };
     outgoing.on("error", fail);
     outgoing.on("response", (incoming) => {

@@ -1,5 +1,6 @@
 /** WeChat's habits: it waits five seconds, and tries again. */
 
+import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { type Message, repeated } from "./message.js";
@@ -47,11 +48,11 @@ export async function deliver(
   const { retries = 3, repeatMs = 100, onReset = "at-once", signAnew = false } = habits;
   const cutMs = habits.cutMs ?? CUT_MS;
   const first = sender.request(message, shape);
-  const timestamp = Number(valueOf(first, "timestamp"));
+  const timestamp = Number(parameterOf(first, "timestamp"));
   const attempts: Attempt[] = [];
   for (let number = 0; ; number += 1) {
     const request = number === 0 ? first : again(number);
-    const startedAt = Date.now();
+    const startedAt = performance.timeOrigin + performance.now();
     const answer = await exchange(url, request, habits);
     attempts.push({ request, answer, startedAt });
     const accepted = isAnswered(answer) && isAccepted(sender, answer);
@@ -76,6 +77,6 @@ export async function deliver(
   }
 }
 
-function valueOf(request: PushRequest, name: string): string | undefined {
+function parameterOf(request: PushRequest, name: string): string | undefined {
   return request.query.find(([known]) => known === name)?.[1];
 }
