@@ -15,6 +15,7 @@ import { chooseLocale, isLocale, say } from "./locale.js";
 import { readOptions } from "./options.js";
 import { nearest } from "./terminal/nearest.js";
 import { bold, red, yellow } from "./terminal/style.js";
+import { columns, wrapped } from "./terminal/text.js";
 import { version } from "./version.js";
 
 const COMMANDS: readonly Command[] = [send, listen, open, seal, explain, check, debug];
@@ -67,8 +68,8 @@ function commandOf(name: string): Command {
   const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
   throw new UsageError(
     say(
-      `没有命令 ${name}${hint} 可用命令：${names.join("、")}`,
-      `there is no command ${name}${hint} There are: ${names.join(", ")}`,
+      `没有命令 ${name}${hint}\n可用：${names.join("、")}`,
+      `there is no command ${name}${hint}\nThere are: ${names.join(", ")}`,
     ),
   );
 }
@@ -77,7 +78,8 @@ function commandOf(name: string): Command {
 function told(error: unknown): ExitCode {
   const head = red(bold(say("错误", "error")));
   if (error instanceof UsageError) {
-    process.stderr.write(`${head} ${error.message}\n`);
+    const lines = error.message.split("\n").flatMap((line) => wrapped(line, columns() - 8));
+    process.stderr.write(`${head} ${lines.join("\n  ")}\n`);
     return 2;
   }
   if (error instanceof WesealError) {

@@ -27,6 +27,7 @@ pub(crate) const LEGS: &[Leg] = &[
     Leg { name: "wasm", heading: "测试 · tests: Node, WASM", runner: Runner::Node { backend: Some("wasm"), folders: ON_BOTH } },
     Leg { name: "browser", heading: "测试 · tests: Chromium, WASM", runner: Runner::Node { backend: None, folders: &["tests/browser"] } },
     Leg { name: "www", heading: "测试 · tests: Chromium, debug page", runner: Runner::Node { backend: None, folders: &["tests/www"] } },
+    Leg { name: "cli", heading: "测试 · tests: command line", runner: Runner::Node { backend: None, folders: &["tests/cli"] } },
     Leg { name: "package", heading: "测试 · tests: npm package", runner: Runner::Node { backend: None, folders: &["tests/package"] } },
 ];
 

@@ -71,7 +71,7 @@ function excerpt(text: string, start: number, end: number) {
     const side = Math.floor(room / 3);
     meant = head(meant, room - side);
     before = tail(before, side);
-    after = head(after, Math.max(room - widthOf(before) - widthOf(meant), 1));
+    after = meant.endsWith("…") ? "" : head(after, Math.max(room - widthOf(before + meant), 1));
   }
   return { before, meant, after };
 }

@@ -12,18 +12,22 @@ const TIME = 9;
 /** Prints outcomes as they come; passes of one section stand below its title. */
 export function reporter(write: (text: string) => void) {
   let current: Section | undefined;
+  // What to do about a rule is said once; what was found, every time.
+  const explained = new Set<string>();
   return {
     add(outcome: Outcome): void {
       if (outcome.section !== current) {
         current = outcome.section;
         write(`\n${bold(told(SECTIONS[current]))}\n`);
       }
-      write(`${outcomeLines(outcome).join("\n")}\n`);
+      write(`${outcomeLines(outcome, explained).join("\n")}\n`);
+      for (const { rule } of outcome.notes) explained.add(rule);
     },
   };
 }
 
-function outcomeLines({ title, expected, came, elapsedMs, attempts, verdict, notes }: Outcome) {
+function outcomeLines(outcome: Outcome, explained: ReadonlySet<string>): string[] {
+  const { title, expected, came, elapsedMs, attempts, verdict, notes } = outcome;
   const width = columns();
   const titleWidth = Math.floor((width - TIME) * 0.5);
   const left = pad(cut(told(title), titleWidth), titleWidth + 1);
@@ -35,20 +39,25 @@ function outcomeLines({ title, expected, came, elapsedMs, attempts, verdict, not
   return [
     `${MARKS[verdict]()} ${left}${colour(right)}${dim(time)}`,
     ...(verdict === "fail" ? [`    ${dim(say("应为", "expected"))}  ${told(expected)}`] : []),
-    ...notes.flatMap((note) => noteLines(note)),
+    ...notes.flatMap((note) => noteLines(note, explained.has(note.rule))),
   ];
 }
 
 const COLOURS = { error: red, warning: yellow, info: cyan };
 
-function noteLines({ severity, rule, message, help, source }: Note): string[] {
+function noteLines(
+  { severity, rule, message, help, source }: Note,
+  isExplained: boolean,
+): string[] {
   const colour = COLOURS[severity];
   const hanging = (lead: string, text: string, style = (line: string) => line) =>
     wrapped(harmless(text), columns() - 4 - widthOf(lead)).map(
       (line, index) => `    ${index === 0 ? lead : " ".repeat(widthOf(lead))}${style(line)}`,
     );
+  const found = hanging(`${colour(rule)}  `, message);
+  if (isExplained) return found;
   return [
-    ...hanging(`${colour(rule)}  `, message),
+    ...found,
     ...hanging(`${green("→")} `, help),
     ...(source === undefined || severity === "info" ? [] : hanging("  ", source, dim)),
   ];

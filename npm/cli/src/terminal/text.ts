@@ -46,28 +46,40 @@ export function cut(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Plain text in lines of at most this width, broken behind blanks and CJK punctuation where there are any. */
+/**
+ * Plain text in lines of at most this width. A line does not begin with what closes (，。」), and an address stays
+ * whole, so that it can be clicked.
+ */
 export function wrapped(text: string, width: number): string[] {
   const found: string[] = [];
   let line = "";
-  const put = (word: string) => {
-    for (const character of word) {
-      if (widthOf(line + character) > width && character.trim() !== "") {
-        found.push(line.trimEnd());
-        line = "";
-      }
+  const end = () => {
+    if (line.trim() !== "") found.push(line.trimEnd());
+    line = "";
+  };
+  for (const unit of text.match(UNIT) ?? []) {
+    if (widthOf(line + unit.trimEnd()) > width) end();
+    if (widthOf(unit.trimEnd()) <= width || unit.includes("://")) {
+      line += unit;
+      continue;
+    }
+    for (const character of unit) {
+      if (widthOf(line + character) > width) end();
       line += character;
     }
-  };
-  for (const word of text.split(/(?<=\s|[，。；、：）」])/u)) {
-    if (line !== "" && widthOf(line + word.trimEnd()) > width) {
-      found.push(line.trimEnd());
-      line = "";
-    }
-    put(word);
   }
-  return line.trim() === "" ? found : [...found, line.trimEnd()];
+  end();
+  return found;
 }
+
+/** A word, or one East Asian character, with what opens before and closes behind it. */
+const UNIT = new RegExp(
+  ["[「《（]*(?:[EAST](?<![CLOSE])|[^\\sEAST]+)[CLOSE]*\\s*", "[CLOSE]+\\s*", "\\s+", "."]
+    .join("|")
+    .replaceAll("EAST", "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef")
+    .replaceAll("CLOSE", "，。；：、！？）」》"),
+  "gsu",
+);
 
 /** Text of others as it may be printed: control characters would steer the terminal. */
 export function harmless(text: string): string {

@@ -105,7 +105,13 @@ export const FORGED: readonly Hostile[] = [
     why: ["时间戳须恰为 10 位数字。", "The timestamp has exactly ten digits."],
     needsKey: false,
     inPlainMode: true,
-    make: (context) => right(context, { timestamp: nowSeconds() * 1000 }),
+    make(context) {
+      const timestamp = nowSeconds() * 1000;
+      const hasKey = context.sender.account.encodingAesKey !== undefined;
+      return hasKey
+        ? signed(context, encryptOf(context), undefined, `${timestamp}`)
+        : right(context, { mode: "plain", timestamp });
+    },
   },
   {
     id: "shifted",

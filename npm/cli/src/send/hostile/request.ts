@@ -64,14 +64,14 @@ export const SIGNATURES = ["signature", "msg_signature"];
 /** The last digit turned into another. */
 export const spoilt = (hex: string) => hex.slice(0, -1) + (hex.endsWith("0") ? "1" : "0");
 
-/** A sealed request around any envelope, rightly signed. */
+/** A sealed request around any envelope, rightly signed, with any timestamp. */
 export function signed(
   { sender, shape }: HostileContext,
   encrypt: string,
   body?: string,
+  timestamp = `${nowSeconds()}`,
 ): PushRequest {
   const { token } = sender.account;
-  const timestamp = `${nowSeconds()}`;
   const nonce = freshNonce();
   const format = shape.format;
   return {
