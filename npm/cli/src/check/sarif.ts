@@ -1,5 +1,6 @@
 /** Findings as SARIF 2.1.0, which code scanning services read. */
 
+import type { Log, Notification, ReportingDescriptor, Result } from "sarif";
 import { type Finding, type Rule, rules } from "weseal";
 
 import { currentLocale } from "../locale.js";
@@ -13,7 +14,7 @@ const HOME = "https://github.com/weseal/weseal";
 export function sarif(judged: readonly Judged[], version: string): string {
   const found = new Set(judged.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   const known = rules().filter(({ id }) => found.has(id));
-  const log = {
+  const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -44,7 +45,8 @@ export function sarif(judged: readonly Judged[], version: string): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor({ id, message, help, severity, source, confidence }: Rule) {
+function descriptor(rule: Rule): ReportingDescriptor {
+  const { id, message, help, severity, source, confidence } = rule;
   return {
     id,
     shortDescription: { text: message },
@@ -55,7 +57,7 @@ function descriptor({ id, message, help, severity, source, confidence }: Rule) {
   };
 }
 
-function result(judged: Judged, finding: Finding, known: readonly Rule[]) {
+function result(judged: Judged, finding: Finding, known: readonly Rule[]): Result {
   const { rule, severity, message, help, path, span } = finding;
   const { line, column, endLine, endColumn } = region(judged, finding);
   return {
@@ -83,7 +85,7 @@ function result(judged: Judged, finding: Finding, known: readonly Rule[]) {
   };
 }
 
-function notification({ file, unreadable }: Judged) {
+function notification({ file, unreadable }: Judged): Notification[] {
   if (unreadable === undefined) return [];
   return [
     {

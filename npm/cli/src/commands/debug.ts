@@ -13,7 +13,7 @@ export const debug: Command = {
   name: "debug",
   usage: "[--port PORT]",
   summary: [
-    "打开本机的调试页：每一步都在浏览器里算，数据不出本页",
+    "在本机提供调试页：每一步都在浏览器里算，数据不出本页",
     "serves the debug page: every step in the browser, and nothing leaves it",
   ],
   operands: [0, 0],

@@ -2,8 +2,9 @@
 
 import type { Severity } from "weseal";
 
-import type { Text } from "../locale.js";
+import { say, type Text } from "../locale.js";
 import type { ReadReply } from "./reply.js";
+import type { Shape } from "./sender.js";
 import { type Answer, isAnswered } from "./transport.js";
 
 /** Something that deserves a look. Of a rule, or of the sender itself. */
@@ -22,6 +23,8 @@ export interface Outcome {
   /** A stable name of the case. */
   id: string;
   title: Text;
+  /** Of a push: how it went out. */
+  shape?: Pick<Shape, "mode" | "format">;
   expected: Text;
   /** The answer in a few words. */
   came: string;
@@ -55,5 +58,5 @@ export function inWords(answer: Answer, reply?: ReadReply): string {
   const text = reply === undefined ? answer.body : (reply.text ?? answer.body);
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const shown = text === "" ? "∅" : short.replace(/\s+/g, " ");
-  return `${answer.status} ${reply?.sealed ? "🔒 " : ""}${shown}`;
+  return `${answer.status} ${reply?.sealed ? say("密文 ", "sealed ") : ""}${shown}`;
 }

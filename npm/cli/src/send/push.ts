@@ -55,6 +55,7 @@ export function outcomeOf(
     section: wanted.section ?? "push",
     id: wanted.id ?? `${name}-${mode}-${format}`,
     title: wanted.title ?? [`${name} ${title[0]}`, `${name}: ${title[1]}`],
+    shape: { mode, format },
     expected: wanted.expected ?? ["接受并正确回包", "accepted, with a right reply"],
     came: inWords(answer, reply),
     elapsedMs: answer.elapsedMs,

@@ -8,6 +8,7 @@ import { columns, cut, harmless, pad, padLeft, widthOf, wrapped } from "../termi
 
 const MARKS = { pass: () => green("✓"), warn: () => yellow("!"), fail: () => red("✗") };
 const TIME = 9;
+const TITLE = 52;
 
 /** Prints outcomes as they come; passes of one section stand below its title. */
 export function reporter(write: (text: string) => void) {
@@ -28,19 +29,28 @@ export function reporter(write: (text: string) => void) {
 
 function outcomeLines(outcome: Outcome, explained: ReadonlySet<string>): string[] {
   const { title, expected, came, elapsedMs, attempts, verdict, notes } = outcome;
-  const width = columns();
-  const titleWidth = Math.floor((width - TIME) * 0.5);
-  const left = pad(cut(told(title), titleWidth), titleWidth + 1);
+  const shape = outcome.shape === undefined ? "" : shapeWords(outcome.shape);
+  const left = pad(cut(told(title), TITLE - widthOf(shape)), TITLE - widthOf(shape)) + dim(shape);
   const time = padLeft(`${Math.round(elapsedMs)} ms`, TIME);
   const times = attempts > 1 ? ` ×${attempts}` : "";
-  const room = width - widthOf(left) - TIME - 3;
-  const right = pad(cut(harmless(came) + times, room), room);
+  const room = columns() - TITLE - TIME - 4;
+  const right = pad(cut(harmless(came), room - widthOf(times)) + times, room);
   const colour = verdict === "fail" ? red : verdict === "warn" ? yellow : dim;
   return [
-    `${MARKS[verdict]()} ${left}${colour(right)}${dim(time)}`,
+    `${MARKS[verdict]()} ${left}  ${colour(right)}${dim(time)}`,
     ...(verdict === "fail" ? [`    ${dim(say("应为", "expected"))}  ${told(expected)}`] : []),
     ...notes.flatMap((note) => noteLines(note, explained.has(note.rule))),
   ];
+}
+
+/** The mode and the format, at the right of its column. */
+function shapeWords({ mode, format }: NonNullable<Outcome["shape"]>): string {
+  const word = {
+    secure: say("安全", "secure"),
+    compat: say("兼容", "compat"),
+    plain: say("明文", "plain"),
+  };
+  return ` ${padLeft(`${word[mode]} ${pad(format.toUpperCase(), 4)}`, 11)}`;
 }
 
 const COLOURS = { error: red, warning: yellow, info: cyan };

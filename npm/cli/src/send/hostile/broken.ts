@@ -112,7 +112,7 @@ export const BROKEN: readonly Hostile[] = [
     id: "container-probe",
     title: ["微信云托管的探测请求", "the probe of Cloud Hosting"],
     why: [
-      "没有签名的请求一律拒绝，探测由云托管的适配层回应。",
+      "没有签名的请求一律拒绝，探测由微信云托管的适配层回应。",
       "Nothing unsigned is accepted: the probe is for the adapter of Cloud Hosting.",
     ],
     needsKey: false,
