@@ -113,6 +113,10 @@ test("noticed: failing instead of refusing, and telling why", async (t) => {
   const broken = await serve(t, { refused: () => ({ status: 500, body: "" }) });
   const first = await outcomes(["send", broken, "--all"]);
   assert.ok(first.failed.includes("bad-signature"));
+  const careless = await serve(t, { refused: () => ({ status: 400, body: SECRETS.join(" ") }) });
+  const { stdout } = await weseal(["send", careless, "--all", "--format", "json"]);
+  for (const secret of SECRETS) assert.ok(!stdout.includes(secret));
+  assert.ok(stdout.includes("hostile-leak"));
   const telling = await serve(t, { refused: (error) => ({ status: 400, body: error.stack }) });
   const second = await outcomes(["send", telling, "--all"]);
   assert.ok(second.rules.includes("hostile-leak"));

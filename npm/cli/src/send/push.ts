@@ -62,7 +62,7 @@ export function outcomeOf(
     title: wanted.title ?? [`${name} ${title[0]}`, `${name}: ${title[1]}`],
     shape: { mode, format },
     expected: wanted.expected ?? ["接受并正确回包", "accepted, with a right reply"],
-    came: inWords(answer, reply),
+    came: inWords(sender.account, answer, reply),
     elapsedMs: answer.elapsedMs,
     attempts: attempts.length,
     verdict: verdictOf(notes),
