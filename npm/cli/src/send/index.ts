@@ -1,6 +1,7 @@
 /** WeChat as a library: what `weseal send` is made of, for tests that drive a server. */
 
 export { EVENTS, type EventRow, type SampleObject, type SampleValue } from "../generated/events.js";
+export { documentedReply } from "./answer.js";
 export { jsonText, type Message, makeMessage, rowOf, xmlText } from "./message.js";
 export { isAccepted, judgeReply, type ReadReply, readReply } from "./reply.js";
 export {
