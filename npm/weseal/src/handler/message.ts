@@ -222,11 +222,11 @@ export class Message {
   }
 
   private replyOf(answer: unknown): HandlerReply {
-    if (isReply(answer)) return answer;
-    const content = answer ?? "success";
+    const content = isReply(answer) ? answer.body : (answer ?? "success");
     const empty = content === "" || content === "success";
     if (empty && this.class === "query")
       throw this.plan.fail("ANSWER_MISSING", { type: this.opened.type });
+    if (isReply(answer)) return answer;
     if (content === "success") return this.success();
     return this.arrival.push.reply(this.opened, content as string);
   }
