@@ -221,11 +221,21 @@ function configured(backend: Backend, config: string): number {
   return parsed<{ handle: number }>(backend.configure(config)).handle;
 }
 
+/** Options of `open` and `verifyUrl` whose text was made before: a handler has the same ones for a second. */
+export class ReadyOptions {
+  declare readonly now?: number;
+  constructor(readonly text: string) {}
+}
+
 /** JSON text of the options of a call; `parsed` says that the body is an object that a parser has made. */
 export function optionsText(options: object | undefined, locale: Locale, parsed = false): string {
-  const text =
-    options === undefined || options === null ? "" : exactText("options", options, locale);
+  const text = textOfOptions(options, locale);
   return parsed ? `*${text}` : text;
+}
+
+function textOfOptions(options: object | undefined, locale: Locale): string {
+  if (options === undefined || options === null) return "";
+  return options instanceof ReadyOptions ? options.text : exactText("options", options, locale);
 }
 
 function sealText(

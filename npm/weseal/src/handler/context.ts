@@ -6,7 +6,7 @@ import type { HandlerContext } from "./types";
 
 type Given = Pick<
   HandlerContext,
-  "deadline" | "authorizerAppId" | "request" | "acknowledge" | "waitUntil"
+  "deadline" | "authorizerAppId" | "fromAppId" | "request" | "acknowledge" | "waitUntil"
 >;
 
 /** A context, which its message can abort. */
@@ -15,6 +15,7 @@ export class Context implements HandlerContext {
   readonly dedupeKey: string;
   readonly account: OpenedBy;
   readonly authorizerAppId: string | undefined;
+  readonly fromAppId: string | undefined;
   readonly request: unknown;
   readonly acknowledge: HandlerContext["acknowledge"];
   readonly waitUntil: HandlerContext["waitUntil"];
@@ -24,6 +25,7 @@ export class Context implements HandlerContext {
   constructor(opened: Opened, given: Given) {
     this.deadline = given.deadline;
     this.authorizerAppId = given.authorizerAppId;
+    this.fromAppId = given.fromAppId;
     this.request = given.request;
     this.acknowledge = given.acknowledge;
     this.waitUntil = given.waitUntil;

@@ -38,7 +38,7 @@ async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<H
     const push = plan.options.resolve
       ? ((await plan.options.resolve(hintOf(incoming, authorizerAppId))) ?? plan.push)
       : plan.push;
-    const window = { now: plan.now(), maxAgeSeconds: plan.maxAgeSeconds };
+    const window = plan.window();
     if (incoming.method === "GET") {
       const reply = push.verifyUrl(incoming.query, window);
       teller.log({ incoming, started }, reply, "verified");

@@ -52,7 +52,8 @@ export interface Framework {
 
 /** Finds out by what is passed: Koa passes a context, Fastify wraps both, the others pass Node's own. */
 export function frameworkOf(first: object, second: object | undefined): Framework {
-  if ("req" in first && "res" in first && "request" in first) return koa(first as unknown as KoaContext);
+  if ("req" in first && "res" in first && "request" in first)
+    return koa(first as unknown as KoaContext);
   if ("raw" in first) return fastify(first as { raw: RawRequest } & Parsed, second as FastifyReply);
   const raw = first as RawRequest & Parsed & { originalUrl?: string };
   return {

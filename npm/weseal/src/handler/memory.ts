@@ -15,17 +15,6 @@ export interface MemoryStoreOptions {
 
 const MAX_ENTRIES = 100_000;
 
-/** What is in work and what is finished end at a time of this store's clock. */
-interface Work {
-  owner: string;
-  until: number;
-}
-
-interface Finished {
-  reply: string;
-  until: number;
-}
-
 /**
  * Keeps claims in this process alone. When it is full, the message finished longest ago is forgotten; one that
  * is in work never is: where nothing but those are left, a further message is refused with 503.
@@ -36,15 +25,16 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
   const { maxEntries = MAX_ENTRIES, now = () => performance.now() } = options;
   if (!Number.isSafeInteger(maxEntries) || maxEntries < 1)
     throw facadeError("CONFIG_INVALID", { path: "maxEntries", reason: "1, 2, 3 …" });
-  const working = new Map<string, Work>();
-  // In the order of completion, which is nearly that in which they expire.
-  const finished = new Map<string, Finished>();
-  const held = (key: string, owner: string) => working.get(key)?.owner === owner;
+  const working = new Map<string, { owner: string; until: number }>();
+  const finished = new Finished();
+  const held = (key: string, owner: string) => {
+    const work = working.get(key);
+    return work?.owner === owner ? work : undefined;
+  };
 
   /** Whether there is room for one more, made if need be. */
   function hasRoom(time: number): boolean {
-    if (working.size + finished.size < maxEntries) return true;
-    for (const key of finished.keys()) return finished.delete(key);
+    if (working.size + finished.size < maxEntries || finished.forgetOldest()) return true;
     for (const [key, { until }] of working) if (until <= time) working.delete(key);
     return working.size < maxEntries;
   }
@@ -52,11 +42,8 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
   return {
     claim(key, leaseMs) {
       const time = now();
-      const done = finished.get(key);
-      if (done) {
-        if (done.until > time) return { state: "done", reply: done.reply };
-        finished.delete(key);
-      }
+      const reply = finished.replyTo(key, time);
+      if (reply !== undefined) return { state: "done", reply };
       const work = working.get(key);
       if (work && work.until > time) return { state: "busy", leftMs: work.until - time };
       if (!work && !hasRoom(time)) return { state: "full" };
@@ -65,25 +52,67 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
       return { state: "claimed", owner };
     },
     renew(key, owner, leaseMs) {
-      if (!held(key, owner)) return false;
-      working.set(key, { owner, until: now() + leaseMs });
-      return true;
+      const work = held(key, owner);
+      if (work) work.until = now() + leaseMs;
+      return work !== undefined;
     },
     complete(key, owner, reply, keepMs) {
       if (!held(key, owner)) return false;
       working.delete(key);
-      const time = now();
-      for (const [oldest, { until }] of finished) {
-        if (until > time) break;
-        finished.delete(oldest);
-      }
-      finished.set(key, { reply, until: time + keepMs });
+      finished.add(key, reply, now(), keepMs);
       return true;
     },
     release(key, owner) {
-      return held(key, owner) && working.delete(key);
+      return held(key, owner) !== undefined && working.delete(key);
     },
   };
+}
+
+interface Kept {
+  reply: string;
+  until: number;
+}
+
+/** Finished messages in the order of completion, which is nearly that in which they expire. */
+class Finished {
+  private readonly entries = new Map<string, Kept>();
+  /** One walk through all of them, ever: to begin anew would step over every one that is gone. */
+  private walk = this.entries.entries();
+  private oldest: [string, Kept] | undefined;
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  replyTo(key: string, time: number): string | undefined {
+    const kept = this.entries.get(key);
+    if (kept && kept.until <= time) this.entries.delete(key);
+    return kept && kept.until > time ? kept.reply : undefined;
+  }
+
+  add(key: string, reply: string, time: number, keepMs: number): void {
+    for (let oldest = this.first(); oldest && oldest[1].until <= time; oldest = this.first())
+      this.forgetOldest();
+    this.entries.set(key, { reply, until: time + keepMs });
+  }
+
+  forgetOldest(): boolean {
+    const oldest = this.first();
+    this.oldest = undefined;
+    return oldest !== undefined && this.entries.delete(oldest[0]);
+  }
+
+  private first(): [string, Kept] | undefined {
+    if (this.oldest && this.entries.get(this.oldest[0]) === this.oldest[1]) return this.oldest;
+    let step = this.walk.next();
+    if (step.done) {
+      // A walk that has come to its end does not see what is added later.
+      this.walk = this.entries.entries();
+      step = this.walk.next();
+    }
+    this.oldest = step.done ? undefined : step.value;
+    return this.oldest;
+  }
 }
 
 /** What only Node knows: whether this process is one of several, and how it warns. */

@@ -56,6 +56,7 @@ export class Message {
     this.context = new Context(opened, {
       deadline: Math.round(Date.now() + this.due - elapsed()),
       authorizerAppId,
+      fromAppId: incoming.fromAppId,
       request: incoming.request,
       acknowledge: (answer) => this.acknowledge(answer),
       waitUntil: (work) => this.keepAlive(work.catch((cause) => this.tell(this.failed(cause)))),
@@ -186,12 +187,7 @@ export class Message {
     this.ready = reply;
     if (owner !== undefined) {
       try {
-        const kept = plan.store.complete(
-          opened.dedupeKey,
-          owner,
-          JSON.stringify(reply),
-          plan.keepMs,
-        );
+        const kept = plan.store.complete(opened.dedupeKey, owner, this.textOf(reply), plan.keepMs);
         if (isPromise(kept)) this.watch();
         if (!(isPromise(kept) ? await kept : kept)) this.lost();
       } catch (cause) {
@@ -226,14 +222,29 @@ export class Message {
 
   private replyOf(answer: unknown): HandlerReply {
     if (isReply(answer)) return answer;
-    const empty = answer === undefined || answer === null || answer === "" || answer === "success";
-    if (!empty) return this.arrival.push.reply(this.opened, answer as string);
-    if (this.class === "query") throw this.plan.fail("ANSWER_MISSING", { type: this.opened.type });
-    return this.success(answer === "" ? "" : undefined);
+    const content = answer ?? "success";
+    const empty = content === "" || content === "success";
+    if (empty && this.class === "query")
+      throw this.plan.fail("ANSWER_MISSING", { type: this.opened.type });
+    if (content === "success") return this.success();
+    return this.arrival.push.reply(this.opened, content as string);
   }
 
-  private success(text?: string): HandlerReply {
-    return this.arrival.push.reply(this.opened, text);
+  /** Unsealed it is the same for all, and made once. */
+  private success(): HandlerReply {
+    const { push } = this.arrival;
+    const known = this.plan.success.get(push);
+    if (known) return known.reply;
+    const reply = push.reply(this.opened);
+    if (reply.body === "success") {
+      this.plan.success.set(push, { reply, text: JSON.stringify(reply) });
+    }
+    return reply;
+  }
+
+  private textOf(reply: HandlerReply): string {
+    const known = this.plan.success.get(this.arrival.push);
+    return known?.reply === reply ? known.text : JSON.stringify(reply);
   }
 
   /** What says that the event was not dealt with: as its documents have it, else a status. */

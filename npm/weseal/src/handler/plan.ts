@@ -3,12 +3,19 @@
 import { facadeError } from "../error";
 import { MAX_AGE_SECONDS, MAX_BODY_BYTES, SKEW_SECONDS } from "../generated/delivery";
 import type { Locale } from "../locale";
-import type { Push } from "../push";
+import { type OpenOptions, type Push, ReadyOptions } from "../push";
 import { seconds } from "../random";
 import type { Fail } from "./failure";
 import { defaultStore } from "./memory";
 import type { DedupeStore } from "./store";
-import type { Answer, EventType, HandlerContext, HandlerOptions, OnEvent } from "./types";
+import type {
+  Answer,
+  EventType,
+  HandlerContext,
+  HandlerOptions,
+  HandlerReply,
+  OnEvent,
+} from "./types";
 
 /** What a handler goes by. */
 export interface Plan {
@@ -18,9 +25,11 @@ export interface Plan {
   readonly store: DedupeStore;
   readonly leaseMs: number;
   readonly keepMs: number;
-  readonly maxAgeSeconds: number;
   readonly maxBodyBytes: number;
-  readonly now: () => number;
+  /** The window of time that a request has to be in, by the clock as it is now. */
+  readonly window: () => OpenOptions;
+  /** The answer `success` of each push, where it is not sealed, and its JSON text. */
+  readonly success: WeakMap<Push, { reply: HandlerReply; text: string }>;
   readonly fail: Fail;
 }
 
@@ -80,10 +89,23 @@ export function planOf(
     store: options.store ?? defaultStore(),
     leaseMs: number("leaseMs", LONGEST_LEASE_MS),
     keepMs: keepSeconds * 1000,
-    maxAgeSeconds,
     maxBodyBytes: number("maxBodyBytes", settings.maxBodyBytes ?? MAX_BODY_BYTES),
-    now,
+    window: windowOf(now, maxAgeSeconds),
+    success: new WeakMap(),
     fail: (code, details, cause) => facadeError(code, details, cause, locale),
+  };
+}
+
+function windowOf(now: () => number, maxAgeSeconds: number): () => OpenOptions {
+  let time: number | undefined;
+  let window = new ReadyOptions("");
+  return () => {
+    const current = Math.floor(now());
+    if (current !== time) {
+      time = current;
+      window = new ReadyOptions(JSON.stringify({ now: current, maxAgeSeconds }));
+    }
+    return window;
   };
 }
 

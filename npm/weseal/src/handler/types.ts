@@ -59,6 +59,8 @@ export interface HandlerContext {
   readonly retryTimes: number | undefined;
   /** The AppID on whose behalf a third-party platform is told: what the option of this name gave. */
   readonly authorizerAppId: string | undefined;
+  /** The mini program that calls with these resources, as Tencent's cloud says (`x-wx-from-appid`). */
+  readonly fromAppId: string | undefined;
   /** The request as the server has it: `Request`, Node's, Koa's context, a cloud function's event. */
   readonly request: unknown;
   /**
@@ -176,6 +178,8 @@ export interface Incoming {
   refused?: { code: "BODY_TOO_LARGE" | "SOURCE_REFUSED"; details: Record<string, string> };
   /** Where a cloud function or container was called from, as the platform says. */
   source?: string;
+  /** Which mini program calls, as the platform says. */
+  fromAppId?: string | undefined;
   /** Keeps the platform until this is done. */
   waitUntil?: ((work: Promise<unknown>) => unknown) | undefined;
 }
