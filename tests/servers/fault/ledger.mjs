@@ -106,6 +106,9 @@ export class Ledger {
       ),
       "kept replies compared": sum(entries, ({ compared }) => compared),
       tries,
+      "tries of durable events that were given up": entries
+        .filter((entry) => entry.event.ack === "durable" && entry.isExhausted && !entry.isSafe)
+        .map(({ event, tries }) => `${event.id} (${event.handler.ms} ms): ${tries.join(", ")}`),
       notes: this.notes,
     };
   }

@@ -1,5 +1,7 @@
 // A run: events sent by a sender that tries again, workers killed and halted, Redis restarted once in between.
 
+import { setMaxListeners } from "node:events";
+
 import { startRedis } from "../lib/redis-server.mjs";
 import { startFleet } from "./fleet.mjs";
 import { Ledger } from "./ledger.mjs";
@@ -28,13 +30,15 @@ export async function run({
   const redis = await startRedis({ durable: true });
   let fleet;
   const trouble = new AbortController();
+  // One listener for every pause.
+  setMaxListeners(0, trouble.signal);
   try {
     fleet = await startFleet({
       size: workers,
       redisPort: redis.port,
       timing: times,
       hear: (message, worker) => ledger.hear(message, worker),
-      random,
+      random: randomNumbers(seed + 2),
     });
     const faults = strike(fleet, { killMs, random, signal: trouble.signal });
     let sent = 0;
@@ -50,10 +54,11 @@ export async function run({
         progress(sent, count);
         if (sent >= count / 2) restarted ??= redis.restart({ pauseMs: 300 * scale });
       }
+      // The last ones are few: every further blow would hit the same events again.
+      trouble.abort();
     };
     await Promise.all(Array.from({ length: concurrency }, send));
     await restarted;
-    trouble.abort();
     await faults;
     await fleet.rest(2 * times.cutMs);
     const seconds = Math.round((performance.now() - started) / 1000);

@@ -4,7 +4,7 @@
 import { createServer } from "node:http";
 
 import { createPush } from "weseal";
-import { nodeHandler } from "weseal/node";
+import { listener } from "weseal/node";
 import { redisStore } from "weseal/redis";
 
 import { clients } from "../lib/clients.mjs";
@@ -23,14 +23,14 @@ process.on("message", ({ call, answer }) => {
 process.on("disconnect", () => process.exit());
 
 const { client } = await clients[clientName](redisPort);
-const listener = nodeHandler(createPush(account), onEvent, {
+const receive = listener(createPush(account), onEvent, {
   store: telling(redisStore(client)),
   leaseMs,
   deadlineMs,
   onLate: () => note("late"),
   onError: (error) => note(error.code),
 });
-const server = createServer(listener).listen(0, "127.0.0.1", () => {
+const server = createServer(receive).listen(0, "127.0.0.1", () => {
   tell("listening", { port: server.address().port });
 });
 

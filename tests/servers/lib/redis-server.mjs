@@ -63,7 +63,8 @@ async function launch(port, folder, keep) {
   });
   const orphan = () => child.kill("SIGKILL");
   process.once("exit", orphan);
-  child.once("exit", () => process.off("exit", orphan));
+  process.once("SIGTERM", exit);
+  child.once("exit", () => process.off("exit", orphan).off("SIGTERM", exit));
   let said = "";
   for await (const text of child.stdout.setEncoding("utf8").iterator({ destroyOnReturn: false })) {
     said += text;
@@ -79,4 +80,9 @@ async function end(child) {
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   await ended;
+}
+
+/** A runner that gives up on a test sends a signal, which by itself would leave the server behind. */
+function exit() {
+  process.exit(1);
 }
