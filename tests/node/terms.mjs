@@ -24,7 +24,7 @@ const TERMS = [
   ["消息加解密密钥", /秘钥|金钥/],
   ["排重", /去重|消重|查重/],
   ["填充", /补位|补齐/],
-  ["AppID", /应用 ?ID|APPID(?!")|(?<![A-Za-z-])appid(?=[\p{Script=Han}，。；])/u],
+  ["AppID", /应用 ?ID|(?<!\$)APPID(?!")|(?<![A-Za-z-])appid(?=[\p{Script=Han}，。；])/u],
   ["归属 AppID", /所有者|拥有者|属主/],
   ["第三方平台 AppID", /组件 ?(AppID|平台)/],
   ["ReceiveId", /ReceiveID|接收者 ?ID/],
@@ -38,6 +38,7 @@ const TERMS = [
 const SOURCES = {
   crates: /\.rs$/,
   "npm/weseal/src": /\.ts$/,
+  "npm/cli/src": /\.ts$/,
   "tests/demo": /\.mjs$/,
   "www/src/words": /\.ts$/,
 };

@@ -1,6 +1,7 @@
 //! Writes the files that are derived from Rust's tables, and tells when they are stale.
 
 mod catalogue;
+mod events;
 mod vectors;
 
 use std::collections::BTreeMap;
@@ -10,9 +11,11 @@ use crate::build::platform::Platform;
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
-/// Everything in this folder is generated: a file that no table yields any more is removed. Documents and vectors
+/// Everything in these folders is generated: a file that no table yields any more is removed. Documents and vectors
 /// stand among others that people write.
-const FOLDER: &str = "npm/weseal/src/generated";
+const FOLDERS: [&str; 2] = [FACADE, CLI];
+const FACADE: &str = "npm/weseal/src/generated";
+const CLI: &str = "npm/cli/src/generated";
 
 /// `cargo xtask gen [--check]`
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
@@ -59,9 +62,10 @@ fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
     let mut outputs = weseal_wire::typescript::files();
     outputs.push(("native.ts", native(&Platform::all(project)?)?));
     let mut outputs: Vec<_> =
-        outputs.into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text)).collect();
+        outputs.into_iter().map(|(name, text)| (format!("{FACADE}/{name}"), text)).collect();
     outputs.extend(catalogue::files());
     outputs.push(vectors::file()?);
+    outputs.push(events::file());
     Ok(outputs)
 }
 
@@ -105,15 +109,17 @@ fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
 }
 
 fn left_over(project: &Project, outputs: &[(String, String)]) -> Result<Vec<String>> {
-    let folder = project.path(FOLDER);
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = format!("{FOLDER}/{}", entry?.file_name().to_string_lossy());
-        if !outputs.iter().any(|(known, _)| *known == path) {
-            found.push(path);
+    for name in FOLDERS {
+        let folder = project.path(name);
+        if !folder.is_dir() {
+            continue;
+        }
+        for entry in std::fs::read_dir(folder)? {
+            let path = format!("{name}/{}", entry?.file_name().to_string_lossy());
+            if !outputs.iter().any(|(known, _)| *known == path) {
+                found.push(path);
+            }
         }
     }
     Ok(found)

@@ -1,0 +1,102 @@
+/** `weseal explain`: every step of opening a push, or of a computation. */
+
+import type { Explanation } from "weseal/explain";
+import { explainComputation, explain as explained } from "weseal/explain";
+
+import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
+import { pushConfig, readCredentials } from "../credentials.js";
+import { readArgument, readInput } from "../input.js";
+import { say } from "../locale.js";
+import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
+import { explanationText } from "../show/explanation.js";
+import { QUERY, queryOf, windowOf } from "../show/query.js";
+
+export const explain: Command = {
+  name: "explain",
+  usage: "--query QUERY [BODY|FILE|-]  |  --computation NAME [FILE|-]",
+  summary: [
+    "逐步说明验签与解密，或一项计算",
+    "shows every step of verifying and decrypting, or of a computation",
+  ],
+  operands: [0, 1],
+  options: [
+    ...QUERY,
+    {
+      name: "computation",
+      value: "NAME",
+      text: [
+        "说明一项计算，如 signJsapi；参数为 JSON 对象",
+        "explains a computation such as signJsapi; its options are an object of JSON",
+      ],
+    },
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: ["pretty", "json"],
+      text: ["输出格式，默认 pretty", "how it is printed; default pretty"],
+    },
+    ...CREDENTIALS,
+  ],
+  examples: [
+    [
+      "weseal explain --query 'timestamp=…&nonce=…&msg_signature=…' body.json",
+      ["找出第一个失败的步骤", "finds the first step that fails"],
+    ],
+    [
+      "weseal explain --query 'signature=…&timestamp=…&nonce=…&echostr=…'",
+      ["说明 URL 验证", "explains the verification of a URL"],
+    ],
+    [
+      "weseal explain --computation signJsapi options.json",
+      ["说明一项计算", "explains a computation"],
+    ],
+  ],
+  notes: [
+    [
+      "输出含明文与应有的签名，只给自己看。",
+      "What is printed has the plaintext and the expected signature: it is for your own eyes.",
+    ],
+    CREDENTIALS_NOTE,
+  ],
+  run,
+};
+
+async function run(given: Given): Promise<ExitCode> {
+  const explanation = explanationOf(given);
+  const text =
+    given.value("format") === "json"
+      ? JSON.stringify(explanation, null, 2)
+      : explanationText(explanation);
+  process.stdout.write(`${text}\n`);
+  return explanation.error === undefined ? 0 : 1;
+}
+
+function explanationOf(given: Given): Explanation {
+  const [operand] = given.operands;
+  const name = given.value("computation");
+  if (name !== undefined) {
+    const options = readArgument(operand).toString("utf8");
+    return explainComputation(name as never, objectOf(options));
+  }
+  const query = queryOf(given);
+  const config = pushConfig(readCredentials(given));
+  const isVerification = /[?&]?echostr=/.test(query) && operand === undefined;
+  const body = isVerification ? undefined : bodyOf(operand);
+  return explained(config, query, body, windowOf(given));
+}
+
+function bodyOf(operand: string | undefined): Buffer {
+  return operand === undefined ? readInput(undefined) : readArgument(operand);
+}
+
+function objectOf(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null) return value;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(
+    say("计算的参数应为 JSON 对象", "the options of a computation are an object of JSON"),
+  );
+}

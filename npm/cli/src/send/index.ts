@@ -1,0 +1,16 @@
+/** WeChat as a library: what `weseal send` is made of, for tests that drive a server. */
+
+export { EVENTS, type EventRow, type SampleObject, type SampleValue } from "../generated/events.js";
+export { jsonText, type Message, makeMessage, rowOf, xmlText } from "./message.js";
+export { isAccepted, judgeReply, type ReadReply, readReply } from "./reply.js";
+export {
+  type Account,
+  createSender,
+  type PushRequest,
+  queryText,
+  SAMPLE_USER_NAME,
+  type Sender,
+  type Shape,
+} from "./sender.js";
+export { type Answer, exchange, isAnswered } from "./transport.js";
+export { type Attempt, type Delivery, deliver, type Habits } from "./wechat.js";

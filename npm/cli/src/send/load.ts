@@ -1,0 +1,147 @@
+/** Pushes at a rate, and what came of them: latency, what was lost, what was handled twice. */
+
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+
+import type { EventRow } from "../generated/events.js";
+import { freshOptions } from "./matrix.js";
+import { makeMessage } from "./message.js";
+import type { Sender, Shape } from "./sender.js";
+import { isAnswered } from "./transport.js";
+import { type Delivery, deliver, type Habits } from "./wechat.js";
+
+/** How much is sent, and how. */
+export interface LoadOptions {
+  /** Messages a second; `"max"`: as many as the connections carry. */
+  rate: number | "max";
+  seconds: number;
+  /** At once, where the rate is `"max"`. Default 32. */
+  connections?: number;
+  shape: Shape;
+  rows: readonly EventRow[];
+  habits?: Habits;
+  /** Hears of every message when it is done with. */
+  onDelivery?: (delivery: Delivery) => void;
+  /** Hears how many were sent so far. */
+  onProgress?: (sent: number, seconds: number) => void;
+}
+
+/** The figures. Latencies are of the first attempt, from when it was due, in milliseconds. */
+export interface LoadResult {
+  sent: number;
+  accepted: number;
+  /** Never accepted: WeChat has given up. */
+  lost: number;
+  /** Attempts after the first. */
+  repeats: number;
+  /** Accepted messages a second. */
+  perSecond: number;
+  seconds: number;
+  /** How often each status but 200, and each failure, came. */
+  failures: Record<string, number>;
+  latencyMs: Record<"p50" | "p90" | "p99" | "p999" | "max", number>;
+  /** The dedupe keys of accepted messages, to be compared with what was handled. */
+  acceptedKeys: string[];
+}
+
+/** Sends until the time is over, and waits for the last answers. */
+export async function load(sender: Sender, url: URL, options: LoadOptions): Promise<LoadResult> {
+  const { rate, seconds, connections = 32, shape, rows, habits = {}, onProgress } = options;
+  const Agent = url.protocol === "https:" ? HttpsAgent : HttpAgent;
+  const agent = new Agent({ keepAlive: true, maxSockets: rate === "max" ? connections : 1024 });
+  const fresh = freshOptions(sender);
+  const latencies: number[] = [];
+  const failures: Record<string, number> = {};
+  const acceptedKeys: string[] = [];
+  const totals = { sent: 0, accepted: 0, lost: 0, repeats: 0 };
+  const begin = performance.now();
+  const elapsed = () => (performance.now() - begin) / 1000;
+
+  const one = async (due: number) => {
+    const row = rows[totals.sent % rows.length];
+    if (row === undefined) throw new Error("no event to send");
+    totals.sent += 1;
+    const delivery = await deliver(sender, url, makeMessage(row, fresh()), shape, {
+      ...habits,
+      agent,
+    });
+    count(delivery, due);
+    options.onDelivery?.(delivery);
+  };
+  const count = ({ attempts, accepted }: Delivery, due: number) => {
+    const [first] = attempts;
+    if (first === undefined) return;
+    const ended = first.startedAt - performance.timeOrigin + first.answer.elapsedMs;
+    latencies.push(Math.max(ended - due, 0));
+    totals.repeats += attempts.length - 1;
+    totals[accepted ? "accepted" : "lost"] += 1;
+    if (accepted) acceptedKeys.push(sender.opened(first.request).dedupeKey);
+    for (const { answer } of attempts) {
+      const name = isAnswered(answer) ? `${answer.status}` : answer.failure;
+      if (name !== "200") failures[name] = (failures[name] ?? 0) + 1;
+    }
+  };
+
+  if (rate === "max") {
+    const worker = async () => {
+      while (elapsed() < seconds) await one(performance.now());
+    };
+    const timer = setInterval(() => onProgress?.(totals.sent, elapsed()), 250);
+    await Promise.all(Array.from({ length: connections }, worker));
+    clearInterval(timer);
+  } else {
+    const pending: Promise<void>[] = [];
+    const total = Math.round(rate * seconds);
+    for (let index = 0; index < total; index += 1) {
+      const due = begin + (index * 1000) / rate;
+      const wait = due - performance.now();
+      if (wait > 1) await pause(wait);
+      pending.push(one(due));
+      if (index % Math.max(Math.round(rate / 4), 1) === 0) onProgress?.(index, elapsed());
+    }
+    await Promise.all(pending);
+  }
+  const took = elapsed();
+  agent.destroy();
+  return {
+    ...totals,
+    perSecond: Math.round((totals.accepted / took) * 10) / 10,
+    seconds: Math.round(took * 100) / 100,
+    failures,
+    latencyMs: percentiles(latencies),
+    acceptedKeys,
+  };
+}
+
+/** What was handled, by what the server has written down: one dedupe key on each line. */
+export interface Effects {
+  /** Accepted, but not handled. */
+  missing: number;
+  /** Handled more than once. */
+  twice: number;
+}
+
+/** Compares what was accepted with what was handled. */
+export function compareEffects(acceptedKeys: readonly string[], lines: string): Effects {
+  const handled = new Map<string, number>();
+  for (const line of lines.split("\n")) {
+    const key = line.trim();
+    if (key !== "") handled.set(key, (handled.get(key) ?? 0) + 1);
+  }
+  return {
+    missing: acceptedKeys.filter((key) => !handled.has(key)).length,
+    twice: acceptedKeys.filter((key) => (handled.get(key) ?? 0) > 1).length,
+  };
+}
+
+/** Exact ones: every latency was kept. */
+function percentiles(latencies: number[]): LoadResult["latencyMs"] {
+  const sorted = latencies.sort((one, other) => one - other);
+  const at = (share: number) => {
+    const place = Math.max(Math.ceil(sorted.length * share) - 1, 0);
+    return Math.round((sorted[place] ?? 0) * 10) / 10;
+  };
+  return { p50: at(0.5), p90: at(0.9), p99: at(0.99), p999: at(0.999), max: at(1) };
+}
