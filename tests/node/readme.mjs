@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { createPush } from "weseal";
 
 import { output, serve } from "./lib/example.mjs";
-import { examplesOf, filesNamedIn, PAGES, ROOT, textOf } from "./lib/pages.mjs";
+import { blocksOf, examplesOf, filesNamedIn, GUIDES, PAGES, ROOT, textOf } from "./lib/pages.mjs";
 
 const OTHERS = ["CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
 
@@ -37,7 +37,15 @@ for (const languages of PAGES) {
   }
 }
 
-for (const page of [...PAGES.flatMap(Object.values), ...OTHERS]) {
+for (const { en, "zh-CN": zh } of GUIDES) {
+  test(`${en} and ${zh} have the same code`, () => {
+    const code = (page) => blocksOf(page).map((block) => [block.language, block.code]);
+    assert.deepEqual(code(zh), code(en));
+    assert.ok(code(en).length > 0);
+  });
+}
+
+for (const page of [...[...PAGES, ...GUIDES].flatMap(Object.values), ...OTHERS]) {
   test(`${page} names files and commands that exist`, () => {
     for (const path of filesNamedIn(page)) assert.ok(existsSync(new URL(path, ROOT)), path);
     const known = readFileSync(new URL("crates/xtask/src/main.rs", ROOT), "utf8");
