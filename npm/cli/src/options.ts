@@ -73,7 +73,9 @@ export function readOptions(command: Command, args: readonly string[]): Given {
     if (option === undefined || !token.rawName.startsWith("--"))
       throw unknown(token.rawName, known);
     const given = values.get(option.name) ?? [];
-    values.set(option.name, [...given, checked(option, token.value)]);
+    // `--query --mode` has no value: what follows is the next option.
+    const isNext = token.inlineValue === false && token.value?.startsWith("--");
+    values.set(option.name, [...given, checked(option, isNext ? undefined : token.value)]);
   }
   const [least, most] = command.operands;
   const isHelp = values.has("help");

@@ -9,6 +9,7 @@ import { readArgument, readInput } from "../input.js";
 import { say } from "../locale.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { explanationText } from "../show/explanation.js";
+import { masked } from "../show/masked.js";
 import { QUERY, queryOf, windowOf } from "../show/query.js";
 
 export const explain: Command = {
@@ -27,6 +28,13 @@ export const explain: Command = {
       text: [
         "说明一项计算，如 signJsapi；参数为 JSON 对象",
         "explains a computation such as signJsapi; its options are an object of JSON",
+      ],
+    },
+    {
+      name: "show-secrets",
+      text: [
+        "连同 Token 与密钥一起显示；默认以 ‹Token›、‹key› 代替",
+        "shows the Token and the key, too; by default ‹Token› and ‹key› stand for them",
       ],
     },
     {
@@ -53,8 +61,8 @@ export const explain: Command = {
   ],
   notes: [
     [
-      "输出含明文与应有的签名，只给自己看。",
-      "What is printed has the plaintext and the expected signature: it is for your own eyes.",
+      "输出含明文与应有的签名，只给自己看；--computation 还会显示所给的参数。",
+      "What is printed has the plaintext and the expected signature, of --computation also the options given: it is for your own eyes.",
     ],
     CREDENTIALS_NOTE,
   ],
@@ -79,10 +87,11 @@ function explanationOf(given: Given): Explanation {
     return explainComputation(name as never, objectOf(options));
   }
   const query = queryOf(given);
-  const config = pushConfig(readCredentials(given));
+  const credentials = readCredentials(given);
   const isVerification = /[?&]?echostr=/.test(query) && operand === undefined;
   const body = isVerification ? undefined : bodyOf(operand);
-  return explained(config, query, body, windowOf(given));
+  const explanation = explained(pushConfig(credentials), query, body, windowOf(given));
+  return given.has("show-secrets") ? explanation : masked(explanation, credentials);
 }
 
 function bodyOf(operand: string | undefined): Buffer {

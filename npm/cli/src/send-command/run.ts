@@ -39,7 +39,8 @@ export async function runSend(given: Given): Promise<ExitCode> {
   }
   const sending = readSending(given);
   if (given.value("load") !== undefined) return runLoad(sending, rowsOf(sending));
-  return report(sending, outcomesOf(sending));
+  // What cannot be made is said before anything is sent.
+  return report(sending, outcomesOf(sending, messagesOf(sending)));
 }
 
 /** Prints outcomes as they come, and tells by the exit code whether all is well. */
@@ -64,7 +65,10 @@ async function report(
   return found.some(({ verdict }) => verdict === "fail") ? 1 : 0;
 }
 
-async function* outcomesOf(sending: Sending): AsyncGenerator<Outcome> {
+async function* outcomesOf(
+  sending: Sending,
+  messages: readonly Message[],
+): AsyncGenerator<Outcome> {
   const { given, url, sender, credentials, habits, shape } = sending;
   const fresh = freshOptions(sender);
   if (given.value("profile") === "component") {
@@ -78,7 +82,7 @@ async function* outcomesOf(sending: Sending): AsyncGenerator<Outcome> {
   }
   // A third-party platform's addresses are not verified with echostr.
   if (sender.account.kind !== "component") yield verify(sender, url, habits);
-  for (const message of messagesOf(sending)) {
+  for (const message of messages) {
     yield push(sender, url, message, shape, habits);
   }
 }

@@ -35,7 +35,8 @@ export function makeMessage(
   fields: SampleObject = {},
 ): Message {
   // A notification has no sender: without an id nothing else would make it different.
-  const ids = row.id.length > 0 || row.kind !== "info" ? row.id : [firstText(row.sample)];
+  const ids =
+    row.kind === "info" && row.id.length === 0 ? [firstText(row.sample)] : ["MsgId", ...row.id];
   const own = ids.reduce(
     (sample, path) => numbered(sample, path.split("."), options.serial),
     row.sample,

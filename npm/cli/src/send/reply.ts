@@ -2,7 +2,7 @@
 
 import { check, type Finding } from "weseal";
 
-import type { Message } from "./message.js";
+import { cdata, type Message } from "./message.js";
 import type { PushRequest, Sender } from "./sender.js";
 import type { Answered } from "./transport.js";
 
@@ -21,7 +21,12 @@ export function readReply(sender: Sender, { body }: Answered): ReadReply {
   const { Encrypt, MsgSignature, TimeStamp, Nonce } = fields;
   try {
     const query = { msg_signature: MsgSignature, timestamp: TimeStamp, nonce: Nonce };
-    return { sealed: true, text: sender.push.unseal(query, JSON.stringify({ Encrypt })).message };
+    // As XML, which every kind of account has.
+    const { message } = sender.push.unseal(
+      query,
+      `<xml><Encrypt>${cdata(Encrypt)}</Encrypt></xml>`,
+    );
+    return { sealed: true, text: message };
   } catch {
     // Why it cannot be opened is what the rules say.
     return { sealed: true, text: undefined };

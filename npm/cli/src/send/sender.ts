@@ -60,8 +60,7 @@ export const SAMPLE_USER_NAME = "gh_97417a04a28d";
  * @throws {WesealError} what `createPush` throws of credentials.
  */
 export function createSender(account: Account): Sender {
-  const { userName: _, ...settings } = account;
-  const push = createPush({ ...settings, mode: "plain" });
+  const push = pushOf(account);
   const sign = (...parts: string[]) => signature([account.token, ...parts]);
 
   return {
@@ -108,6 +107,12 @@ export function createSender(account: Account): Sender {
       return push.open(queryText(request), request.body);
     },
   };
+}
+
+/** The account as the library has it: in every mode that there is for it. @throws {WesealError} */
+export function pushOf({ userName: _, appId, ...settings }: Account): Push {
+  const mode = settings.kind === "component" ? "secure" : "plain";
+  return createPush({ ...settings, ...(appId === "" ? {} : { appId }), mode });
 }
 
 /** The query as it stands behind the address. */

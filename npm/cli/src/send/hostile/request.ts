@@ -1,6 +1,6 @@
 /** What a hostile request is, and how a right one is spoilt. */
 
-import { createPush, signature } from "weseal";
+import { signature } from "weseal";
 
 import type { Text } from "../../locale.js";
 import { type MessageOptions, makeMessage, rowOf } from "../message.js";
@@ -9,6 +9,7 @@ import {
   freshNonce,
   nowSeconds,
   type PushRequest,
+  pushOf,
   type Sender,
   type Shape,
 } from "../sender.js";
@@ -103,8 +104,7 @@ export function sealedText(
   text: string,
   other: Partial<Account> = {},
 ): PushRequest {
-  const { userName: _, ...settings } = { ...context.sender.account, ...other };
-  const { Encrypt } = createPush({ ...settings, mode: "plain" }).seal(text);
+  const { Encrypt } = pushOf({ ...context.sender.account, ...other }).seal(text);
   return signed(context, Encrypt);
 }
 

@@ -1,0 +1,100 @@
+// What the command says of itself, and of what it does not understand.
+
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { LOCALES, REPOSITORY, said, start, weseal } from "./lib/weseal.mjs";
+
+const COMMANDS = ["send", "listen", "open", "seal", "explain", "check", "debug"];
+const HAN = /\p{Script=Han}/u;
+
+for (const locale of LOCALES) {
+  for (const command of COMMANDS) {
+    test(`${locale}: weseal ${command} --help`, async () => {
+      const { code, stdout, stderr } = await weseal([command, "--help", "--locale", locale], {
+        env: {},
+      });
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: "" });
+      assert.equal(HAN.test(stdout), locale === "zh-CN");
+      for (const name of ["--help", "--locale", `weseal ${command}`])
+        assert.ok(stdout.includes(name));
+      assert.ok(!stdout.includes("\x1b"));
+    });
+  }
+
+  test(`${locale}: the overview`, async () => {
+    for (const args of [["--locale", locale], ["--help", "--locale", locale], ["help"]]) {
+      const { code, stdout } = await weseal(args, { env: { WESEAL_LOCALE: locale } });
+      assert.equal(code, 0);
+      for (const command of COMMANDS) assert.ok(stdout.includes(`  ${command}`), command);
+      assert.equal(HAN.test(stdout), locale === "zh-CN");
+    }
+  });
+}
+
+test("Chinese unless the environment says otherwise", async () => {
+  const languages = [
+    [{}, true],
+    [{ LANG: "C.UTF-8" }, true],
+    [{ LANG: "en_GB.UTF-8" }, false],
+  ];
+  for (const [env, isChinese] of languages) {
+    assert.equal(HAN.test((await weseal([], { env })).stdout), isChinese);
+  }
+});
+
+/** A wrong line, and what is said of it in English. */
+const WRONG = [
+  [["chekc"], /no command chekc; did you mean check\?/],
+  [["open", "--querry", "x"], /no option --querry; did you mean --query\?/],
+  [["open", "-q", "x"], /no option -q/],
+  [
+    ["check", "url-link", "--format", "yaml"],
+    /--format has no "yaml"; there are: pretty, json, sarif, github/,
+  ],
+  [["open", "--query"], /--query needs a value/],
+  [["send", "--all=yes"], /--all takes no value/],
+  [["send", "http://x/", "y"], /too many arguments/],
+  [["check"], /an argument is missing/],
+  [["send"], /a URL is missing or wrong/],
+  [["send", "ftp://x/", "--token", "abc"], /a URL is missing or wrong/],
+  [["send", "http://127.0.0.1:9/"], /the Token is missing/],
+  [
+    ["send", "http://127.0.0.1:9/", "--token", "abc", "--mode", "plain", "--event", "txet"],
+    /did you mean text\?/,
+  ],
+  [["listen", "--token", "abc", "--mode", "plain", "--port", "x"], /--port is a number/],
+];
+
+for (const [args, said] of WRONG) {
+  test(`wrong use: weseal ${args.join(" ")}`, async () => {
+    const { code, stdout, stderr } = await weseal([...args, "--locale", "en"], { env: {} });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+    assert.match(stderr, said);
+    assert.ok(!stderr.includes("    at "), stderr);
+    const chinese = await weseal([...args, "--locale", "zh-CN"], { env: {} });
+    assert.equal(chinese.code, 2);
+    assert.match(chinese.stderr, HAN);
+  });
+}
+
+test("--version is the package's", async () => {
+  const { version } = JSON.parse(readFileSync(`${REPOSITORY}npm/cli/package.json`, "utf8"));
+  assert.equal((await weseal(["--version"])).stdout, `${version}\n`);
+});
+
+test("debug: the page, on this machine alone", async () => {
+  const child = start(["debug", "--port", "0"], { env: {} });
+  const [, address] = await said(child.stderr, /(http:\/\/127\.0\.0\.1:\d+\/)/);
+  const page = await fetch(address);
+  assert.equal(page.status, 200);
+  assert.match(page.headers.get("content-type"), /^text\/html/);
+  assert.match(await page.text(), /weseal/);
+  assert.equal((await fetch(`${address}../package.json`)).status, 404);
+  assert.equal((await fetch(address, { method: "POST" })).status, 405);
+  child.kill("SIGTERM");
+  const [code] = await once(child, "close");
+  assert.equal(code, 0);
+});

@@ -1,0 +1,215 @@
+// `weseal send` against servers that are right, and against one fault at a time.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { serve } from "./lib/server.mjs";
+import { APP_ID, CREDENTIALS, folder, LOCALES, SECRETS, weseal } from "./lib/weseal.mjs";
+
+/** The outcomes of a run, by id, and its exit code. */
+async function outcomes(args, options) {
+  const { code, stdout, stderr } = await weseal([...args, "--format", "json"], options);
+  assert.equal(stderr, "");
+  const report = JSON.parse(stdout);
+  const rules = report.outcomes.flatMap(({ notes }) => notes.map(({ rule }) => rule));
+  const failed = report.outcomes.filter(({ verdict }) => verdict === "fail").map(({ id }) => id);
+  return { code, report, rules, failed };
+}
+
+test("--all: a right server passes everything", async (t) => {
+  const { code, report, failed } = await outcomes(["send", await serve(t), "--all"]);
+  assert.deepEqual({ code, failed }, { code: 0, failed: [] });
+  const sections = new Set(report.outcomes.map(({ section }) => section));
+  assert.deepEqual([...sections], ["verification", "push", "repeat", "hostile"]);
+  assert.ok(report.outcomes.length > 150);
+});
+
+for (const mode of ["compat", "plain"]) {
+  test(`--all --mode ${mode}: a right server passes everything`, async (t) => {
+    const url = await serve(t, { config: { mode } });
+    const { code, failed } = await outcomes(["send", url, "--all", "--mode", mode]);
+    assert.deepEqual({ code, failed }, { code: 0, failed: [] });
+  });
+}
+
+test("--all without a key: plain mode alone", async (t) => {
+  const { WESEAL_ENCODING_AES_KEY: _, ...env } = CREDENTIALS;
+  const url = await serve(t, { config: { mode: "plain", encodingAesKey: undefined } }).catch(
+    () => undefined,
+  );
+  assert.equal(url, undefined, "a key that is undefined is an error");
+  const { code, stderr } = await weseal(["send", "http://127.0.0.1:9/"], { env });
+  assert.equal(code, 2);
+  assert.match(stderr, /--mode plain/);
+});
+
+for (const locale of LOCALES) {
+  test(`${locale}: the report for a person, without colour and without secrets`, async (t) => {
+    const args = ["send", await serve(t), "--all", "--locale", locale];
+    const { code, stdout, stderr } = await weseal(args);
+    assert.equal(code, 0);
+    assert.equal(stderr, "");
+    assert.equal(/\p{Script=Han}/u.test(stdout), locale === "zh-CN" || /消息推送/.test(stdout));
+    assert.ok(!stdout.includes("\x1b"));
+    for (const secret of SECRETS) assert.ok(!stdout.includes(secret));
+    assert.match(stdout, locale === "en" ? /\d+ passed/ : /\d+ 项通过/);
+  });
+}
+
+/** A fault, and what is said of it. */
+const FAULTS = {
+  "push-reply-status": { after: onPost((reply) => ({ ...reply, status: 201 })) },
+  "push-reply-success-form": { after: onPost((reply) => ({ ...reply, body: '"success"' })) },
+  "push-reply-secure-plain": { after: onPost((reply) => ({ ...reply, body: '{"a":1}' })) },
+  "push-reply-signature": {
+    content: () => ({ ErrCode: 0, ErrMsg: "success" }),
+    after: onPost((reply) => ({
+      ...reply,
+      body: reply.body.replace(/"MsgSignature":"./, '"MsgSignature":"0'),
+    })),
+  },
+  "push-reply-owner": {
+    config: { appId: [APP_ID, "wx0000000000000000"] },
+    after: onPost((reply, { push }) => ({
+      ...reply,
+      body: JSON.stringify(push.seal("{}", { account: "wx0000000000000000" })),
+    })),
+  },
+  "verify-echo": {
+    after: (reply, { opened }) => (opened ? reply : { ...reply, body: `"${reply.body}"` }),
+  },
+  "verify-status": { before: ({ method }) => (method === "GET" ? { status: 404 } : undefined) },
+  "send-lost": { before: ({ method }) => (method === "POST" ? { status: 500 } : undefined) },
+};
+
+function onPost(change) {
+  return (reply, context) => (context.opened ? change(reply, context) : reply);
+}
+
+for (const [rule, options] of Object.entries(FAULTS)) {
+  test(`noticed: ${rule}`, async (t) => {
+    const url = await serve(t, options).catch((error) => assert.fail(`${rule}: ${error.message}`));
+    const event = rule === "push-reply-signature" ? "xpay_refund_notify" : "text";
+    const found = await outcomes(["send", url, "--event", event, "--retries", "0"]);
+    assert.ok(found.rules.includes(rule), `${found.rules}`);
+    assert.equal(found.code, found.failed.length > 0 ? 1 : 0);
+  });
+}
+
+test("noticed: a server that verifies nothing", async (t) => {
+  const accept = ({ method, url }) => ({
+    status: 200,
+    body: method === "GET" ? new URL(url, "http://x").searchParams.get("echostr") : "success",
+  });
+  const url = await serve(t, { before: accept });
+  const { code, failed } = await outcomes(["send", url, "--all"]);
+  assert.equal(code, 1);
+  for (const id of ["bad-signature", "replay", "downgrade", "truncated", "other-app-id"])
+    assert.ok(failed.includes(id), `${id}: ${failed}`);
+});
+
+test("noticed: failing instead of refusing, and telling why", async (t) => {
+  const broken = await serve(t, { refused: () => ({ status: 500, body: "" }) });
+  const first = await outcomes(["send", broken, "--all"]);
+  assert.ok(first.failed.includes("bad-signature"));
+  const telling = await serve(t, { refused: (error) => ({ status: 400, body: error.stack }) });
+  const second = await outcomes(["send", telling, "--all"]);
+  assert.ok(second.rules.includes("hostile-leak"));
+});
+
+test("noticed: a retry refused for its nonce", async (t) => {
+  const seen = new Set();
+  const before = ({ url }) => {
+    if (seen.has(url)) return { status: 401 };
+    seen.add(url);
+  };
+  const { rules } = await outcomes(["send", await serve(t, { before }), "--all"]);
+  assert.ok(rules.includes("repeat-refused"));
+});
+
+test("a message of a file, in its own format", async (t) => {
+  const opened = [];
+  const url = await serve(t, { onOpened: (push) => opened.push(push) });
+  const cwd = folder({
+    "event.xml": "<xml><MsgType>text</MsgType><Content>你好</Content><MsgId>1</MsgId></xml>",
+  });
+  const { code } = await outcomes(["send", url, "--file", "event.xml"], { cwd });
+  assert.equal(code, 0);
+  assert.equal(opened[0].format, "xml");
+  assert.equal(opened[0].event.Content, "你好");
+});
+
+test("--profile component: ticket, authorisations and the checks before a release", async (t) => {
+  const content = ({ type, event }) => {
+    if (type !== "text") return "success";
+    if (event.Content !== "TESTCOMPONENT_MSG_TYPE_TEXT") return "";
+    return {
+      ToUserName: event.FromUserName,
+      FromUserName: event.ToUserName,
+      CreateTime: event.CreateTime,
+      MsgType: "text",
+      Content: "TESTCOMPONENT_MSG_TYPE_TEXT_callback",
+    };
+  };
+  const paths = new Set();
+  const options = { config: { kind: "component" }, before: ({ url }) => void paths.add(url) };
+  const url = await serve(t, { ...options, content });
+  const message = `${url}/$APPID$/callback`;
+  const args = ["send", url, "--profile", "component", "--message-url", message];
+  const { code, failed, report } = await outcomes(args);
+  assert.deepEqual({ code, failed }, { code: 0, failed: [] });
+  const ids = report.outcomes.map(({ id }) => id);
+  for (const id of [
+    "component_verify_ticket",
+    "authorized",
+    "unauthorized",
+    "release-text",
+    "release-api",
+  ])
+    assert.ok(ids.includes(id), id);
+  assert.ok([...paths].some((path) => path.includes("/wx570bc396a51b8ff8/callback")));
+
+  const silent = await serve(t, { ...options, content: () => "success" });
+  const missed = await outcomes(["send", silent, "--profile", "component"]);
+  assert.deepEqual(missed.failed, ["release-text"]);
+});
+
+test("--load: figures, and what was handled, missed or handled twice", async (t) => {
+  const handled = [];
+  const url = await serve(t, { onOpened: ({ dedupeKey }) => handled.push(dedupeKey) });
+  const load = ["send", url, "--load", "50", "--seconds", "1", "--format", "json"];
+  const { code, stdout } = await weseal(load);
+  const figures = JSON.parse(stdout);
+  assert.equal(code, 0);
+  assert.deepEqual([figures.sent, figures.accepted, figures.lost], [50, 50, 0]);
+  assert.equal(new Set(handled).size, 50);
+  assert.deepEqual(Object.keys(figures.latencyMs), ["p50", "p90", "p99", "p999", "max"]);
+
+  const missing = await weseal([...load, "--effects", join(folder({ effects: "" }), "effects")]);
+  assert.equal(missing.code, 1);
+  assert.deepEqual(JSON.parse(missing.stdout).effects, { missing: 50, twice: 0 });
+});
+
+test("--load max, as a person reads it", async (t) => {
+  const url = await serve(t);
+  const args = ["send", url, "--load", "max", "--seconds", "0.5", "--locale", "en"];
+  const { code, stdout } = await weseal(args);
+  assert.equal(code, 0);
+  assert.match(stdout, /accepted\s+\d+ · [\d.]+\/s/);
+  assert.match(stdout, /lost\s+0\n/);
+});
+
+test("--list names every event", async () => {
+  const { code, stdout } = await weseal(["send", "--list"], { env: {} });
+  assert.equal(code, 0);
+  assert.ok(stdout.split("\n").length > 100);
+  assert.match(stdout, /xpay_refund_notify .*durable · 4500 ms · \{ErrCode,ErrMsg\}/);
+});
+
+test("nobody there is said once", async () => {
+  const { code, report, rules } = await outcomes(["send", "http://127.0.0.1:9/", "--all"]);
+  assert.equal(code, 1);
+  assert.deepEqual(rules, ["verify-unanswered"]);
+  assert.equal(report.outcomes.length, 1);
+});
