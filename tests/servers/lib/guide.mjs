@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -39,6 +40,10 @@ export function guide(name) {
     taken.add(block);
     return block;
   };
+  const next = (heading) => {
+    const isNext = (block) => block.heading === heading && !taken.has(block);
+    return take(blocks.find(isNext), heading);
+  };
   return {
     /** The block that begins with the name of a file. */
     file: (file) =>
@@ -46,12 +51,10 @@ export function guide(name) {
         blocks.find((block) => block.file === file),
         file,
       ),
+    /** The next block in front of all headings. */
+    opening: () => next(""),
     /** The next block below a heading. */
-    below: (heading) =>
-      take(
-        blocks.find((block) => block.heading === heading && !taken.has(block)),
-        heading,
-      ),
+    below: next,
     /** To be called behind all tests of the guide; some files may be run elsewhere. */
     everyBlockIsRun: (...elsewhere) =>
       test(`guide-${name}: every block is run`, () => {
@@ -102,10 +105,13 @@ const TSCONFIG = {
   files: ["main.mts"],
 };
 
-/** Starts a server and waits until it listens. `printed` gives what it has written so far. */
+/**
+ * Starts a server and waits until it listens: the command has the port in `PORT`, or is made with it. `printed` gives
+ * what it has written so far.
+ */
 export async function serve(t, command, { cwd, env }) {
   const port = await freePort();
-  const [program, ...args] = command;
+  const [program, ...args] = typeof command === "function" ? command(port) : command;
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env, PORT: `${port}` } });
   const ended = once(child, "close");
   t.after(async () => {
@@ -120,7 +126,7 @@ export async function serve(t, command, { cwd, env }) {
   const url = `http://127.0.0.1:${port}`;
   for (const end = Date.now() + LIMIT_MS; !(await listens(url)); ) {
     if (child.exitCode !== null || Date.now() > end)
-      throw new Error(`${command.join(" ")} does not serve:\n${printed}`);
+      throw new Error(`${program} ${args.join(" ")} does not serve:\n${printed}`);
   }
   return { url, port, printed: () => printed };
 }
@@ -133,4 +139,25 @@ async function listens(url) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     return false;
   }
+}
+
+const CLI = fileURLToPath(new URL("../../../npm/cli/dist/main.js", import.meta.url));
+
+/** What a shell is given for a line that begins with `npx @weseal/cli`, at another port than the guide's. */
+export function shell(line, port) {
+  assert.match(line, /^npx @weseal\/cli /);
+  const script = line
+    .replace("npx @weseal/cli", `exec "${process.execPath}" "${CLI}"`)
+    .replaceAll(/\b(3000|8080)\b/g, port);
+  return ["sh", "-c", script];
+}
+
+/** Runs such a line to its end: `{ status, printed }`. */
+export async function weseal(line, { cwd, env, port }) {
+  const [program, ...args] = shell(line, port);
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...ENVIRONMENT, ...env } });
+  const ended = once(child, "close");
+  const printed = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = await ended;
+  return { status, printed: printed.join("") };
 }
