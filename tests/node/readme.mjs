@@ -78,7 +78,7 @@ test("the server answers the official requests on the day they were made", async
   assert.equal(read(await reply.json()), '{"demo_resp":"good luck"}');
 
   const forged = await post(server.url, { ...PUSH.query, nonce: "415670742" }, PUSH.body);
-  assert.deepEqual([forged.status, await forged.text()], [403, ""]);
+  assert.deepEqual([forged.status, await forged.text()], [401, "unauthorized"]);
   assert.match((await server.ended()).complained, /SIGNATURE_MISMATCH/);
 });
 
@@ -86,7 +86,7 @@ test("the server refuses an old request, and answers a new one with success", as
   const server = await serve(t, SERVER.code, ENVIRONMENT);
 
   const old = await post(server.url, PUSH.query, PUSH.body);
-  assert.deepEqual([old.status, await old.text()], [403, ""]);
+  assert.deepEqual([old.status, await old.text()], [401, "unauthorized"]);
 
   const { Encrypt, ...signed } = createPush(ACCOUNT).seal({ MsgType: "text", Content: "你好" });
   const query = {
