@@ -110,6 +110,14 @@ test("warns under pm2 and in a worker of a cluster, and nowhere else", async () 
   assert.deepEqual(await warnings(cluster.fork(env)), ["WESEAL_MEMORY_STORE"]);
 });
 
+test("what is remembered of a message does not grow with its size", async () => {
+  const child = fork(fileURLToPath(new URL("./lib/child/remembered.mjs", import.meta.url)), {
+    execArgv: ["--expose-gc"],
+  });
+  const [bytes] = await once(child, "message");
+  assert.ok(bytes < 20_000, `${bytes} bytes`);
+});
+
 async function warnings(child) {
   const [heard] = await once(child, "message");
   await once(child, "exit");

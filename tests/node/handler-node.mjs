@@ -90,11 +90,14 @@ test("http: a request that breaks off is handled by nobody", async (t) => {
     now,
     logger: () => assert.fail("answered"),
   });
-  const url = await served(t, (request, response) => listen(request, response).then(done.open));
-  const socket = connect(new URL(url).port, "127.0.0.1");
+  let socket;
+  const url = await served(t, (request, response) => {
+    listen(request, response).then(done.open);
+    socket.destroy();
+  });
+  socket = connect(new URL(url).port, "127.0.0.1");
   const { query } = sealed(KF);
   socket.write(`POST /wx?${query} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`);
-  setImmediate(() => socket.destroy());
   await done.promise;
 });
 

@@ -48,6 +48,7 @@ for (const runtime of new Set(runtimes())) {
           "createPush",
           "hashEncryptedData",
           "linkExpiry",
+          "memoryStore",
           "normalizeLink",
           "openApiResponse",
           "openPaymentNotification",
@@ -81,6 +82,8 @@ for (const runtime of new Set(runtimes())) {
           "initRulesSync",
           "initSync",
         ],
+        ["listener"],
+        ["container", "httpFunction", "pushFunction"],
       ]);
       assert.ok(same);
     });

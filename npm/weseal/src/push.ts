@@ -221,10 +221,13 @@ function configured(backend: Backend, config: string): number {
   return parsed<{ handle: number }>(backend.configure(config)).handle;
 }
 
-/** Options of `open` and `verifyUrl` whose text was made before: a handler has the same ones for a second. */
-export class ReadyOptions {
-  declare readonly now?: number;
-  constructor(readonly text: string) {}
+/** Texts of options that were made before: a handler has the same ones for a second. */
+const readyTexts = new WeakMap<object, string>();
+
+/** Options of `open` and `verifyUrl` that will not change, and so need not be read each time. */
+export function readyOptions(options: OpenOptions): OpenOptions {
+  readyTexts.set(options, JSON.stringify(options));
+  return options;
 }
 
 /** JSON text of the options of a call; `parsed` says that the body is an object that a parser has made. */
@@ -235,7 +238,8 @@ export function optionsText(options: object | undefined, locale: Locale, parsed 
 
 function textOfOptions(options: object | undefined, locale: Locale): string {
   if (options === undefined || options === null) return "";
-  return options instanceof ReadyOptions ? options.text : exactText("options", options, locale);
+  const ready = typeof options === "object" ? readyTexts.get(options) : undefined;
+  return ready ?? exactText("options", options, locale);
 }
 
 function sealText(

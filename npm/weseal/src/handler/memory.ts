@@ -59,13 +59,18 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
     complete(key, owner, reply, keepMs) {
       if (!held(key, owner)) return false;
       working.delete(key);
-      finished.add(key, reply, now(), keepMs);
+      finished.add(copied(key), reply, now(), keepMs);
       return true;
     },
     release(key, owner) {
       return held(key, owner) !== undefined && working.delete(key);
     },
   };
+}
+
+/** The same text in memory of its own: a part of a message's text keeps the whole of it. */
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 interface Kept {

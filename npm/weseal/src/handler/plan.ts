@@ -3,7 +3,7 @@
 import { facadeError } from "../error";
 import { MAX_AGE_SECONDS, MAX_BODY_BYTES, SKEW_SECONDS } from "../generated/delivery";
 import type { Locale } from "../locale";
-import { type OpenOptions, type Push, ReadyOptions } from "../push";
+import { type OpenOptions, type Push, readyOptions } from "../push";
 import { seconds } from "../random";
 import type { Fail } from "./failure";
 import { defaultStore } from "./memory";
@@ -98,12 +98,12 @@ export function planOf(
 
 function windowOf(now: () => number, maxAgeSeconds: number): () => OpenOptions {
   let time: number | undefined;
-  let window = new ReadyOptions("");
+  let window: OpenOptions = {};
   return () => {
     const current = Math.floor(now());
     if (current !== time) {
       time = current;
-      window = new ReadyOptions(JSON.stringify({ now: current, maxAgeSeconds }));
+      window = readyOptions({ now: current, maxAgeSeconds });
     }
     return window;
   };
