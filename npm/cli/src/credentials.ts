@@ -24,10 +24,9 @@ const FIELDS = ["token", "encodingAesKey", "appId", "kind", "mode", "userName"];
 export function readCredentials(given: Given): Credentials {
   const file = readFile(given.value("config"));
   const { WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY, WESEAL_APP_ID } = process.env;
-  const token = given.value("token") ?? WESEAL_TOKEN ?? file["token"];
-  const encodingAesKey =
-    given.value("aes-key") ?? WESEAL_ENCODING_AES_KEY ?? file["encodingAesKey"];
-  const appId = given.value("app-id") ?? WESEAL_APP_ID ?? file["appId"];
+  const token = given.value("token") ?? WESEAL_TOKEN ?? file.token;
+  const encodingAesKey = given.value("aes-key") ?? WESEAL_ENCODING_AES_KEY ?? file.encodingAesKey;
+  const appId = given.value("app-id") ?? WESEAL_APP_ID ?? file.appId;
   if (token === undefined)
     throw new UsageError(
       say(
@@ -40,9 +39,9 @@ export function readCredentials(given: Given): Credentials {
     // What is present but empty is for createPush to refuse: an unset variable must never mean plain mode.
     ...(encodingAesKey === undefined ? {} : { encodingAesKey }),
     appId: appId ?? "",
-    kind: (given.value("kind") ?? file["kind"] ?? "miniprogram") as Account["kind"],
-    mode: (given.value("mode") ?? file["mode"] ?? "secure") as Mode,
-    ...(file["userName"] === undefined ? {} : { userName: file["userName"] }),
+    kind: (given.value("kind") ?? file.kind ?? "miniprogram") as Account["kind"],
+    mode: (given.value("mode") ?? file.mode ?? "secure") as Mode,
+    ...(file.userName === undefined ? {} : { userName: file.userName }),
   };
 }
 

@@ -23,7 +23,7 @@ export function currentLocale(): Locale {
 
 /** For the rest of this process. The library asks the environment when it first needs a language. */
 export function chooseLocale(locale: Locale): void {
-  process.env["WESEAL_LOCALE"] = locale;
+  process.env.WESEAL_LOCALE = locale;
 }
 
 /** A text in the language of this process. */

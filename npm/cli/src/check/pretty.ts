@@ -101,7 +101,7 @@ function hanging(lead: string, text: string, style = (line: string) => line): st
 
 function unreadable({ file, lines }: Judged, error: Error): string {
   const head = `${red(bold(say("错误", "error")))}${bold(":")} `;
-  const position = error instanceof WesealError ? error.details?.["position"] : undefined;
+  const position = error instanceof WesealError ? error.details?.position : undefined;
   const message = hanging(head, error.message, bold);
   if (position === undefined) return [...message, ` ${blue("-->")} ${file}`].join("\n");
   const [line = 1, column = 1] = position.split(":").map(Number);

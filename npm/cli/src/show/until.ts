@@ -22,9 +22,9 @@ export function until(
     });
     server.listen(port, host, ready);
     const stop = () => {
-      // Open connections would keep the process alive.
-      server.closeIdleConnections();
       server.close(() => resolve());
+      // Open connections would keep the process alive.
+      server.closeAllConnections();
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
