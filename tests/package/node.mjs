@@ -84,6 +84,7 @@ for (const runtime of new Set(runtimes())) {
         ],
         ["listener"],
         ["container", "httpFunction", "pushFunction"],
+        ["redisStore"],
       ]);
       assert.ok(same);
     });

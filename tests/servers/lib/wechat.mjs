@@ -8,11 +8,9 @@ import {
   timingSafeEqual,
 } from "node:crypto";
 
-export const account = {
-  appId: "wxba5fad812f8e6fb9",
-  token: "MessagePushToken2024",
-  encodingAesKey: "h5Wv0cKt2QxYb8NsRz3LfJm7PgUa1DoEi6TkVn4CwXq",
-};
+import { account } from "../../bench/input/account.mjs";
+
+export { account };
 
 const key = Buffer.from(`${account.encodingAesKey}=`, "base64");
 const iv = key.subarray(0, 16);

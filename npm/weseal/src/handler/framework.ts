@@ -8,6 +8,8 @@ export interface RawRequest {
   url?: string;
   headers: Record<string, string | string[] | undefined>;
   readableDidRead?: boolean;
+  readableEnded?: boolean;
+  destroyed?: boolean;
   on(event: string, listener: (given: never) => void): unknown;
   resume(): unknown;
 }

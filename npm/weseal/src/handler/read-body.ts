@@ -7,18 +7,32 @@ import { joined } from "./web";
 /** The body; how large it is where that is too large; or that the connection is gone. */
 export type Read = { body: Body | undefined } | { bytes: number } | "gone";
 
-/** Reads at most `limit` bytes. */
+/** Reads at most `limit` bytes; a parser's limit is its own affair, and may be a larger one. */
 export function readBody({ raw, parsed }: Framework, limit: number): Read | Promise<Read> {
-  const { rawBody } = parsed;
-  if (typeof rawBody === "string" || ArrayBuffer.isView(rawBody)) return { body: rawBody };
-  // A parser that did not feel responsible leaves an empty object, and the stream as it was.
-  if (raw.readableDidRead) return { body: parsed.body as Body | undefined };
   const announced = Number(raw.headers["content-length"] ?? 0);
   if (announced > limit) {
     raw.resume();
     return { bytes: announced };
   }
-  return fromStream(raw, limit);
+  const { rawBody } = parsed;
+  if (isRaw(rawBody)) return taken(rawBody, limit);
+  // A parser that did not feel responsible leaves an empty object, and the stream as it was. Where it has read a
+  // body without a byte, nothing was read, and yet the end is over.
+  if (raw.readableDidRead || raw.readableEnded) return taken(parsed.body, limit);
+  return raw.destroyed ? "gone" : fromStream(raw, limit);
+}
+
+function taken(body: unknown, limit: number): Read {
+  const bytes = isRaw(body) ? bytesOf(body) : 0;
+  return bytes > limit ? { bytes } : { body: body as Body | undefined };
+}
+
+function isRaw(body: unknown): body is string | ArrayBufferView {
+  return typeof body === "string" || ArrayBuffer.isView(body);
+}
+
+function bytesOf(body: string | ArrayBufferView): number {
+  return typeof body === "string" ? Buffer.byteLength(body) : body.byteLength;
 }
 
 function fromStream(raw: RawRequest, limit: number): Promise<Read> {
