@@ -33,7 +33,8 @@ for (const [name, { block, command }] of Object.entries(servers)) {
     const cwd = await project(t, shared, block);
     const server = await serve(t, command(block), { cwd, env: ENVIRONMENT });
     await assertReceives(`${server.url}/wechat`);
-    assert.equal(textsIn(server.printed()), 2, server.printed());
+    const printed = await server.ended();
+    assert.equal(textsIn(printed), 2, printed);
   });
 }
 
@@ -69,9 +70,12 @@ test("Cloudflare Workers", async (t) => {
     bindings: ENVIRONMENT,
     cf: false,
   });
-  t.after(() => worker.dispose());
-  const url = await worker.ready;
-  await assertReceives(`${url.origin}/wechat`);
+  try {
+    const url = await worker.ready;
+    await assertReceives(`${url.origin}/wechat`);
+  } finally {
+    await worker.dispose();
+  }
   assert.equal(textsIn(printed), 2, printed);
 });
 

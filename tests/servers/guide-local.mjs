@@ -60,9 +60,9 @@ test(sends[2], async (t) => {
 test(listens, async (t) => {
   const cwd = await folder(t);
   const command = (port) => shell(listens, port);
-  const { url, printed } = await serve(t, command, { cwd, env: ENVIRONMENT });
+  const { url, ended } = await serve(t, command, { cwd, env: ENVIRONMENT });
   assert.equal((await post(url, textMessage("你好 from the tunnel"))).text, "success");
-  assert.match(printed(), /你好 from the tunnel/);
+  assert.match(await ended(), /你好 from the tunnel/);
 });
 
 test(explains, async (t) => {

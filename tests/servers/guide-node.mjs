@@ -31,8 +31,9 @@ for (const [name, block] of Object.entries(servers)) {
     const server = await serve(t, [process.execPath, "main.mjs"], { cwd, env: ENVIRONMENT });
     await assertReceives(`${server.url}/wechat`);
     // Each message once, whatever was sent again.
-    assert.equal(textsIn(server.printed()), 2, server.printed());
-    assert.equal(server.printed().match(/^SIGNATURE_MISMATCH/gm)?.length, 2, server.printed());
+    const printed = await server.ended();
+    assert.equal(textsIn(printed), 2, printed);
+    assert.equal(printed.match(/^SIGNATURE_MISMATCH/gm)?.length, 2, printed);
   });
 }
 

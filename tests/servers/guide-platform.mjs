@@ -46,7 +46,7 @@ test("tickets, authorisations, and messages by the AppID of the path", async (t)
   assert.deepEqual(await message(), success);
   assert.deepEqual(await tell("unauthorized", { AuthorizerAppid: APP }), success);
   assert.deepEqual(await message(), success);
-  const lines = server.printed().trim().split("\n").slice(-3);
+  const lines = (await server.ended()).trim().split("\n").slice(-3);
   assert.deepEqual(lines, [
     `image ${APP} not authorised`,
     `image ${APP} authorised`,
@@ -95,7 +95,7 @@ test("each customer's own credentials, and no others", async (t) => {
     ["books", "books", 200],
     ["books", "toys", 401],
   ]);
-  assert.deepEqual(server.printed().trim().split("\n"), [
+  assert.deepEqual((await server.ended()).trim().split("\n"), [
     "wx0000000000000001 text tea",
     "wx0000000000000002 text books",
   ]);

@@ -23,7 +23,7 @@ test("two machines handle a message once, whichever of them it reaches", async (
   const message = textMessage();
   for (const { url } of [...machines, ...machines])
     assert.deepEqual((await post(url, message)).text, "success");
-  const printed = machines.map((one) => one.printed()).join("");
+  const printed = (await Promise.all(machines.map((one) => one.ended()))).join("");
   assert.equal(textsIn(printed), 3, printed);
 });
 

@@ -106,19 +106,21 @@ const TSCONFIG = {
 };
 
 /**
- * Starts a server and waits until it listens: the command has the port in `PORT`, or is made with it. `printed` gives
- * what it has written so far.
+ * Starts a server and waits until it listens: the command has the port in `PORT`, or is made with it. `ended`
+ * stops it and gives what it has written.
  */
 export async function serve(t, command, { cwd, env }) {
   const port = await freePort();
   const [program, ...args] = typeof command === "function" ? command(port) : command;
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env, PORT: `${port}` } });
   const ended = once(child, "close");
-  t.after(async () => {
+  let printed = "";
+  const stop = async () => {
     child.kill();
     await ended;
-  });
-  let printed = "";
+    return printed;
+  };
+  t.after(stop);
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text) => {
       printed += text;
@@ -128,7 +130,7 @@ export async function serve(t, command, { cwd, env }) {
     if (child.exitCode !== null || Date.now() > end)
       throw new Error(`${program} ${args.join(" ")} does not serve:\n${printed}`);
   }
-  return { url, port, printed: () => printed };
+  return { url, port, ended: stop };
 }
 
 async function listens(url) {
