@@ -13,12 +13,17 @@ const express4 = ({ code, ...block }) => ({
   ...block,
   code: code.replace('from "express"', 'from "express-4"'),
 });
+const parsed = ({ code, ...block }) => ({
+  ...block,
+  code: code.replace(/express\.json\(\{.*\}\)\)/, "express.json())"),
+});
 
 const servers = {
   "Express 5, in front of the parser": inFront,
   "Express 4, in front of the parser": express4(inFront),
   "Express 5, behind the parser": behind,
   "Express 4, behind the parser": express4(behind),
+  "Express 5, behind the parser, without `verify`": parsed(behind),
   NestJS: below("NestJS"),
   Midway: below("Midway"),
   Koa: below("Koa and Fastify"),
