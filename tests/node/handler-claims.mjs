@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DURABLE, gate, listening, PAID, turns } from "./lib/handler.mjs";
+import { createPush } from "weseal";
+
+import { ACCOUNT } from "./lib/account.mjs";
+import { contentOf, DURABLE, gate, listening, PAID, push, turns, UNKNOWN } from "./lib/handler.mjs";
 
 const DONE = { state: "done", reply: '{"status":200,"headers":{"a":"b"},"body":"kept"}' };
 const BUSY = { state: "busy", leftMs: 1 };
@@ -203,4 +206,39 @@ test("two at once: one is handled, both get its answer", async () => {
   const [first, second] = await Promise.all(both);
   assert.deepEqual(second, first);
   assert.deepEqual([calls, outcomes()], [1, ["handled", "repeated"]]);
+});
+
+test("a reply that somebody has damaged in the store is no answer", async () => {
+  const { store } = scripted({ claim: [{ state: "done", reply: "{" }] });
+  const { send, codes } = listening(() => assert.fail("called"), { store });
+  assert.equal((await send(DURABLE)).status, 503);
+  assert.deepEqual(codes(), ["STORE_FAILED"]);
+});
+
+test("an answer that cannot be made is a status all the same, and nobody waits for ever", async () => {
+  const broken = {
+    ...push,
+    reply() {
+      throw new Error("backend");
+    },
+  };
+  const options = { resolve: () => broken };
+  const { send, codes } = listening(() => {}, options);
+  assert.equal((await send(DURABLE)).status, 500);
+  assert.deepEqual(codes(), ["INTERNAL"]);
+  const failing = listening(() => Promise.reject(new Error("no")), options);
+  assert.equal((await failing.send(PAID)).status, 500);
+  assert.deepEqual(failing.codes(), ["HANDLER_FAILED", "INTERNAL"]);
+});
+
+test("strict: success is sealed, too, for each message anew", async () => {
+  const strict = createPush({ ...ACCOUNT, strict: true });
+  const { send } = listening(() => {}, {}, strict);
+  const replies = [await send(DURABLE), await send(UNKNOWN), await send(DURABLE)];
+  assert.deepEqual(
+    replies.map((reply) => contentOf(reply, strict)),
+    Array(3).fill("success"),
+  );
+  assert.deepEqual(replies[2], replies[0]);
+  assert.notDeepEqual(replies[1], replies[0]);
 });

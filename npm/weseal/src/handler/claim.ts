@@ -4,13 +4,14 @@ import type { WesealError } from "../error";
 import { elapsed, isPromise, sleep, within } from "./clock";
 import type { Plan } from "./plan";
 import type { Claim } from "./store";
+import type { HandlerReply } from "./types";
 
 /** Pauses between two looks at a message that is in work elsewhere, in milliseconds. */
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 320;
 
 /** What came of it: ours, finished before, or not to be had. */
-export type Claimed = { owner: string } | { reply: string } | { error: WesealError };
+export type Claimed = { owner: string } | { reply: HandlerReply } | { error: WesealError };
 
 /** Claims a message, and waits for one that is in work until `due`. Never throws. */
 export function claimed(plan: Plan, key: string, due: number): Claimed | Promise<Claimed> {
@@ -59,7 +60,13 @@ function inTime(plan: Plan, key: string, due: number, asked: Promise<Claim>): Pr
 
 function resultOf(plan: Plan, claim: Exclude<Claim, { state: "busy" }>): Claimed {
   if (claim.state === "claimed") return { owner: claim.owner };
-  if (claim.state === "done") return { reply: claim.reply };
+  if (claim.state === "done") {
+    try {
+      return { reply: JSON.parse(claim.reply) };
+    } catch (cause) {
+      return { error: storeFailed(plan, cause) };
+    }
+  }
   return { error: plan.fail("STORE_FULL", {}) };
 }
 

@@ -59,7 +59,8 @@ export class Message {
       fromAppId: incoming.fromAppId,
       request: incoming.request,
       acknowledge: (answer) => this.acknowledge(answer),
-      waitUntil: (work) => this.keepAlive(work.catch((cause) => this.tell(this.failed(cause)))),
+      waitUntil: (work) =>
+        this.keepAlive(Promise.resolve(work).catch((cause) => this.tell(this.failed(cause)))),
     });
   }
 
@@ -77,7 +78,7 @@ export class Message {
 
   /** Takes what came of claiming it; gives an answer where it is not to be handled now. */
   private taken(claim: Claimed): HandlerReply | undefined {
-    if ("reply" in claim) return this.logged(JSON.parse(claim.reply), "repeated");
+    if ("reply" in claim) return this.logged(claim.reply, "repeated");
     if ("owner" in claim) {
       this.owner = claim.owner;
       return undefined;
@@ -221,11 +222,11 @@ export class Message {
   }
 
   private replyOf(answer: unknown): HandlerReply {
-    if (isReply(answer)) return answer;
-    const content = answer ?? "success";
+    const content = isReply(answer) ? answer.body : (answer ?? "success");
     const empty = content === "" || content === "success";
     if (empty && this.class === "query")
       throw this.plan.fail("ANSWER_MISSING", { type: this.opened.type });
+    if (isReply(answer)) return answer;
     if (content === "success") return this.success();
     return this.arrival.push.reply(this.opened, content as string);
   }
@@ -235,7 +236,7 @@ export class Message {
     const { push } = this.arrival;
     const known = this.plan.success.get(push);
     if (known) return known.reply;
-    const reply = push.reply(this.opened);
+    const reply = this.made(() => push.reply(this.opened));
     if (reply.body === "success") {
       this.plan.success.set(push, { reply, text: JSON.stringify(reply) });
     }
@@ -250,7 +251,18 @@ export class Message {
   /** What says that the event was not dealt with: as its documents have it, else a status. */
   private failure(): HandlerReply {
     const content = failureOf(this.opened.type);
-    return content ? this.arrival.push.reply(this.opened, content as never) : status(500);
+    if (!content) return status(500);
+    return this.made(() => this.arrival.push.reply(this.opened, content as never));
+  }
+
+  /** An answer of our own, which somebody gets whatever happens. */
+  private made(make: () => HandlerReply): HandlerReply {
+    try {
+      return make();
+    } catch (cause) {
+      this.tell(asError(cause, this.plan.fail));
+      return status(500);
+    }
   }
 
   private deliver(reply: HandlerReply, outcome: Outcome, error?: WesealError): void {
