@@ -3,17 +3,15 @@
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 
+import { documentedReply } from "../../../npm/cli/dist/send/index.js";
 import { APP_ID, KEY, REPOSITORY, TOKEN } from "./weseal.mjs";
 
 const { createPush } = createRequire(`${REPOSITORY}npm/cli/`)("weseal");
 
 const MOST = 1024 * 1024;
 
-/** Answers of the events whose documents want one. */
-export function answerOf({ type }) {
-  if (type === "xpay_subscribe_ios_refund_query_notify") return { result_code: 0, evidence: "e" };
-  return type.startsWith("xpay_") ? { ErrCode: 0, ErrMsg: "success" } : "success";
-}
+/** What the documents show for each event. */
+export const answerOf = ({ type }) => documentedReply(type);
 
 /**
  * Serves until the test is over and returns the address. `before` may answer by itself (a reply, or "hang", or

@@ -4,7 +4,7 @@ import type { Severity } from "weseal";
 
 import { say, type Text } from "../locale.js";
 import type { ReadReply } from "./reply.js";
-import type { Shape } from "./sender.js";
+import type { Account, Shape } from "./sender.js";
 import { type Answer, isAnswered } from "./transport.js";
 
 /** Something that deserves a look. Of a rule, or of the sender itself. */
@@ -52,11 +52,19 @@ export function verdictOf(notes: readonly Note[]): Outcome["verdict"] {
   return notes.some(({ severity }) => severity === "warning") ? "warn" : "pass";
 }
 
-/** An answer in a few words: its status and its text, or why there is none. */
-export function inWords(answer: Answer, reply?: ReadReply): string {
+/**
+ * An answer in a few words: its status and its text, or why there is none. What a careless server tells of the
+ * credentials is not told on.
+ */
+export function inWords(account: Account, answer: Answer, reply?: ReadReply): string {
   if (!isAnswered(answer)) return `${answer.failure} ${answer.reason}`;
-  const text = reply === undefined ? answer.body : (reply.text ?? answer.body);
+  const text = hidden(reply === undefined ? answer.body : (reply.text ?? answer.body), account);
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const shown = text === "" ? "∅" : short.replace(/\s+/g, " ");
   return `${answer.status} ${reply?.sealed ? say("密文 ", "sealed ") : ""}${shown}`;
+}
+
+function hidden(text: string, { token, encodingAesKey }: Account): string {
+  const withoutKey = encodingAesKey ? text.replaceAll(encodingAesKey, "‹EncodingAESKey›") : text;
+  return withoutKey.replaceAll(token, "‹Token›");
 }

@@ -43,7 +43,12 @@ export function outcomeOf(
   const { request, answer } = last;
   const notes: Note[] = [];
   const reply = isAnswered(answer) ? readReply(sender, answer) : undefined;
-  if (isAnswered(answer)) notes.push(...judgeReply(sender, message, request, answer));
+  if (isAnswered(answer)) {
+    const findings = judgeReply(sender, message, request, answer);
+    // Of what is no acceptance, only the status counts: WeChat does not read the rest.
+    const isRead = answer.status === 200;
+    notes.push(...findings.filter(({ rule }) => isRead || rule === "push-reply-status"));
+  }
   if (!accepted && notes.every(({ severity }) => severity !== "error"))
     notes.push(lost(attempts.length));
   if (accepted && attempts.length > 1) notes.push(retried(attempts.length));
@@ -57,7 +62,7 @@ export function outcomeOf(
     title: wanted.title ?? [`${name} ${title[0]}`, `${name}: ${title[1]}`],
     shape: { mode, format },
     expected: wanted.expected ?? ["接受并正确回包", "accepted, with a right reply"],
-    came: inWords(answer, reply),
+    came: inWords(sender.account, answer, reply),
     elapsedMs: answer.elapsedMs,
     attempts: attempts.length,
     verdict: verdictOf(notes),

@@ -53,18 +53,15 @@ function described(
   const isFine =
     accepted.some((it) => it) &&
     answers.every((answer, index) => accepted[index] || isBusy(answer));
-  const texts = answers.map((answer) =>
-    isAnswered(answer) ? readReply(sender, answer).text : undefined,
-  );
+  const replyOf = (answer: Answer) => (isAnswered(answer) ? readReply(sender, answer) : undefined);
+  const texts = answers.map((answer) => replyOf(answer)?.text);
   const notes: Note[] = [];
   if (!isFine) notes.push(refused());
   else if (accepted.every((it) => it) && texts[0] !== texts[1]) notes.push(differs());
   const [, last] = answers;
   return {
     section: "repeat",
-    came: answers
-      .map((answer) => inWords(answer, isAnswered(answer) ? readReply(sender, answer) : undefined))
-      .join("  |  "),
+    came: answers.map((answer) => inWords(sender.account, answer, replyOf(answer))).join("  |  "),
     elapsedMs: last.elapsedMs,
     attempts: 2,
     verdict: verdictOf(notes),

@@ -24,7 +24,7 @@ export async function verify(
     id: "verify",
     title: ["保存设置时的 GET 请求", "the GET request when settings are saved"],
     expected: ["200，原样返回 echostr", "200 and echostr as it is"],
-    came: inWords(answer),
+    came: inWords(sender.account, answer),
     elapsedMs: answer.elapsedMs,
     attempts: 1,
     verdict: verdictOf(notes),

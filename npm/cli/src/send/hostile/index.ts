@@ -36,7 +36,7 @@ export async function attack(
     id: hostile.id,
     title: hostile.title,
     expected: ["拒绝（4xx）", "refused (4xx)"],
-    came: inWords(answer),
+    came: inWords(context.sender.account, answer),
     elapsedMs: answer.elapsedMs,
     attempts: 1,
     verdict: verdictOf(notes),
