@@ -17,6 +17,9 @@ import { listener } from "weseal/node";
 
 const PATH = "/push";
 
+// What a test sends to be refused is nothing to complain about: Express is silent then.
+process.env.NODE_ENV = "test";
+
 /** Name → `(push, onEvent, options) → { address, close }`. */
 export const servers = {
   http: (...given) => listening(createServer(listener(...given))),
@@ -62,6 +65,7 @@ function keepRawBody(request, _response, bytes) {
 
 function koa(middleware, given) {
   const app = new Koa();
+  app.silent = true;
   for (const one of middleware) app.use(one);
   app.use(listener(...given));
   return listening(createServer(app.callback()));
@@ -101,7 +105,7 @@ async function nest(given, options) {
   Controller()(PushController);
   class AppModule {}
   Module({ controllers: [PushController] })(AppModule);
-  const app = await NestFactory.create(AppModule, { logger: ["error"], ...options });
+  const app = await NestFactory.create(AppModule, { logger: false, ...options });
   await app.listen(0, "127.0.0.1");
   return { address: addressOf(app.getHttpServer()), close: () => app.close() };
 }

@@ -14,10 +14,12 @@ export function readBody({ raw, parsed }: Framework, limit: number): Read | Prom
     raw.resume();
     return { bytes: announced };
   }
+  // Some parsers make an object of nothing.
+  if (raw.headers["content-length"] === "0") return { body: "" };
   const { rawBody } = parsed;
   if (isRaw(rawBody)) return taken(rawBody, limit);
-  // A parser that did not feel responsible leaves an empty object, and the stream as it was. Where it has read a
-  // body without a byte, nothing was read, and yet the end is over.
+  // A parser that did not feel responsible leaves an empty object, and the stream as it was. A body without a byte is
+  // over, and yet nothing of it was read.
   if (raw.readableDidRead || raw.readableEnded) return taken(parsed.body, limit);
   return raw.destroyed ? "gone" : fromStream(raw, limit);
 }
