@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { PAGES, ROOT } from "./lib/pages.mjs";
+import { GUIDES, PAGES, ROOT } from "./lib/pages.mjs";
 
 /** The term, what must not stand for it, and where that is about something else. */
 const TERMS = [
@@ -45,10 +45,12 @@ const SOURCES = {
 
 const CHINESE = /\p{Script=Han}/u;
 
-const lines = [...sources(), ...PAGES.map((page) => page["zh-CN"])].flatMap((file) => {
-  const text = readFileSync(new URL(file, ROOT), "utf8").split("\n");
-  return text.map((line, index) => ({ line, place: `${file}:${index + 1}` }));
-});
+const lines = [...sources(), ...[...PAGES, ...GUIDES].map((page) => page["zh-CN"])].flatMap(
+  (file) => {
+    const text = readFileSync(new URL(file, ROOT), "utf8").split("\n");
+    return text.map((line, index) => ({ line, place: `${file}:${index + 1}` }));
+  },
+);
 const chinese = lines.filter(({ line }) => CHINESE.test(line));
 
 test("there are words to look at in every place", () => {
