@@ -16,6 +16,11 @@ export function Footer() {
       <a href={TOOL} rel="noreferrer" target="_blank">
         {footer.tool}
       </a>
+      {import.meta.env.MODE !== "offline" && (
+        <a href="./offline.html" download="weseal.html">
+          {footer.offline}
+        </a>
+      )}
     </footer>
   );
 }

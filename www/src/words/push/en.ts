@@ -27,7 +27,9 @@ export const en: typeof zhCN = {
     request: "Request",
     credentials: "Settings of the console",
     url: "Callback URL, or its query",
-    urlHint: "All of what follows the question mark: msg_signature, timestamp and nonce are in it.",
+    urlHint:
+      "All of what follows the question mark. What the official tool prints, a curl command, a raw HTTP request or the event of a cloud function can be pasted whole: it is sorted into the fields.",
+    pasted: (fields) => `Recognised in what was pasted: ${fields.join(", ")}`,
     urlExample: "https://…/callback?signature=…&timestamp=…&nonce=…&msg_signature=…",
     body: "Body",
     bodyHint: "As it came, not formatted. A URL verification (GET) has none.",

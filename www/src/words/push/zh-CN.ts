@@ -25,7 +25,9 @@ export const zhCN = {
     request: "请求",
     credentials: "后台配置",
     url: "回调 URL 或查询串",
-    urlHint: "问号后面的部分必须完整：msg_signature、timestamp、nonce 都在其中。",
+    urlHint:
+      "问号后面的部分必须完整。也可把「请求构造」的输出、curl 命令、HTTP 原文或云函数 event 整段粘贴，自动分到各栏。",
+    pasted: (fields: readonly string[]) => `已从粘贴的文字中识别：${fields.join("、")}`,
     urlExample: "https://…/callback?signature=…&timestamp=…&nonce=…&msg_signature=…",
     body: "包体",
     bodyHint: "原样粘贴，不要格式化。URL 验证（GET）没有包体。",
