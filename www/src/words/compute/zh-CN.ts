@@ -32,7 +32,7 @@ export const zhCN = {
   form: { clear: "清空", now: "填入此刻", optional: "可不填" },
   empty: {
     title: "结果会出现在这里",
-    text: "填写左侧的参数，或先看一个示例。每改一处，立即重新计算。",
+    text: "填写参数，或先看一个示例。每改一处，立即重新计算。",
     action: "载入示例",
   },
   missing: { title: "还缺参数", text: "填写后立即计算：" },

@@ -91,7 +91,7 @@ export const en: typeof zhCN = {
     format: "format",
     sealed: { true: "encrypted", false: "not encrypted" },
     decoded: (characters, bytes) => `${characters} characters → ${bytes} bytes`,
-    badCharacter: (position) => `character ${position + 1} is not allowed`,
+    badCharacter: (position) => `the character at ${position} is not allowed`,
     sorted: "Sorted",
     joined: "Joined",
     digest: "SHA-1",

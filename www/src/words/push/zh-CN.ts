@@ -53,7 +53,7 @@ export const zhCN = {
   },
   empty: {
     title: "结果会出现在这里",
-    text: "填写左侧的请求与配置，或先看一个示例。每改一处，立即重新计算。",
+    text: "填写请求与配置，或先看一个示例。每改一处，立即重新计算。",
     action: "载入官方示例",
   },
   verdict: {
@@ -83,7 +83,7 @@ export const zhCN = {
     format: "格式",
     sealed: { true: "已加密", false: "未加密" },
     decoded: (characters: number, bytes: number) => `${characters} 个字符 → ${bytes} 字节`,
-    badCharacter: (position: number) => `第 ${position + 1} 个字符不合法`,
+    badCharacter: (position: number) => `位置 ${position} 的字符不合法`,
     sorted: "按字典序排序",
     joined: "拼接",
     digest: "SHA-1",
