@@ -25,5 +25,6 @@ export const en: typeof zhCN = {
   footer: {
     documents: "WeChat's documents: message push",
     tool: "WeChat's own tool for building and debugging requests",
+    selfTest: "Self-test of this page",
   },
 };

@@ -21,5 +21,6 @@ export const zhCN = {
   footer: {
     documents: "微信官方文档：消息推送",
     tool: "官方的请求构造与调试工具",
+    selfTest: "本页自检",
   },
 };
