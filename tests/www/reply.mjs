@@ -162,7 +162,7 @@ test("what is found is marked in the body, and a path leads to it", async (t) =>
   await page.getByText("发现 3 个问题").waitFor();
   // The rule, and back: what was filled in is still there.
   await page.locator(".finding-rule").first().click();
-  await page.getByRole("heading", { level: 1, name: "规则" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "规则目录" }).waitFor();
   await page.goBack();
   await page.getByText("发现 3 个问题").waitFor();
   // What is no object is marked as a whole.

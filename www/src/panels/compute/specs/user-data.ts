@@ -13,7 +13,12 @@ export const userData: Group = {
       fields: [
         encryptedData,
         { name: "iv", label: "iv" },
-        sessionKey,
+        {
+          list: "sessionKey",
+          entry: "session_key",
+          fields: [{ ...sessionKey, name: "" }],
+          orOne: true,
+        },
         appId,
         {
           name: "watermark",
