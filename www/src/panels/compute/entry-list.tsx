@@ -34,7 +34,7 @@ export function EntryList({ list, values, onChange }: Props) {
     onChange(changed);
   };
   return (
-    <fieldset ref={place} class="entries" aria-label={entry} data-list={list.list}>
+    <fieldset ref={place} class="entries" aria-label={words.entries(entry)} data-list={list.list}>
       {entries.map((fields, at) => (
         <div key={fields[0]?.name} class={entries.length > 1 ? "entry entry-several" : "entry"}>
           {fields.map((field) => (

@@ -37,6 +37,7 @@ export const en: typeof zhCN = {
     clear: "Clear",
     now: "Fill in the present",
     optional: "optional",
+    entries: (entry) => `${entry}, one or several`,
     add: (entry) => `Add another ${entry}`,
     remove: "Remove",
     removed: (entry, place) => `Remove ${entry} ${place}`,

@@ -1,3 +1,6 @@
+/** A name in Latin letters stands apart from Chinese ones. */
+const spaced = (name: string) => (/^[a-z]/i.test(name) ? ` ${name}` : name);
+
 export const zhCN = {
   heading: "签名与解密，每一步都看得见",
   intro:
@@ -35,9 +38,10 @@ export const zhCN = {
     clear: "清空",
     now: "填入此刻",
     optional: "可不填",
-    add: (entry: string) => `再加一个${/^[a-z]/i.test(entry) ? " " : ""}${entry}`,
+    entries: (entry: string) => `${entry}（可以有多个）`,
+    add: (entry: string) => `再加一个${spaced(entry)}`,
     remove: "移除",
-    removed: (entry: string, place: number) => `移除第 ${place} 个${entry}`,
+    removed: (entry: string, place: number) => `移除第 ${place} 个${spaced(entry)}`,
   },
   empty: {
     title: "结果会出现在这里",
