@@ -37,7 +37,7 @@ export const zhCN = {
   },
   sealEmpty: {
     title: "包体会出现在这里",
-    text: "填写左侧的内容与配置，或先看一个示例。每改一处，立即重新计算。",
+    text: "填写内容与配置，或先看一个示例。每改一处，立即重新计算。",
     action: "载入官方示例",
   },
   checkEmpty: {
