@@ -179,6 +179,30 @@ test("what is found is marked in the body, and a path leads to it", async (t) =>
   assertQuiet();
 });
 
+test("keyboard only: the other half, a sample, and from a finding into the body", async (t) => {
+  const { page, assertQuiet } = await visit(t);
+  const tabTo = async (text) => {
+    for (let count = 0; count < 60; count += 1) {
+      await page.keyboard.press("Tab");
+      if ((await page.evaluate(() => document.activeElement.textContent)) === text) return;
+    }
+    assert.fail(`Tab does not reach ${text}`);
+  };
+  await tabTo("检查回包");
+  await page.keyboard.press("Enter");
+  await tabTo("字段名拼写");
+  await page.keyboard.press("Enter");
+  await page.locator(".finding").first().waitFor();
+  await tabTo("/body/encrypt");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('"Encrypt"');
+  await page.getByText("发现 3 个问题").waitFor();
+  await page.keyboard.press("Tab");
+  const label = page.getByLabel("所回复的事件");
+  assert.ok(await label.evaluate((field) => document.activeElement === field));
+  assertQuiet();
+});
+
 test("what is copied holds neither Token nor key", async (t) => {
   const { page } = await visit(t, { permissions: ["clipboard-read", "clipboard-write"] });
   for (const sample of [sealSamples[0], checkSamples[0]]) {
