@@ -198,6 +198,15 @@ function isFocused(element) {
   return document.activeElement === element;
 }
 
+test("an age is measured from a moment", async (t) => {
+  const { page } = await visit(t);
+  await show(page, samples[0]);
+  await page.getByLabel("最长有效时间").fill("60");
+  await page.locator('.callout[data-tone="note"]').getByText("当前时间").waitFor();
+  await page.getByRole("button", { name: "填入此刻" }).click();
+  await page.locator(".callout", { hasText: "WATERMARK_EXPIRED" }).waitFor();
+});
+
 test("keys and certificates are lists, too", async (t) => {
   const { page } = await visit(t);
   for (const [tcId, count] of [
