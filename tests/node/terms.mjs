@@ -35,7 +35,12 @@ const TERMS = [
 ];
 
 /** Folders of sources, and which of their files hold words for people. */
-const SOURCES = { crates: /\.rs$/, "npm/weseal/src": /\.ts$/, "tests/demo": /\.mjs$/, "www/src/words": /\.ts$/ };
+const SOURCES = {
+  crates: /\.rs$/,
+  "npm/weseal/src": /\.ts$/,
+  "tests/demo": /\.mjs$/,
+  "www/src/words": /\.ts$/,
+};
 
 const CHINESE = /\p{Script=Han}/u;
 

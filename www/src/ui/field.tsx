@@ -163,7 +163,8 @@ export function Select<T extends string>({
 export const RAW = {
   autocomplete: "off",
   autocapitalize: "off",
-  autocorrect: "off",
+  // A property that is true or false: "off" would be true, and the attribute "on".
+  autocorrect: "",
   spellcheck: false,
 } as const;
 

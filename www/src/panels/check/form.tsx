@@ -67,6 +67,7 @@ export function Form({ given, catalogue, marks, spot, onChange, onSample, onClea
         </div>
         <CodeEditor
           large
+          gutter
           label={words.payload}
           hint={words.payloadHint}
           example={words.payloadExample}

@@ -26,5 +26,6 @@ export const en: typeof zhCN = {
     documents: "WeChat's documents: message push",
     tool: "WeChat's own tool for building and debugging requests",
     offline: "Download for offline use (one file)",
+    selfTest: "Self-test of this page",
   },
 };
