@@ -1,7 +1,7 @@
 //! A row of the catalogue, and what its columns mean.
 
 use crate::check::Check;
-use crate::{Day, Locale, Text, catalogue};
+use crate::{Day, Libraries, Locale, Text, catalogue};
 
 /// One rule.
 ///
@@ -33,6 +33,8 @@ pub struct Rule {
     pub errcode: Option<i32>,
     /// When it holds.
     pub holds: Period,
+    /// On which base library it holds.
+    pub library: Libraries,
     /// The document that says so.
     pub source: &'static Source,
     /// A payload with exactly this finding.
@@ -110,6 +112,7 @@ impl Rule {
         fix: Text { zh: "", en: "" },
         errcode: None,
         holds: Period { from: None, until: None },
+        library: Libraries::ALL,
         source: &Source { title: "", url: "", date: "" },
         bad: Example { payload: "", context: "", as_of: "" },
         good: Example { payload: "", context: "", as_of: "" },
@@ -176,6 +179,19 @@ impl Rule {
 }
 
 impl Severity {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Error => Text { zh: "错误", en: "Error" },
+            Self::Warning => Text { zh: "警告", en: "Warning" },
+            Self::Info => Text { zh: "提示", en: "Info" },
+        }
+    }
+
     /// `error`, `warning` or `info`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
