@@ -1,10 +1,11 @@
 //! Versions of the base library (基础库), which runs a mini program on the phone.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 /// A version as 3.10.0, ordered by its numbers: 3.9.9 is before 3.10.0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Library(u32);
+pub struct Library(NonZeroU32);
 
 /// The versions on which a rule holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,13 +41,22 @@ impl Library {
                 _ => return None,
             }
         }
-        if digits > 0 && dots == 2 { Some(Self(version.saturating_add(number))) } else { None }
+        if digits == 0 || dots != 2 {
+            return None;
+        }
+        // One more than the number, so that none takes no room of its own in a row.
+        match NonZeroU32::new(version.saturating_add(number).saturating_add(1)) {
+            Some(version) => Some(Self(version)),
+            None => None,
+        }
     }
 
     /// The last one before it that there could be, and the first one behind it.
     #[must_use]
-    pub const fn neighbours(self) -> [Self; 2] {
-        [Self(self.0.saturating_sub(1)), Self(self.0.saturating_add(1))]
+    pub fn neighbours(self) -> [Self; 2] {
+        let Self(version) = self;
+        let below = NonZeroU32::new(version.get().saturating_sub(1));
+        [below.map_or(self, Self), Self(version.saturating_add(1))]
     }
 
     /// A version written in a row of the catalogue.
@@ -91,7 +101,7 @@ impl Libraries {
 
 impl fmt::Display for Library {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(version) = self;
+        let version = self.0.get().saturating_sub(1);
         write!(out, "{}.{}.{}", version / BASE / BASE, version / BASE % BASE, version % BASE)
     }
 }

@@ -62,10 +62,7 @@ const RULES: &[Rule] = &[
             en: "This base library has no wx.requestVirtualPayment.",
         },
         why: Text { zh: "基础库 2.19.2 起支持。", en: "It is there from 2.19.2." },
-        fix: Text {
-            zh: "先用 wx.canIUse(\"requestVirtualPayment\") 判断，不支持时提示用户升级微信。",
-            en: "Ask wx.canIUse(\"requestVirtualPayment\") first, and tell users without it to update WeChat.",
-        },
+        fix: generic::ASK_FIRST,
         library: Libraries::before("2.19.2"),
         source: SOURCE,
         bad: GOOD.with(r#"{"baseLibrary":"2.19.1"}"#),

@@ -1,6 +1,7 @@
 //! What is used, and since which base library it is there.
 
 use super::declaration::GOOD;
+use crate::catalogue::generic;
 use crate::check::Check;
 use crate::{Confidence, Example, Libraries, Rule, Severity, Source, Text};
 
@@ -16,8 +17,8 @@ pub(super) const RULES: &[Rule] = &[
             })
         }),
         why: Text {
-            zh: "基础库 2.32.3 起支持，更早的版本也不拦截隐私接口。",
-            en: "It is there from 2.32.3; older ones do not hold calls back either.",
+            zh: "基础库 2.32.3 起支持，更早的版本也不拦截。",
+            en: "It is there from 2.32.3; older ones hold no call back.",
         },
         library: Libraries::before("2.32.3"),
         source: super::undeclared::SOURCE,
@@ -34,9 +35,7 @@ pub(super) const RULES: &[Rule] = &[
                 has_value(used, "open-type", "chooseAvatar") || has_value(used, "type", "nickname")
             })
         }),
-        why: Text {
-            zh: "头像昵称填写自基础库 2.21.2 起支持。", en: "It is there from 2.21.2."
-        },
+        why: Text { zh: "基础库 2.21.2 起支持。", en: "It is there from 2.21.2." },
         library: Libraries::before("2.21.2"),
         source: &Source {
             title: "获取头像昵称",
@@ -77,10 +76,7 @@ const NOT_THERE: Rule = Rule {
     severity: Severity::Warning,
     at: &["/used/*"],
     what: Text { zh: "该基础库没有 {found}。", en: "This base library has no {found}." },
-    fix: Text {
-        zh: "先用 wx.canIUse 判断，或在后台把基础库最低版本设到支持它的版本。",
-        en: "Ask wx.canIUse first, or set the lowest base library in the console to one that has it.",
-    },
+    fix: generic::ASK_FIRST,
     good: GOOD,
     ..Rule::BASE
 };

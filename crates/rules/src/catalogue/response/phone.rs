@@ -56,14 +56,8 @@ const REQUEST_RULES: &[Rule] = &[
             zh: "该基础库的 getPhoneNumber 不返回 {name}。",
             en: "On this base library getPhoneNumber gives no {name}.",
         },
-        why: Text {
-            zh: "基础库 2.21.2 起才有；wx.login 的 code 不能代替它。",
-            en: "It does from 2.21.2, and the code of wx.login is another one.",
-        },
-        fix: Text {
-            zh: "改为解密 encryptedData 与 iv，或提示用户升级微信。",
-            en: "Decrypt encryptedData with iv instead, or tell users to update WeChat.",
-        },
+        why: Text { zh: "基础库 2.21.2 起才有。", en: "It does from 2.21.2." },
+        fix: Text { zh: "改为解密 encryptedData。", en: "Decrypt encryptedData instead." },
         library: Libraries::before("2.21.2"),
         source: SOURCE,
         bad: GOOD_REQUEST.with(r#"{"baseLibrary":"2.21.1"}"#),
