@@ -7,10 +7,10 @@ import { replyWords } from "../../words/reply";
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { findings: words } = useWords(replyWords);
   return (
-    <ul class="findings">
+    <ul class="reply-findings">
       {findings.map(({ rule, severity, path, message, help, source }, at) => (
         <li key={`${rule}-${at}`} data-severity={severity} data-rule={rule}>
-          <p class="finding-head">
+          <p class="reply-finding-head">
             <strong>{words.severity[severity]}</strong>
             <code class="badge">{rule}</code>
             <code class="badge">{path}</code>
