@@ -85,8 +85,9 @@ export function Combobox({ label, hint, groups, value, onChange, nothing }: Prop
           placeholder={value}
           onClick={() => !isOpen && open()}
           onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setAt(0);
+            const text = event.currentTarget.value;
+            setTyped(text);
+            setAt(nearest(groups, text));
           }}
           onKeyDown={press}
           onBlur={() => setTyped(undefined)}
@@ -135,6 +136,15 @@ export function Combobox({ label, hint, groups, value, onChange, nothing }: Prop
       </div>
     </Field>
   );
+}
+
+/** Which of those that fit is marked at first: one that has what is typed as it is, else the first. */
+function nearest(groups: readonly OptionGroup[], typed: string): number {
+  const options = fitting(groups, typed).flatMap((group) => group.options);
+  const text = typed.trim().toLowerCase();
+  const has = ({ value, title = "" }: Option) =>
+    value.includes(text) || title.toLowerCase().includes(text);
+  return Math.max(options.findIndex(has), 0);
 }
 
 /** Those with every typed word in their name, title or note, or in the title of their group. */
