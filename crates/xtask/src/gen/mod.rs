@@ -1,6 +1,7 @@
 //! Writes the files that are derived from Rust's tables, and tells when they are stale.
 
 mod catalogue;
+mod page;
 mod vectors;
 
 use std::collections::BTreeMap;
@@ -10,8 +11,7 @@ use crate::build::platform::Platform;
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
-/// Everything in this folder is generated: a file that no table yields any more is removed. Documents and vectors
-/// stand among others that people write.
+/// Where the facade's files are.
 const FOLDER: &str = "npm/weseal/src/generated";
 
 /// `cargo xtask gen [--check]`
@@ -62,6 +62,7 @@ fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
         outputs.into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text)).collect();
     outputs.extend(catalogue::files());
     outputs.push(vectors::file()?);
+    outputs.push(page::file()?);
     Ok(outputs)
 }
 
@@ -104,16 +105,20 @@ fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
     Ok(targets)
 }
 
+/// Everything in these folders is generated: a file that no table yields any more is removed. Documents and vectors
+/// stand among others that people write.
 fn left_over(project: &Project, outputs: &[(String, String)]) -> Result<Vec<String>> {
-    let folder = project.path(FOLDER);
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = format!("{FOLDER}/{}", entry?.file_name().to_string_lossy());
-        if !outputs.iter().any(|(known, _)| *known == path) {
-            found.push(path);
+    for name in [FOLDER, page::FOLDER] {
+        let folder = project.path(name);
+        if !folder.is_dir() {
+            continue;
+        }
+        for entry in std::fs::read_dir(folder)? {
+            let path = format!("{name}/{}", entry?.file_name().to_string_lossy());
+            if !outputs.iter().any(|(known, _)| *known == path) {
+                found.push(path);
+            }
         }
     }
     Ok(found)

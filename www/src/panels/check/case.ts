@@ -72,7 +72,7 @@ function dayOf(seconds: number): string {
 }
 
 /** JSON on several lines. What would be another text when read again stays as it is. */
-function spacious(payload: string): string {
+export function spacious(payload: string): string {
   try {
     const value: unknown = JSON.parse(payload);
     return JSON.stringify(value) === payload ? JSON.stringify(value, null, 2) : payload;
