@@ -20,7 +20,8 @@ pub(super) fn file() -> Result<(String, String)> {
                 for version in rule.library.from.into_iter().chain(rule.library.until) {
                     let [below, above] = version.neighbours();
                     for near in [below, version, above] {
-                        tests.push(vector(subject, rule, &rule.bad, &format!("library-{near}"), Some(near))?);
+                        let which = format!("library-{near}").replace('.', "-");
+                        tests.push(vector(subject, rule, &rule.bad, &which, Some(near))?);
                     }
                 }
             }
