@@ -1,4 +1,4 @@
-// The page as one file, which works from a disk: `dist-offline/index.html`.
+// The page as one file, which works from a disk: `dist/offline.html`, beside the site that offers it.
 
 import { defineConfig } from "vite";
 
@@ -6,10 +6,12 @@ import { BROWSERS } from "./build/browsers.ts";
 import { singleFile } from "./build/single-file.ts";
 
 export default defineConfig({
+  mode: "offline",
   base: "./",
   plugins: [singleFile()],
   build: {
-    outDir: "dist-offline",
+    // What is there already is the site.
+    emptyOutDir: false,
     target: BROWSERS,
     assetsInlineLimit: Number.POSITIVE_INFINITY,
     cssCodeSplit: false,

@@ -118,6 +118,52 @@ test("the life of a link: 30 days at most, and nothing of it for other subjects"
   assertQuiet();
 });
 
+test("the base library decides which rules hold; without one it is the newest", async (t) => {
+  const { page, close, assertQuiet } = await open();
+  t.after(close);
+  const id = "privacy-undeclared";
+  const judged = (version) => vector(`rule-${id}-library-${version}`).findings.length;
+  const field = page.getByLabel("基础库", { exact: true });
+  const finding = page.locator(`.finding[data-rule="${id}"]`);
+  await choose(page, "privacy");
+  await fill(page, vector(`rule-${id}-bad`).payload);
+  await finding.waitFor();
+  for (const version of ["2.32.2", "2.32.3", "2.32.4"]) {
+    await field.fill(version);
+    await finding.waitFor({ state: judged(version) > 0 ? "visible" : "detached" });
+  }
+  await field.fill("2.32");
+  await page.getByText("无法判断").waitFor();
+  await field.fill("");
+  await finding.waitFor();
+  assert.deepEqual([judged("2.32.2"), judged("2.32.3"), judged("2.32.4")], [0, 1, 1]);
+  assertQuiet();
+});
+
+for (const [locale, title, family] of [
+  ["zh-CN", "URL Link 的生成参数", "链接与小程序码"],
+  ["en-GB", "Parameters of a URL Link", "Links and codes"],
+])
+  test(`subjects are found by title and by family: ${locale}`, async (t) => {
+    const { page, close, assertQuiet } = await open({ locale });
+    t.after(close);
+    await page.locator(".empty .button-main").waitFor();
+    const subject = page.getByRole("combobox").first();
+    await subject.click();
+    const options = page.locator('.combobox [role="option"]');
+    const all = await options.count();
+    const titled = await page.locator('[role="option"] .option-what > span').count();
+    assert.ok(all > 50 && titled === all, `${titled} of ${all} have a title`);
+    await subject.fill(family);
+    await page.getByRole("group", { name: family }).waitFor();
+    assert.ok((await options.count()) < all);
+    await subject.fill(title);
+    await subject.press("Enter");
+    assert.equal(await subject.inputValue(), "url-link");
+    await page.getByText(title, { exact: true }).waitFor();
+    assertQuiet();
+  });
+
 test("keyboard only: a subject, its sample, the place of its finding", async (t) => {
   const { page, close, assertQuiet } = await open();
   t.after(close);
@@ -158,7 +204,7 @@ test("the rules are not loaded with the first view, and without them the panel s
   );
   const { page, close } = await open({ without: "**/rules-*.wasm" });
   t.after(close);
-  await page.getByText("规则没有载入").waitFor();
+  await page.getByText("计算模块没有载入").waitFor();
 });
 
 for (const colorScheme of ["light", "dark"])

@@ -12,8 +12,12 @@ export const HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
-/** The policy with these sources of scripts and styles; `connect` is none where everything is inlined. */
-export function policy(scripts: string, styles: string, connect = "'self'"): string {
+/** The policy of the one file: scripts and styles by their hashes; what is fetched or runs beside it is inlined. */
+export function filePolicy(scriptHash: string, styleHash: string): string {
+  return `${policy(scriptHash, styleHash, "data:")}; worker-src blob:`;
+}
+
+function policy(scripts: string, styles: string, connect = "'self'"): string {
   return [
     "default-src 'none'",
     `script-src ${scripts} 'wasm-unsafe-eval'`,

@@ -2,9 +2,9 @@
 
 import type { Plugin, Rolldown } from "vite";
 
-import { policy } from "./policy.ts";
+import { filePolicy } from "./policy.ts";
 
-/** Puts the one script, the one style sheet and the one icon into the page, and takes their files away. */
+/** Puts the one script, the one style sheet and the one icon into `offline.html`, and takes their files away. */
 export function singleFile(): Plugin {
   return {
     name: "weseal-single-file",
@@ -32,12 +32,13 @@ async function inline(bundle: Rolldown.OutputBundle): Promise<void> {
     .replace(`./${icon.fileName}`, `data:image/svg+xml,${encodeURIComponent(String(icon.source))}`)
     .replace("<head>", `<head>\n    ${meta}`)
     .replace("</body>", () => `<script type="module">${code}</script>\n  </body>`);
+  page.fileName = "offline.html";
   for (const { fileName } of [script, style, icon]) delete bundle[fileName];
 }
 
 /** The modules of WebAssembly are addresses of data, which the page fetches from itself. */
 async function metaPolicy(code: string, css: string): Promise<string> {
-  const content = policy(await hash(code), await hash(css), "data:");
+  const content = filePolicy(await hash(code), await hash(css));
   return `<meta http-equiv="Content-Security-Policy" content="${content}">`;
 }
 

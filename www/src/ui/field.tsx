@@ -45,8 +45,9 @@ export function Field({
 export function TextField({
   secret = false,
   numeric = false,
+  suggestions,
   ...props
-}: TextProps & { secret?: boolean; numeric?: boolean }) {
+}: TextProps & { secret?: boolean; numeric?: boolean; suggestions?: readonly string[] }) {
   const id = useId();
   const [isHidden, setHidden] = useState(false);
   return (
@@ -59,10 +60,18 @@ export function TextField({
           inputMode={numeric ? "numeric" : "text"}
           value={props.value}
           placeholder={props.example ?? ""}
+          list={suggestions && `${id}-list`}
           onInput={(event) => props.onChange(event.currentTarget.value)}
           {...described(id, props.hint)}
           {...RAW}
         />
+        {suggestions && (
+          <datalist id={`${id}-list`}>
+            {suggestions.map((value) => (
+              <option key={value} value={value} />
+            ))}
+          </datalist>
+        )}
         {secret && <Hide label={props.label} isHidden={isHidden} onChange={setHidden} />}
       </div>
     </Field>
@@ -163,7 +172,8 @@ export function Select<T extends string>({
 export const RAW = {
   autocomplete: "off",
   autocapitalize: "off",
-  autocorrect: "off",
+  // A property that is true or false: "off" would be true, and the attribute "on".
+  autocorrect: "",
   spellcheck: false,
 } as const;
 

@@ -11,9 +11,17 @@ export function indented(text: string): string {
   }
 }
 
-/** JSON text in colours. */
-export function Json({ text, label }: { text: string; label: string }) {
-  const tokens = useMemo(() => tokensOf(indented(text)), [text]);
+/** JSON text in colours, indented unless it is to stay as it is. */
+export function Json({
+  text,
+  label,
+  asIs = false,
+}: {
+  text: string;
+  label: string;
+  asIs?: boolean;
+}) {
+  const tokens = useMemo(() => tokensOf(asIs ? text : indented(text)), [text, asIs]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class="json" tabIndex={0} aria-label={label}>

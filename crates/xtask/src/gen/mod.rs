@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod events;
+mod page;
 mod vectors;
 
 use std::collections::BTreeMap;
@@ -11,10 +12,9 @@ use crate::build::platform::Platform;
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
-/// Everything in these folders is generated: a file that no table yields any more is removed. Documents and vectors
-/// stand among others that people write.
-const FOLDERS: [&str; 2] = [FACADE, CLI];
+/// Where the facade's files are.
 const FACADE: &str = "npm/weseal/src/generated";
+/// Where the command line's are.
 const CLI: &str = "npm/cli/src/generated";
 
 /// `cargo xtask gen [--check]`
@@ -66,6 +66,7 @@ fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
     outputs.extend(catalogue::files());
     outputs.push(vectors::file()?);
     outputs.push(events::file());
+    outputs.push(page::file()?);
     Ok(outputs)
 }
 
@@ -108,9 +109,11 @@ fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
     Ok(targets)
 }
 
+/// Everything in these folders is generated: a file that no table yields any more is removed. Documents and vectors
+/// stand among others that people write.
 fn left_over(project: &Project, outputs: &[(String, String)]) -> Result<Vec<String>> {
     let mut found = Vec::new();
-    for name in FOLDERS {
+    for name in [FACADE, CLI, page::FOLDER] {
         let folder = project.path(name);
         if !folder.is_dir() {
             continue;

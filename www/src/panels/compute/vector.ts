@@ -3,7 +3,7 @@
 import type { Explanation } from "weseal/explain";
 
 import { optionsOf } from "./options";
-import type { Spec, Values } from "./spec";
+import { fieldsOf, type Spec, type Values } from "./spec";
 
 interface Words {
   comment: string;
@@ -17,7 +17,7 @@ export function vectorOf(
   { error, answer }: Explanation,
   words: Words,
 ): string {
-  const secrets = spec.fields.filter(({ name, secret }) => secret && values[name]);
+  const secrets = fieldsOf(spec, values).filter(({ name, secret }) => secret && values[name]);
   const replaced = Object.fromEntries(secrets.map(({ name }) => [name, words.placeholder]));
   const vector = {
     comment: words.comment,

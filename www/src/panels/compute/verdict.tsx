@@ -5,22 +5,24 @@ import { CopyButton } from "../../ui/copy-button";
 import { indented, Json } from "../../ui/json";
 import { LongText } from "../../ui/long-text";
 import { computeWords } from "../../words/compute";
-import { useWords } from "../../words/locale";
+import { useLocale, useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { goToStep } from "../push/step";
-import type { Spec, Values } from "./spec";
+import type { Next, Spec, Values } from "./spec";
 import { vectorOf } from "./vector";
 
 interface Props {
   spec: Spec;
   values: Values;
   explanation: Explanation;
+  onNext: (next: Next, answer: Record<string, unknown>) => void;
 }
 
 /** How it ended, why, and what to do. */
-export function Verdict({ spec, values, explanation }: Props) {
+export function Verdict({ spec, values, explanation, onNext }: Props) {
   const { verdict: words } = useWords(computeWords);
   const { verdict: shared, vector } = useWords(pushWords);
+  const locale = useLocale();
   const foot = (
     <div class="verdict-foot">
       <CopyButton
@@ -32,9 +34,19 @@ export function Verdict({ spec, values, explanation }: Props) {
   );
   if (explanation.error) return <Failure explanation={explanation}>{foot}</Failure>;
   const { answer = "", causes } = explanation;
+  const { next } = spec;
   return (
     <Callout tone="ok" title={answer === "true" ? words.verified : words.done}>
       {answer !== "true" && <Answer answer={answer} />}
+      {next && (
+        <button
+          class="button button-start"
+          type="button"
+          onClick={() => onNext(next, JSON.parse(answer))}
+        >
+          {next.label[locale]} →
+        </button>
+      )}
       {causes.length > 0 && (
         <div class="checks">
           <h3>{words.refused}</h3>

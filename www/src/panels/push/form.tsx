@@ -3,19 +3,31 @@ import { Select, TextArea, TextField } from "../../ui/field";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import type { Case } from "./case";
+import { type Pasted, pastedFrom } from "./paste";
 
 interface Props {
   given: Case;
   marks: readonly Mark[];
+  /** What a text filled in that held a whole request. */
+  pasted: Pasted | undefined;
   onChange: (changed: Partial<Case>) => void;
+  onPaste: (pasted: Pasted) => void;
   onClear: (() => void) | undefined;
 }
 
 /** The request, and the settings of who receives it. */
-export function Form({ given, marks, onChange, onClear }: Props) {
+export function Form({ given, marks, pasted, onChange, onPaste, onClear }: Props) {
   const { form: words } = useWords(pushWords);
+  // Before the field has it.
+  const take = (event: ClipboardEvent) => {
+    const found = pastedFrom(event.clipboardData?.getData("text/plain") ?? "");
+    if (!found) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onPaste(found);
+  };
   return (
-    <form class="form" onSubmit={(event) => event.preventDefault()}>
+    <form class="form" onPasteCapture={take} onSubmit={(event) => event.preventDefault()}>
       <section class="card">
         <header class="card-head">
           <h2>{words.request}</h2>
@@ -36,6 +48,9 @@ export function Form({ given, marks, onChange, onClear }: Props) {
           value={given.url}
           onChange={(url) => onChange({ url })}
         />
+        <p class="pasted" role="status">
+          {pasted && words.pasted(namesOf(pasted).map((name) => words[name]))}
+        </p>
         <CodeEditor
           label={words.body}
           hint={words.bodyHint}
@@ -52,6 +67,12 @@ export function Form({ given, marks, onChange, onClear }: Props) {
         <Credentials given={given} onChange={onChange} />
       </section>
     </form>
+  );
+}
+
+function namesOf(pasted: Pasted) {
+  return (["url", "body", "token", "key", "appId", "kind"] as const).filter(
+    (name) => pasted[name] !== undefined,
   );
 }
 

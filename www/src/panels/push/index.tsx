@@ -7,6 +7,7 @@ import { pushWords } from "../../words/push";
 import { type Case, caseOf, emptyCase, isEmpty } from "./case";
 import { Form } from "./form";
 import { marksOf } from "./marks";
+import type { Pasted } from "./paste";
 import { ResultView } from "./result";
 import { Samples } from "./samples";
 import { useResult } from "./use-result";
@@ -15,23 +16,37 @@ import { useResult } from "./use-result";
 export function PushPanel() {
   const words = useWords(pushWords);
   const [given, setGiven] = useState<Case>(emptyCase);
+  const [pasted, setPasted] = useState<Pasted>();
   const { engine, result } = useResult(given);
-  const change = (changed: Partial<Case>) => setGiven((before) => ({ ...before, ...changed }));
+  const replace = (next: Case) => {
+    setPasted(undefined);
+    setGiven(next);
+  };
+  const change = (changed: Partial<Case>) => {
+    setPasted(undefined);
+    setGiven((before) => ({ ...before, ...changed }));
+  };
+  const paste = (found: Pasted) => {
+    change(found);
+    setPasted(found);
+  };
   const marks = useMemo(() => marksOf(given.body, result), [given.body, result]);
   return (
     <div class="panel">
       <div class="panel-head">
         <h1>{words.heading}</h1>
         <p>{words.intro}</p>
-        <Samples onChoose={(sample) => setGiven(caseOf(sample))} />
+        <Samples onChoose={(sample) => replace(caseOf(sample))} />
       </div>
       <Form
         given={given}
         marks={marks}
+        pasted={pasted}
         onChange={change}
-        onClear={isEmpty(given) ? undefined : () => setGiven(emptyCase)}
+        onPaste={paste}
+        onClear={isEmpty(given) ? undefined : () => replace(emptyCase)}
       />
-      <ResultView given={given} engine={engine} result={result} onSample={setGiven} />
+      <ResultView given={given} engine={engine} result={result} onSample={replace} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Explanation } from "weseal/explain";
 
+import type { Catalogue } from "../../catalogue/use-catalogue";
 import { Callout } from "../../ui/callout";
+import type { Spot } from "../../ui/code-editor";
 import { CopyButton } from "../../ui/copy-button";
 import { Empty } from "../../ui/empty";
 import { EngineFailed } from "../../ui/engine-failed";
@@ -10,10 +12,10 @@ import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { replyWords } from "../../words/reply";
 import { uiWords } from "../../words/ui";
+import { FindingView } from "../check/finding";
 import { fact, stepOf } from "../push/facts";
 import type { CheckCase } from "./case";
 import type { CheckResult } from "./check";
-import { Findings } from "./findings";
 import { Opening } from "./opening";
 import { checkVector } from "./vector";
 
@@ -21,11 +23,14 @@ interface Props {
   given: CheckCase;
   engine: Engine;
   result: CheckResult | undefined;
+  catalogue: Catalogue | undefined;
   onSample: () => void;
+  onSpot: (spot: Spot) => void;
 }
 
 /** What the rules find, what is in it, and how it is opened. */
-export function CheckResultView({ given, engine, result, onSample }: Props) {
+export function CheckResultView(props: Props) {
+  const { given, engine, result, catalogue, onSample, onSpot } = props;
   const words = useWords(replyWords);
   const shared = useWords(pushWords);
   const ui = useWords(uiWords);
@@ -46,7 +51,7 @@ export function CheckResultView({ given, engine, result, onSample }: Props) {
         tone={findings.length === 0 ? "ok" : worst}
         title={findings.length === 0 ? none : some(findings.length)}
       >
-        {findings.length > 0 && <Findings findings={findings} />}
+        {findings.length > 0 && <p>{words.findings.text}</p>}
         {opening ? <Content explanation={opening} /> : isSealed && <p>{words.opened.needs}</p>}
         <div class="verdict-foot">
           <CopyButton
@@ -56,6 +61,18 @@ export function CheckResultView({ given, engine, result, onSample }: Props) {
           <p class="hint">{words.vectorHint}</p>
         </div>
       </Callout>
+      {findings.length > 0 && (
+        <ol class="findings">
+          {findings.map((finding, at) => (
+            <FindingView
+              key={`${finding.rule} ${at}`}
+              finding={finding}
+              rule={catalogue?.byId.get(finding.rule)}
+              onSpot={onSpot}
+            />
+          ))}
+        </ol>
+      )}
       {opening && <Opening explanation={opening} />}
     </>
   );

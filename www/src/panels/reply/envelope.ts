@@ -40,11 +40,17 @@ function xmlReader(body: string): Reader {
 export function openEnvelope(
   engine: { explain: typeof explain },
   body: string,
-  { token, key, appId }: Credentials,
+  { token, key, appId, kind }: Credentials,
   locale: Locale,
 ): Explanation | undefined {
   const query = queryOf(body);
   if (!query) return undefined;
-  const config = { token, encodingAesKey: key, ...(appId && { appId }), locale };
+  const config = {
+    token,
+    encodingAesKey: key,
+    ...(appId && { appId: appId.trim() }),
+    kind,
+    locale,
+  };
   return engine.explain(config, query, body);
 }

@@ -32,12 +32,20 @@ export function CredentialFields({ given, onChange }: Props) {
         value={given.appId}
         onChange={(appId) => onChange({ appId })}
       />
-      <Select
-        label={words.mode}
-        options={words.modes}
-        value={given.mode}
-        onChange={(mode) => onChange({ mode })}
-      />
+      <div class="more-fields">
+        <Select
+          label={words.mode}
+          options={words.modes}
+          value={given.mode}
+          onChange={(mode) => onChange({ mode })}
+        />
+        <Select
+          label={words.kind}
+          options={words.kinds}
+          value={given.kind}
+          onChange={(kind) => onChange({ kind })}
+        />
+      </div>
     </>
   );
 }

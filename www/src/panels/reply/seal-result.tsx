@@ -37,7 +37,9 @@ export function SealResultView({ given, engine, result, onSample }: Props) {
         <p>{result.problem}</p>
       </Callout>
     );
-  const { json, xml, warnings, opening } = result;
+  const { bodies, warnings, opening } = result;
+  // What is not sealed is the same in every format.
+  const shown = opening ? bodies : bodies.slice(0, 1);
   return (
     <>
       <Callout tone="ok" title={opening ? words.sealed : words.plain}>
@@ -46,18 +48,13 @@ export function SealResultView({ given, engine, result, onSample }: Props) {
             {message}
           </p>
         ))}
-        {opening ? (
-          <>
-            <Body title={words.bodies.json} reply={json} />
-            <Body title={words.bodies.xml} reply={xml} />
-          </>
-        ) : (
-          <Body title={words.bodies.plain} reply={json} />
-        )}
+        {shown.map(({ format, reply }) => (
+          <Body key={format} title={words.bodies[opening ? format : "plain"]} reply={reply} />
+        ))}
         <div class="verdict-foot">
           <CopyButton
             label={shared.verdict.copyVector}
-            text={() => sealVector(given, json.body, shared.vector)}
+            text={() => sealVector(given, bodies[0]?.reply.body ?? "", shared.vector)}
           />
           <p class="hint">{words.vectorHint}</p>
         </div>

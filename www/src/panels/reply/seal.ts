@@ -11,8 +11,8 @@ import { openEnvelope, queryOf } from "./envelope";
 /** The answers, what is to be said of them, and how they are opened; or why there are none. */
 export type SealResult =
   | {
-      json: HttpReply;
-      xml: HttpReply;
+      /** By format: a third-party platform has XML alone. */
+      bodies: readonly { format: "json" | "xml"; reply: HttpReply }[];
       warnings: readonly ReplyWarning[];
       /** Nothing where it is not sealed. */
       opening: Explanation | undefined;
@@ -42,6 +42,7 @@ export function seal(engine: Engine, given: SealCase, locale: Locale): SealResul
       ...(given.key && { encodingAesKey: given.key }),
       ...(given.appId && { appId: given.appId.trim() }),
       mode: given.mode,
+      kind: given.kind,
       locale,
       logger: (warning) => warnings.set(warning.code, warning),
     });
@@ -51,19 +52,24 @@ export function seal(engine: Engine, given: SealCase, locale: Locale): SealResul
       ...(given.random && { random: given.random }),
       strict: given.strict === "yes",
     };
-    const reply = (format: "json" | "xml") =>
-      push.reply(requestOf(given, format), given.content, options);
-    const json = reply("json");
-    const isSealed = given.mode !== "plain" && queryOf(json.body) !== undefined;
+    const bodies = formatsOf(given).map((format) => ({
+      format,
+      reply: push.reply(requestOf(given, format), given.content, options),
+    }));
+    const body = bodies[0]?.reply.body ?? "";
+    const isSealed = given.mode !== "plain" && queryOf(body) !== undefined;
     return {
-      json,
-      xml: reply("xml"),
+      bodies,
       warnings: [...warnings.values()],
-      opening: isSealed ? openEnvelope(engine, json.body, given, locale) : undefined,
+      opening: isSealed ? openEnvelope(engine, body, given, locale) : undefined,
     };
   } catch (error) {
     return { problem: problemOf(error), isIncomplete: isMissing(error) };
   }
+}
+
+function formatsOf({ kind }: SealCase): readonly ("json" | "xml")[] {
+  return kind === "component" ? ["xml"] : ["json", "xml"];
 }
 
 /** The request that is answered: nothing of it is known but how its answer is to be. */

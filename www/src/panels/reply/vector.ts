@@ -12,7 +12,7 @@ interface Words {
 
 /** The sealing of a content, as JSON text. */
 export function sealVector(given: SealCase, body: string, words: Words): string {
-  const { appId, key, mode, content, timestamp, nonce, random, strict } = given;
+  const { appId, key, mode, kind, content, timestamp, nonce, random, strict } = given;
   return text({
     comment: words.comment,
     config: {
@@ -20,6 +20,7 @@ export function sealVector(given: SealCase, body: string, words: Words): string 
       token: words.placeholder,
       ...(key && { encodingAesKey: words.placeholder }),
       ...(mode !== "secure" && { mode }),
+      ...(kind !== "miniprogram" && { kind }),
     },
     content,
     options: { timestamp: Number(timestamp), nonce, random, strict: strict === "yes" },

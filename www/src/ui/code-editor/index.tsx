@@ -17,8 +17,10 @@ interface Props {
   marks: readonly Mark[];
   /** What is selected in it whenever this changes. */
   spot?: Spot | undefined;
-  /** A large one, whose lines with marks are marked at their beginning, too. */
+  /** A large one. */
   large?: boolean;
+  /** Whether lines with marks are marked at their beginning, too. */
+  gutter?: boolean;
 }
 
 /** A place in the text, to which the reader wants to go. */
@@ -28,7 +30,7 @@ export interface Spot {
 }
 
 /** Becomes an editor when it gets the focus, or when there is something to mark in it. */
-export function CodeEditor({ large = false, ...props }: Props) {
+export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
   const { label, hint, value, onChange, example, marks, spot } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -45,7 +47,7 @@ export function CodeEditor({ large = false, ...props }: Props) {
       value: latest.current.value,
       label,
       example,
-      gutter: large,
+      gutter,
       onChange: (changed) => latest.current.onChange(changed),
     });
     const text = area.current;
@@ -69,7 +71,11 @@ export function CodeEditor({ large = false, ...props }: Props) {
 
   return (
     <Field label={label} hint={hint} id={id}>
-      <div class={large ? "editor editor-large" : "editor"}>
+      <div
+        class={["editor", large && "editor-large", gutter && "editor-gutter"]
+          .filter(Boolean)
+          .join(" ")}
+      >
         {!editor && (
           <textarea
             ref={area}

@@ -7,6 +7,8 @@ export const zhCN = {
     nothing: "没有匹配的检查对象",
     rules: (count: number) => `${count} 条规则`,
     asOf: "按哪一天的规则",
+    library: "基础库",
+    newest: "最新版本",
     samples: "示例",
     good: "正常",
     bad: "有误",
@@ -69,7 +71,7 @@ export const zhCN = {
   },
   empty: {
     title: "问题会标在这里与编辑器里",
-    text: "粘贴左侧的 JSON，或先看一个有误的示例。每改一处，立即重新判断。",
+    text: "粘贴 JSON，或先看一个有误的示例。每改一处，立即重新判断。",
     action: "载入有误的示例",
   },
   loading: "正在载入规则…",

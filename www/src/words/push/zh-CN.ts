@@ -25,7 +25,9 @@ export const zhCN = {
     request: "请求",
     credentials: "后台配置",
     url: "回调 URL 或查询串",
-    urlHint: "问号后面的部分必须完整：msg_signature、timestamp、nonce 都在其中。",
+    urlHint:
+      "问号后面的部分必须完整。也可把「请求构造」的输出、curl 命令、HTTP 原文或云函数 event 整段粘贴，自动分到各栏。",
+    pasted: (fields: readonly string[]) => `已从粘贴的文字中识别：${fields.join("、")}`,
     urlExample: "https://…/callback?signature=…&timestamp=…&nonce=…&msg_signature=…",
     body: "包体",
     bodyHint: "原样粘贴，不要格式化。URL 验证（GET）没有包体。",
@@ -51,7 +53,7 @@ export const zhCN = {
   },
   empty: {
     title: "结果会出现在这里",
-    text: "填写左侧的请求与配置，或先看一个示例。每改一处，立即重新计算。",
+    text: "填写请求与配置，或先看一个示例。每改一处，立即重新计算。",
     action: "载入官方示例",
   },
   verdict: {
@@ -81,7 +83,7 @@ export const zhCN = {
     format: "格式",
     sealed: { true: "已加密", false: "未加密" },
     decoded: (characters: number, bytes: number) => `${characters} 个字符 → ${bytes} 字节`,
-    badCharacter: (position: number) => `第 ${position + 1} 个字符不合法`,
+    badCharacter: (position: number) => `位置 ${position} 的字符不合法`,
     sorted: "按字典序排序",
     joined: "拼接",
     digest: "SHA-1",

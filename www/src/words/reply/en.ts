@@ -57,13 +57,13 @@ export const en: typeof zhCN = {
   missing: "Settings are missing",
   signatureTitle: "How WeChat verifies it",
   decryptionTitle: "How WeChat decrypts it",
-  ownOpening: "These steps open the JSON body above, as its receiver does.",
+  ownOpening:
+    "These steps open the body above, as its receiver does; what is sealed is the same in both formats.",
   vectorHint: "Placeholders replace the Token and the key; everything else stays as it is.",
   findings: {
     none: "Nothing is wrong",
     some: (count) => `${count} ${count === 1 ? "finding" : "findings"}`,
-    severity: { error: "error", warning: "warning", info: "info" },
-    source: "Source: ",
+    text: "A path leads to its place in the body, the id of a rule to its source and examples.",
   },
   opened: {
     title: "Content, opened",

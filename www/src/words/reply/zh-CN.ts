@@ -37,7 +37,7 @@ export const zhCN = {
   },
   sealEmpty: {
     title: "包体会出现在这里",
-    text: "填写左侧的内容与配置，或先看一个示例。每改一处，立即重新计算。",
+    text: "填写内容与配置，或先看一个示例。每改一处，立即重新计算。",
     action: "载入官方示例",
   },
   checkEmpty: {
@@ -53,13 +53,12 @@ export const zhCN = {
   missing: "还缺配置",
   signatureTitle: "微信如何验签",
   decryptionTitle: "微信如何解密",
-  ownOpening: "以下各步由接收方解密上面的 JSON 包体得到。",
+  ownOpening: "以下各步即接收方如何解开上面的包体；两种格式的密文相同。",
   vectorHint: "Token 与密钥会替换为占位符，其余内容保持原样。",
   findings: {
     none: "没有发现问题",
     some: (count: number) => `发现 ${count} 个问题`,
-    severity: { error: "错误", warning: "警告", info: "提示" },
-    source: "依据：",
+    text: "点路径可定位到包体；点规则编号可查看依据与示例。",
   },
   opened: {
     title: "解密后的内容",

@@ -25,5 +25,7 @@ export const en: typeof zhCN = {
   footer: {
     documents: "WeChat's documents: message push",
     tool: "WeChat's own tool for building and debugging requests",
+    offline: "Download for offline use (one file)",
+    selfTest: "Self-test of this page",
   },
 };

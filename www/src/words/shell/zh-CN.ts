@@ -21,5 +21,7 @@ export const zhCN = {
   footer: {
     documents: "微信官方文档：消息推送",
     tool: "官方的请求构造与调试工具",
+    offline: "下载离线版（单个文件）",
+    selfTest: "本页自检",
   },
 };

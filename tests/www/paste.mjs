@@ -1,0 +1,144 @@
+// A whole request in one paste: it is sorted into the fields, whoever printed it, and opens.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch } from "./lib/chromium.mjs";
+import { contentOf } from "./lib/page.mjs";
+import { serve } from "./lib/site.mjs";
+import { vector } from "./lib/vectors.mjs";
+
+const json = vector("official-safe-json-post");
+const xml = vector("official-component-xml-post");
+const plain = vector("official-plain-json-post");
+const query = ({ query: given }) => new URLSearchParams(given).toString();
+const { token, encodingAesKey, appId } = json.config;
+
+/** What is pasted: its name, the text, the vector whose request it holds, and whether the settings are in it. */
+const PASTED = [
+  [
+    "the walk through a push of WeChat's documents",
+    `假设 URL 配置为 https://www.qq.com/revice， 数据格式为 JSON，Token="${token}"，EncodingAESKey="${encodingAesKey}"，小程序 AppID="${appId}"。
+推送的 URL 链接：：https://www.qq.com/recive?${query(json).replaceAll("_", "\\_")}
+推送的包体：
+\`\`\`
+${json.body}
+\`\`\`
+回包格式如下：
+<xml><Encrypt><![CDATA[\${msg_encrypt}$]]></Encrypt></xml>
+{"Encrypt": "另一个", "Nonce": 1}`,
+    json,
+    true,
+  ],
+  [
+    "the walk through a third-party platform's push",
+    `假设 URL 配置为 https://www.qq.com/$APPID$/revice，消息校验 Token="${xml.config.token}"，消息加解密 Key="${xml.config.encodingAesKey}"，第三方平台 Appid="${xml.config.appId}"，代接收的小程序 Appid="wxba5fad812f8e6fb9"。
+推送的 URL 链接：https://www.qq.com/wxba5fad812f8e6fb9/revice?${query(xml)}
+推送的包体：
+${xml.body}`,
+    xml,
+    true,
+  ],
+  [
+    "single parameters, each on its line",
+    `Token: ${plain.config.token}
+signature: ${plain.query.signature}
+timestamp: ${plain.query.timestamp}
+nonce: ${plain.query.nonce}
+${plain.body}`,
+    plain,
+    false,
+  ],
+  [
+    "a curl command",
+    `curl -X POST 'https://example.com/wechat?${query(json)}' -H 'content-type: application/json' --data-raw '${json.body}'`,
+    json,
+    false,
+  ],
+  [
+    "a curl command with the body in double quotes",
+    `curl "https://example.com/wechat?${query(json)}" -d ${JSON.stringify(json.body)}`,
+    json,
+    false,
+  ],
+  [
+    "a raw HTTP request",
+    `POST /wechat?${query(xml)} HTTP/1.1\r\nHost: example.com\r\nContent-Type: text/xml\r\n\r\n${xml.body}`,
+    xml,
+    false,
+  ],
+  [
+    "the event of a cloud function",
+    JSON.stringify({
+      httpMethod: "POST",
+      queryStringParameters: json.query,
+      isBase64Encoded: true,
+      body: Buffer.from(json.body).toString("base64"),
+    }),
+    json,
+    false,
+  ],
+];
+
+let site;
+let browser;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+for (const [name, text, { config, query: given, body }, isComplete] of PASTED) {
+  test(`pasted whole: ${name}`, async (t) => {
+    const { page, assertQuiet } = await visited(t);
+    await page.locator("textarea").first().focus();
+    await paste(page, text);
+    const [url] = await values(page);
+    const { searchParams } = new URL(url.includes("?") ? url : `?${url}`, "https://example.com");
+    assert.deepEqual(Object.fromEntries(searchParams), given);
+    assert.equal(await contentOf(page), body.replaceAll("\r\n", "\n"));
+    if (isComplete) {
+      const [, ...settings] = (await values(page)).filter((value) => value !== body);
+      assert.deepEqual(settings.slice(0, 3), [config.token, config.encodingAesKey, config.appId]);
+      await page.locator(".callout").waitFor();
+      assert.match(await page.locator(".callout").first().textContent(), /验签与解密成功/);
+    }
+    assert.match(await page.locator(".pasted").textContent(), /已从粘贴的文字中识别：.*包体/);
+    assertQuiet();
+  });
+}
+
+test("what is one field's content goes where it is pasted", async (t) => {
+  const { page } = await visited(t);
+  for (const text of [json.body, query(json), "几句话 { 与括号 } timestamp=1 nonce=2"]) {
+    await page.locator("textarea").first().focus();
+    await page.keyboard.press("Control+A");
+    await paste(page, text);
+    const [url] = await values(page);
+    assert.equal(url, text);
+    assert.equal(await page.locator(".pasted").textContent(), "");
+  }
+});
+
+async function visited(t) {
+  const opened = await browser.visit(site.address, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  t.after(opened.close);
+  return opened;
+}
+
+async function paste(page, text) {
+  await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+  await page.keyboard.press("Control+V");
+}
+
+/** The fields of the form, the address first. */
+function values(page) {
+  return page.locator("form .input").evaluateAll((inputs) => inputs.map(({ value }) => value));
+}
