@@ -23,7 +23,7 @@ pub(crate) fn build(project: &Project) -> Result {
     step("调试页 · debug page", || {
         script(project, "build")?;
         script(project, "build:offline")?;
-        let page = read(&project.path("www/dist-offline/index.html"))?;
+        let page = read(&project.path("www/dist/offline.html"))?;
         write(&project.path("npm/cli/page/index.html"), page)
     })
 }
