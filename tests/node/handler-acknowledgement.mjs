@@ -110,7 +110,8 @@ test("a user who waits gets success also when the handler fails, before the dead
 });
 
 test("a query is never answered empty", async () => {
-  for (const answer of [undefined, null, "", "success"]) {
+  const made = { status: 200, headers: {}, body: "success" };
+  for (const answer of [undefined, null, "", "success", made]) {
     const { send, codes } = listening(() => answer);
     assert.deepEqual(status(await send(QUERY)), [500, "error"]);
     assert.deepEqual(codes(), ["ANSWER_MISSING"]);
@@ -263,6 +264,27 @@ test("context: what it says of the message", async () => {
   assert.equal(seen.account.appId, "wxba5fad812f8e6fb9");
   assert.ok(seen.deadline > before + 4000 && seen.deadline < Date.now() + 4501);
   assert.equal(typeof receive.maxBodyBytes, "number");
+});
+
+test("an event whose documents ask for an answer sooner has less time, whatever the option says", async () => {
+  const left = [];
+  const onEvent = (_, { deadline }) => {
+    left.push(deadline - Date.now());
+    return { result_code: 0, evidence: "" };
+  };
+  const SOON = {
+    xpay_subscribe_ios_refund_query_notify: 2500,
+    wxa_novel_chapter_permission: 3500,
+    get_quota: 4500,
+  };
+  for (const [Event, longest] of Object.entries(SOON)) {
+    const message = JSON.stringify({ MsgType: "event", Event });
+    await listening(onEvent).send(message);
+    await listening(onEvent, { deadlineMs: 4900 }).send(message);
+    const [own, asked] = left.splice(0);
+    assert.ok(own <= longest && own > longest - 900, `${Event} ${own}`);
+    assert.ok(asked <= (longest === 4500 ? 4900 : longest), `${Event} ${asked}`);
+  }
 });
 
 test("events by type; unknown takes the others", async () => {

@@ -8,6 +8,21 @@ export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
   return typeof (value as { then?: unknown } | undefined | null)?.then === "function";
 }
 
+let waiting: (() => void)[] = [];
+const { setImmediate: immediate = (call: () => void) => setTimeout(call, 0) } = globalThis as {
+  setImmediate?: (call: () => void) => unknown;
+};
+
+/** Calls in the next turn: one turn for all, since most have nothing left to do by then. */
+export function nextTurn(call: () => void): void {
+  if (waiting.push(call) > 1) return;
+  immediate(() => {
+    const calls = waiting;
+    waiting = [];
+    for (const each of calls) each();
+  });
+}
+
 /** Waits. */
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

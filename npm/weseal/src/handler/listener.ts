@@ -32,10 +32,11 @@ export function listenerOf(
   return async (first, second) => {
     const framework = frameworkOf(first, second);
     const { raw } = framework;
+    const { path, query } = addressOf(framework.url);
     const incoming: Incoming = {
       method: raw.method ?? "",
-      path: addressOf(framework.url).path,
-      query: addressOf(raw.url ?? "").query,
+      path,
+      query,
       request: first,
     };
     if (raw.method === "POST") {

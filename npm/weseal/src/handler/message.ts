@@ -5,7 +5,7 @@ import type { HttpReply, Opened } from "../generated/types";
 import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
 import { type Claimed, claimed } from "./claim";
-import { elapsed, isPromise } from "./clock";
+import { elapsed, isPromise, nextTurn } from "./clock";
 import { Context } from "./context";
 import { asError, refusal, status } from "./failure";
 import { keepLease, type Lease } from "./lease";
@@ -40,6 +40,9 @@ export class Message {
   private acknowledged = false;
   private late = false;
   private isLost = false;
+  private watched = false;
+  private completed = false;
+  private ended = false;
   private work: Promise<void> | undefined;
 
   constructor(
@@ -104,11 +107,20 @@ export class Message {
     return this.end(this.finished(answer));
   }
 
-  /** While something takes its time: somebody answers when it is due, and the claim is kept. */
+  /** Looks after it from the next turn on: most messages are done before, and need no timers. */
   private watch(): void {
-    this.timer ??= setTimeout(() => this.overdue(), Math.max(0, this.due - elapsed()));
+    if (this.watched) return;
+    this.watched = true;
+    nextTurn(() => {
+      if (!this.ended) this.keepTime();
+    });
+  }
+
+  /** While something takes its time: somebody answers when it is due, and the claim is kept. */
+  private keepTime(): void {
+    this.timer = setTimeout(() => this.overdue(), Math.max(0, this.due - elapsed()));
     const { owner, lease, plan } = this;
-    if (owner === undefined || lease) return;
+    if (owner === undefined || lease || this.completed) return;
     this.lease = keepLease(plan.store, this.opened.dedupeKey, owner, plan.leaseMs, (cause) => {
       this.lost(cause);
     });
@@ -116,6 +128,7 @@ export class Message {
 
   private async end(work: Promise<void>): Promise<void> {
     await work;
+    this.ended = true;
     clearTimeout(this.timer);
     this.lease?.stop();
   }
@@ -195,6 +208,7 @@ export class Message {
         this.tell(plan.fail("STORE_FAILED", { operation: "complete" }, cause));
       }
     }
+    this.completed = true;
     this.lease?.stop();
     this.deliver(reply, outcome);
   }
@@ -222,11 +236,11 @@ export class Message {
   }
 
   private replyOf(answer: unknown): HandlerReply {
-    if (isReply(answer)) return answer;
-    const content = answer ?? "success";
+    const content = isReply(answer) ? answer.body : (answer ?? "success");
     const empty = content === "" || content === "success";
     if (empty && this.class === "query")
       throw this.plan.fail("ANSWER_MISSING", { type: this.opened.type });
+    if (isReply(answer)) return answer;
     if (content === "success") return this.success();
     return this.arrival.push.reply(this.opened, content as string);
   }
