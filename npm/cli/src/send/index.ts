@@ -2,7 +2,10 @@
 
 export { EVENTS, type EventRow, type SampleObject, type SampleValue } from "../generated/events.js";
 export { documentedReply } from "./answer.js";
+export { compareEffects, type Effects, type LoadOptions, type LoadResult, load } from "./load.js";
+export { freshOptions, type MatrixOptions, matrix } from "./matrix.js";
 export { jsonText, type Message, makeMessage, rowOf, xmlText } from "./message.js";
+export type { Note, Outcome } from "./outcome.js";
 export { isAccepted, judgeReply, type ReadReply, readReply } from "./reply.js";
 export {
   type Account,

@@ -46,11 +46,19 @@ export interface LoadResult {
   acceptedKeys: string[];
 }
 
+/** Servers of Node close an idle connection after 5 s. */
+const IDLE_MS = 4000;
+
 /** Sends until the time is over, and waits for the last answers. */
 export async function load(sender: Sender, url: URL, options: LoadOptions): Promise<LoadResult> {
   const { rate, seconds, connections = 32, shape, rows, habits = {}, onProgress } = options;
   const Agent = url.protocol === "https:" ? HttpsAgent : HttpAgent;
-  const agent = new Agent({ keepAlive: true, maxSockets: rate === "max" ? connections : 1024 });
+  // Idle connections are closed before a server closes them, which would look as if it had failed.
+  const agent = new Agent({
+    keepAlive: true,
+    timeout: IDLE_MS,
+    maxSockets: rate === "max" ? connections : 1024,
+  });
   const fresh = freshOptions(sender);
   const latencies: number[] = [];
   const failures: Record<string, number> = {};

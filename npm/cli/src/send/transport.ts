@@ -65,13 +65,6 @@ export function exchange(
       resolve(answer);
     };
     const fail = (error: NodeJS.ErrnoException) => {
-      // An idle connection that the server has just closed says nothing about the request.
-      if (outgoing.reusedSocket && error.code === "ECONNRESET") {
-        const left = cutMs - elapsed();
-        clearTimeout(timer);
-        exchange(url, request, { cutMs: Math.max(left, 1), agent: false }).then(resolve);
-        return;
-      }
       settle({
         failure: failureOf(error),
         reason: error.code ?? error.message,
