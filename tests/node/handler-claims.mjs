@@ -183,6 +183,22 @@ test("a store that never answers leaves time for 503, and a claim that comes too
   assert.equal((await given.promise)[1], "me");
 });
 
+test("a claim that is seen when its lease is over is given back: the process stood still meanwhile", async () => {
+  const released = [];
+  const store = {
+    claim: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+      return { state: "claimed", owner: "mine" };
+    },
+    release: (_key, owner) => released.push(owner) > 0,
+  };
+  const handler = listening(() => assert.fail("handled"), { store, leaseMs: 50 });
+  assert.equal((await handler.send(DURABLE)).status, 503);
+  assert.deepEqual(released, ["mine"]);
+  assert.deepEqual(handler.codes(), ["STORE_FAILED"]);
+});
+
 test("a store that never completes delays the answer to the deadline at most", async () => {
   const never = gate().promise;
   for (const onEvent of [() => {}, async () => {}]) {

@@ -8,17 +8,17 @@ import { run } from "./fault/run.mjs";
 
 test("workers are killed, Redis restarts, WeChat tries again: nothing is lost or repeated", async (t) => {
   const { figures, violations } = await run({
-    events: 600,
+    events: 800,
     seed: 20_261_121,
     scale: 0.5,
-    workers: 3,
-    concurrency: 60,
-    killMs: 1200,
+    workers: 4,
+    concurrency: 40,
+    killMs: 1000,
   });
   t.diagnostic(table({ ...figures, violations }));
   assert.deepEqual(violations, []);
   // The faults have hit what they were meant for.
-  assert.ok(figures.killed > 2, "workers were killed");
+  assert.ok(figures.killed > 1, "workers were killed");
   assert.ok(figures.handlings > figures.events, "handlers were interrupted");
   assert.ok(figures["kept replies compared"] > 0, "finished messages were repeated");
   assert.ok(figures.tries.reset > 0 && figures.tries.cut > 0, "connections broke and were cut");

@@ -48,8 +48,9 @@ const events = Math.ceil(Number(values.events) / connections) * connections;
 const redis = await startRedis();
 const wanted = ["bare", ...values.only.split(",")];
 const names = Object.keys(CONTENDERS).filter((name) => wanted.includes(name));
-const servers = await Promise.all(names.map(start));
+const servers = [];
 try {
+  for (const name of names) servers.push(await start(name));
   const report = { machine: machine(), events, connections, kinds: {} };
   for (const kind of Object.keys(KINDS)) report.kinds[kind] = await compare(kind);
   print(report);
@@ -92,8 +93,13 @@ function figures(own, base) {
 async function start(name) {
   const script = fileURLToPath(new URL("load/server.mjs", import.meta.url));
   const child = fork(script, [name, `${redis.port}`]);
-  const [{ port }] = await once(child, "message");
+  const [{ port }] = await Promise.race([once(child, "message"), ended(child, name)]);
   return { child, port };
+}
+
+async function ended(child, name) {
+  const [code] = await once(child, "exit");
+  throw new Error(`the server ${name} has ended: ${code}`);
 }
 
 function print(report) {

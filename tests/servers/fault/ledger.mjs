@@ -84,6 +84,9 @@ export class Ledger {
     const ofClass = (ack) => ({
       sent: count(({ event }) => event.ack === ack),
       handled: count(({ event, effects }) => event.ack === ack && effects.length > 0),
+      "stored and acknowledged, the rest interrupted": count(
+        ({ event, effects, stored }) => event.ack === ack && stored && effects.length === 0,
+      ),
       "used all tries": count((entry) => entry.event.ack === ack && entry.isExhausted),
       "of these not handled": count(
         (entry) => entry.event.ack === ack && entry.isExhausted && !entry.isSafe,

@@ -10,7 +10,7 @@ import { push } from "./sender.mjs";
 
 /**
  * Sends the events and gives `{ figures, violations }`. `scale` shortens lease, deadline, cut and handlers
- * alike; `killMs` is the mean time between two kills.
+ * alike; `killMs` is the mean time between two blows.
  */
 export async function run({
   events: count,
@@ -71,13 +71,13 @@ export async function run({
   }
 }
 
-/** Kills workers at random moments until the end; one blow in five halts instead. */
+/** Strikes workers at random moments until the end. The first blow and every fifth halts one, the others kill. */
 async function strike(fleet, { killMs, random, signal }) {
-  while (!signal.aborted) {
-    await pause(-Math.log(1 - random()) * killMs, signal);
-    if (signal.aborted) break;
+  for (let blow = 0; ; blow += 1) {
+    await pause(killMs * (0.5 + random()), signal);
+    if (signal.aborted) return;
     // The next blow does not wait for this one.
-    if (random() < 0.2) fleet.halt();
+    if (blow % 5 === 0) fleet.halt();
     else fleet.kill();
   }
 }

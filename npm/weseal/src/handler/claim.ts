@@ -48,9 +48,13 @@ async function waiting(
   }
 }
 
-/** A store that does not answer leaves time to handle the message, or to refuse it. */
+/**
+ * A store that does not answer leaves time to handle the message, or to refuse it. A claim that is seen when its lease
+ * may be over is none: another may have handled the message since.
+ */
 function inTime(plan: Plan, key: string, due: number, asked: Promise<Claim>): Promise<Claim> {
-  return within(asked, Math.max(1, (due - elapsed()) / 2), (claim) => {
+  const limit = Math.min(plan.leaseMs, Math.max(1, (due - elapsed()) / 2));
+  return within(asked, limit, (claim) => {
     if (claim.state !== "claimed") return;
     // Nobody handles it here any more. Where this fails, too, the claim lapses.
     const given = plan.store.release(key, claim.owner);

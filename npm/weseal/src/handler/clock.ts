@@ -28,23 +28,29 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Gives up on a promise after a time; what comes of it then goes to `tooLate`. */
+/**
+ * Gives up on a promise after a time; what comes of it then goes to `tooLate`. Where the process itself stood still, the
+ * value may be seen before the timer: the time counts.
+ */
 export function within<T>(
   promise: Promise<T>,
   milliseconds: number,
   tooLate: (value: T) => void,
 ): Promise<T> {
+  const end = elapsed() + milliseconds;
   return new Promise((resolve, reject) => {
     let over = false;
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       over = true;
       reject(new Error(`no answer within ${Math.round(milliseconds)} ms`));
-    }, milliseconds);
+    };
+    const timer = setTimeout(giveUp, milliseconds);
     promise.then(
       (value) => {
         clearTimeout(timer);
-        if (over) tooLate(value);
-        else resolve(value);
+        if (!over && elapsed() < end) return resolve(value);
+        giveUp();
+        tooLate(value);
       },
       (cause) => {
         clearTimeout(timer);
