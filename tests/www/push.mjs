@@ -166,7 +166,7 @@ test("the editor takes the place of the text area, and marks the character that 
 test("without its WebAssembly the page says what is missing", async (t) => {
   const { page, close } = await browser.visit(site.address, { without: "**/*.wasm" });
   t.after(close);
-  await page.getByText("计算模块没有载入").waitFor();
+  await page.locator(".callout").getByText("计算模块没有载入").waitFor();
   assert.equal(await page.getByLabel("AppID").isEditable(), true);
 });
 
