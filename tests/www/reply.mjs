@@ -114,10 +114,10 @@ test("success goes out as it is, unless strict", async (t) => {
   const { page } = await visit(t);
   await show(page, sealSamples[0]);
   await page.locator(".editor textarea").fill("success");
-  await page.getByText("原样返回，不加密").waitFor();
+  await page.locator(".callout").getByText("原样返回，不加密").waitFor();
   assert.deepEqual(await page.locator("[data-body]").allTextContents(), ["success"]);
   await page.getByLabel("success 与空串").selectOption("yes");
-  await page.getByText("已加密，可以返回").waitFor();
+  await page.locator(".callout").getByText("已加密，可以返回").waitFor();
   await page.getByLabel("令牌(Token)", { exact: true }).fill("");
   await page.locator('.callout[data-tone="note"]').waitFor();
 });
@@ -128,7 +128,7 @@ test("the kind of the account decides what can be answered, and how", async (t) 
   await page.locator(".editor textarea").fill('{"MsgType":"text","Content":"x"}');
   await page.getByText("小程序不支持被动回复").waitFor();
   await page.getByLabel("账号类型").selectOption("officialAccount");
-  await page.getByText("已加密，可以返回").waitFor();
+  await page.locator(".callout").getByText("已加密，可以返回").waitFor();
   assert.equal(await page.locator("[data-body]").count(), 2);
   await page.getByLabel("账号类型").selectOption("component");
   await page.getByText("JSON 包体").waitFor({ state: "detached" });
@@ -159,12 +159,12 @@ test("what is found is marked in the body, and a path leads to it", async (t) =>
   await page.locator(".cm-gutter-lint .cm-lint-marker").first().waitFor();
   await page.getByRole("button", { name: "/body/timestamp" }).click();
   await page.keyboard.type('"TimeStamp"');
-  await page.getByText("发现 3 个问题").waitFor();
+  await page.locator(".callout").getByText("发现 3 个问题").waitFor();
   // The rule, and back: what was filled in is still there.
   await page.locator(".finding-rule").first().click();
   await page.getByRole("heading", { level: 1, name: "规则目录" }).waitFor();
   await page.goBack();
-  await page.getByText("发现 3 个问题").waitFor();
+  await page.locator(".callout").getByText("发现 3 个问题").waitFor();
   // What is no object is marked as a whole.
   await show(
     page,
@@ -196,7 +196,7 @@ test("keyboard only: the other half, a sample, and from a finding into the body"
   await tabTo("/body/encrypt");
   await page.keyboard.press("Enter");
   await page.keyboard.type('"Encrypt"');
-  await page.getByText("发现 3 个问题").waitFor();
+  await page.locator(".callout").getByText("发现 3 个问题").waitFor();
   await page.keyboard.press("Tab");
   const label = page.getByLabel("所回复的事件");
   assert.ok(await label.evaluate((field) => document.activeElement === field));

@@ -4,16 +4,23 @@ import { useWords } from "../words/locale";
 import { uiWords } from "../words/ui";
 import { Icon } from "./icon";
 
+interface Props {
+  label?: string;
+  /** Makes the text. Nothing until it can be made. */
+  text: (() => string) | undefined;
+}
+
 /** Copies a text that is made when it is pressed, and says that it did. */
-export function CopyButton({ label, text }: { label?: string; text: () => string }) {
+export function CopyButton({ label, text }: Props) {
   const words = useWords(uiWords);
   const [outcome, setOutcome] = useState<"copied" | "copyFailed">();
   const press = async () => {
+    if (!text) return;
     setOutcome((await copy(text())) ? "copied" : "copyFailed");
     setTimeout(() => setOutcome(undefined), 2000);
   };
   return (
-    <button class="button button-quiet" type="button" onClick={press}>
+    <button class="button button-quiet" type="button" disabled={!text} onClick={press}>
       <Icon name={outcome === "copied" ? "ok" : "copy"} />
       <span aria-live="polite">{outcome ? words[outcome] : (label ?? words.copy)}</span>
     </button>

@@ -18,16 +18,20 @@ interface TextProps extends Named {
   example?: string;
 }
 
-/** A label, a control and a hint. */
+/** A label, a control and a hint. `onLabel` is for a control that a label cannot be for. */
 export function Field({
   label,
   hint,
   id,
+  onLabel,
   children,
-}: Named & { id: string; children: ComponentChildren }) {
+}: Named & { id: string; onLabel?: (() => void) | undefined; children: ComponentChildren }) {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the control itself. */}
+      <label for={id} onClick={onLabel}>
+        {label}
+      </label>
       {children}
       {hint && (
         <p class="hint" id={`${id}-hint`}>

@@ -4,6 +4,7 @@ import type { Catalogue } from "../../catalogue/use-catalogue";
 import { Callout } from "../../ui/callout";
 import type { Spot } from "../../ui/code-editor";
 import { EngineFailed } from "../../ui/engine-failed";
+import { ResultSide } from "../../ui/status";
 import type { Engine } from "../../ui/use-engine";
 import { checkWords } from "../../words/check";
 import { useWords } from "../../words/locale";
@@ -22,7 +23,7 @@ interface Props {
 export function ResultView({ engine, result, catalogue, onSample, onSpot }: Props) {
   const words = useWords(checkWords);
   return (
-    <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+    <ResultSide isBusy={engine === "loading"} of={result}>
       {engine === "failed" ? (
         <EngineFailed />
       ) : engine === "loading" ? (
@@ -52,7 +53,7 @@ export function ResultView({ engine, result, catalogue, onSample, onSpot }: Prop
           )}
         </>
       )}
-    </section>
+    </ResultSide>
   );
 }
 
