@@ -5,11 +5,17 @@ import { uiWords } from "../words/ui";
 import { Icon } from "./icon";
 
 /** Copies a text that is made when it is pressed, and says that it did. */
-export function CopyButton({ label, text }: { label?: string; text: () => string }) {
+export function CopyButton({
+  label,
+  text,
+}: {
+  label?: string;
+  text: () => string | Promise<string>;
+}) {
   const words = useWords(uiWords);
   const [outcome, setOutcome] = useState<"copied" | "copyFailed">();
   const press = async () => {
-    setOutcome((await copy(text())) ? "copied" : "copyFailed");
+    setOutcome((await copy(text)) ? "copied" : "copyFailed");
     setTimeout(() => setOutcome(undefined), 2000);
   };
   return (
@@ -21,9 +27,12 @@ export function CopyButton({ label, text }: { label?: string; text: () => string
 }
 
 /** The clipboard is closed to pages that come neither by HTTPS nor from this machine. */
-async function copy(text: string): Promise<boolean> {
+async function copy(text: () => string | Promise<string>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    const made = text();
+    if (typeof made === "string") await navigator.clipboard.writeText(made);
+    // What is still being made is promised at once: later, the press would not count any more.
+    else await navigator.clipboard.write([new ClipboardItem({ "text/plain": made })]);
     return true;
   } catch {
     return false;
