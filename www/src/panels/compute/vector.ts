@@ -26,11 +26,9 @@ export async function vectorOf(
   const isOther =
     JSON.stringify(codesOf(outcome)) !== JSON.stringify(codesOf(outcomeOf(() => original)));
   const { computation, inputs } = asCalled(spec.id, options);
-  return groupText(
-    "Compute",
-    { computation },
-    { words, inputs: { options: inputs }, outcome, isOther },
-  );
+  const isKept = original.error !== undefined && options === after;
+  const test = { words, inputs: { options: inputs }, outcome, isOther, isKept };
+  return groupText("Compute", { computation }, test);
 }
 
 /** The options with other keys. A private key that can be read is replaced by one that can, too. */
