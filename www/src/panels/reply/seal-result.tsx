@@ -9,6 +9,7 @@ import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { replyWords } from "../../words/reply";
 import { uiWords } from "../../words/ui";
+import { vectorWords } from "../../words/vector";
 import type { SealCase } from "./case";
 import { Opening } from "./opening";
 import type { SealResult } from "./seal";
@@ -25,6 +26,7 @@ interface Props {
 export function SealResultView({ given, engine, result, onSample }: Props) {
   const words = useWords(replyWords);
   const shared = useWords(pushWords);
+  const vector = useWords(vectorWords);
   const ui = useWords(uiWords);
   if (engine === "failed") return <EngineFailed />;
   if (!result) return <Empty {...words.sealEmpty} onAction={onSample} />;
@@ -52,11 +54,8 @@ export function SealResultView({ given, engine, result, onSample }: Props) {
           <Body key={format} title={words.bodies[opening ? format : "plain"]} reply={reply} />
         ))}
         <div class="verdict-foot">
-          <CopyButton
-            label={shared.verdict.copyVector}
-            text={() => sealVector(given, bodies[0]?.reply.body ?? "", shared.vector)}
-          />
-          <p class="hint">{words.vectorHint}</p>
+          <CopyButton label={shared.verdict.copyVector} text={() => sealVector(given, vector)} />
+          <p class="hint">{vector.hint}</p>
         </div>
       </Callout>
       {opening && (

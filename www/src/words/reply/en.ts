@@ -59,7 +59,6 @@ export const en: typeof zhCN = {
   decryptionTitle: "How WeChat decrypts it",
   ownOpening:
     "These steps open the body above, as its receiver does; what is sealed is the same in both formats.",
-  vectorHint: "Placeholders replace the Token and the key; everything else stays as it is.",
   findings: {
     none: "Nothing is wrong",
     some: (count) => `${count} ${count === 1 ? "finding" : "findings"}`,
@@ -70,5 +69,7 @@ export const en: typeof zhCN = {
     copy: "Copy the content",
     failed: "The content could not be opened",
     needs: "With Token, key and AppID the content is verified and opened.",
+    broken:
+      "Encrypt is in it, but it is no envelope that could be opened: this is an object of JSON or XML with Encrypt, MsgSignature, TimeStamp and Nonce.",
   },
 };
