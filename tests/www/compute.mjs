@@ -1,8 +1,11 @@
 // The panel of computations: each sample is the vector of its name, and ends as that vector does.
 
 import assert from "node:assert/strict";
+import { createCipheriv } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+
+import { signSession } from "weseal";
 
 import { launch } from "./lib/chromium.mjs";
 import { copied, permissions } from "./lib/copied.mjs";
@@ -187,6 +190,49 @@ test("the shape of a key stays in a test vector, and what cannot be sealed anew 
 function needsKey({ computation }) {
   return !["verifyApiResponse", "hashEncryptedData"].includes(computation);
 }
+
+test("what is pasted keeps its line breaks, and what is typed after it changes none", async (t) => {
+  const { page, assertQuiet } = await visit(t, { permissions });
+  await choose(page, "signSession");
+  const sessionKey = "MDEyMzQ1Njc4OWFiY2RlZg==";
+  await page.getByLabel("session_key", { exact: true }).fill(sessionKey);
+  const answerOf = async (body) => {
+    await page.getByText(signSession(body, sessionKey)).first().waitFor();
+  };
+  await page.evaluate(() => navigator.clipboard.writeText("a\r\nb\nc\r\n"));
+  await page.getByLabel("包体").focus();
+  await page.keyboard.press("Control+V");
+  await answerOf("a\r\nb\nc\r\n");
+  await page.keyboard.type("d");
+  await answerOf("a\r\nb\nc\r\nd");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+V");
+  await answerOf("a\r\nb\nc\r\na\r\nb\nc\r\nd");
+  await page.keyboard.press("Backspace");
+  await answerOf("a\r\nb\nca\r\nb\nc\r\nd");
+  assertQuiet();
+});
+
+test("a number is shown and copied as it was opened, and so is a name that is there twice", async (t) => {
+  const { page } = await visit(t, { permissions });
+  await choose(page, "openPaymentResource");
+  const text = '{"z":1.0,"big":1e400,"2":[ ],"1":12345678901234567890,"a":{"a":"\\u0041"}}';
+  const key = "0".repeat(32);
+  const cipher = createCipheriv("aes-256-gcm", key, "0".repeat(12));
+  cipher.setAAD(Buffer.from("x"));
+  const sealed = Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+  const ciphertext = sealed.toString("base64");
+  await page
+    .getByLabel("resource")
+    .fill(JSON.stringify({ nonce: "0".repeat(12), associated_data: "x", ciphertext }));
+  await page.getByLabel("APIv3 密钥", { exact: true }).fill(key);
+  await page.locator(".callout .json").waitFor();
+  const shown = await page.locator(".json").allTextContents();
+  assert.ok(
+    shown.some((one) => one.includes('"z": 1.0,\n')),
+    shown.join("\n"),
+  );
+});
 
 test("a list: one entry more by keyboard alone, and one less", async (t) => {
   const { page, assertQuiet } = await visit(t);

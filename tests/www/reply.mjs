@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
+import { createPush } from "weseal";
+
 import { launch } from "./lib/chromium.mjs";
 import { copied, permissions } from "./lib/copied.mjs";
 import { axe } from "./lib/page.mjs";
@@ -265,6 +267,41 @@ test("without an AppID the settings are incomplete, and nobody speaks of account
   await page.locator('.form input[type="text"]').nth(1).fill("");
   await page.locator(".editor textarea").fill("success");
   await page.getByText("原样返回，不加密").waitFor();
+});
+
+test("an editor keeps the line breaks of what is pasted, and marks the right places", async (t) => {
+  const { page, assertQuiet } = await visit(t, { permissions });
+  const paste = async (text) => {
+    await page.locator(".editor textarea, .editor .cm-content").first().focus();
+    await page.locator(".editor .cm-content").click();
+    await page.evaluate((copy) => navigator.clipboard.writeText(copy), text);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Control+V");
+  };
+  const [sample] = sealSamples;
+  await show(page, sample);
+  const content = '{\r\n"a":1,\n"b":2\r\n}';
+  await paste(content);
+  const push = createPush({
+    token: sample.token,
+    encodingAesKey: sample.key,
+    appId: sample.appId,
+  });
+  const { nonce, random } = sample;
+  const { Encrypt } = push.seal(content, { timestamp: Number(sample.timestamp), nonce, random });
+  await page.locator("[data-body]", { hasText: Encrypt }).first().waitFor();
+  const spelling = checkSamples.find(({ name }) => name === "spelling");
+  await show(page, spelling);
+  await paste(spelling.body.replaceAll(",", ",\r\n"));
+  await page.locator(".cm-line").nth(3).waitFor();
+  await page.locator(".cm-lintRange").nth(3).waitFor();
+  assert.deepEqual(await page.locator(".editor .cm-lintRange").allTextContents(), [
+    '"encrypt"',
+    '"msg_signature"',
+    '"timestamp"',
+    '"nonce"',
+  ]);
+  assertQuiet();
 });
 
 test("why nothing is opened: no keys, or no envelope", async (t) => {

@@ -2,7 +2,7 @@ import type { Explanation, ExplanationCause } from "weseal/explain";
 
 import { Callout } from "../../ui/callout";
 import { CopyButton } from "../../ui/copy-button";
-import { indented, Json } from "../../ui/json";
+import { Json } from "../../ui/json";
 import { LongText } from "../../ui/long-text";
 import { computeWords } from "../../words/compute";
 import { useLocale, useWords } from "../../words/locale";
@@ -69,7 +69,7 @@ function Answer({ answer }: { answer: string }) {
     <div class="sheet">
       <header>
         <h3>{words.answer}</h3>
-        <CopyButton label={words.copyAnswer} text={() => text ?? indented(answer)} />
+        <CopyButton label={words.copyAnswer} text={() => text ?? answer} />
       </header>
       {text === undefined ? (
         <Json text={answer} label={words.answer} />

@@ -6,7 +6,7 @@ import type { Spot } from "../../ui/code-editor";
 import { CopyButton } from "../../ui/copy-button";
 import { Empty } from "../../ui/empty";
 import { EngineFailed } from "../../ui/engine-failed";
-import { indented, Json } from "../../ui/json";
+import { Json } from "../../ui/json";
 import type { Engine } from "../../ui/use-engine";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
@@ -91,7 +91,7 @@ function Content({ explanation: { steps } }: { explanation: Explanation }) {
     <div class="sheet">
       <header>
         <h3>{words.title}</h3>
-        <CopyButton label={words.copy} text={() => indented(text)} />
+        <CopyButton label={words.copy} text={() => text} />
       </header>
       <Json text={text} label={words.title} />
     </div>

@@ -3,6 +3,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Field, RAW } from "../field";
+import { useBreaks } from "../use-breaks";
 import type { Editor, Mark } from "./mount";
 
 export type { Mark } from "./mount";
@@ -38,6 +39,7 @@ export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
   const [editor, setEditor] = useState<Editor>();
   const latest = useRef({ value, onChange });
   latest.current = { value, onChange };
+  const breaks = useBreaks(value, onChange);
 
   const load = async () => {
     const { mount } = await import("./mount");
@@ -81,7 +83,6 @@ export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
             ref={area}
             class="input"
             id={id}
-            value={value}
             placeholder={example}
             aria-describedby={`${id}-hint`}
             onFocus={load}
@@ -92,7 +93,7 @@ export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
               delete event.currentTarget.dataset.composing;
               load();
             }}
-            onInput={(event) => onChange(event.currentTarget.value)}
+            {...breaks}
             {...RAW}
           />
         )}

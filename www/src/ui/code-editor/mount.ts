@@ -11,6 +11,7 @@ import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 
+import { changed, type Paste, shown, shownAt } from "../line-breaks";
 import { colours, gutterTheme, theme } from "./theme";
 
 /** Something wrong in a text, between two places. */
@@ -46,8 +47,24 @@ export function mount(host: HTMLElement, options: Options): Editor {
   const root = host.attachShadow({ mode: "open" });
   const language = new Compartment();
   const naming = new Compartment();
+  // What is meant: the editor itself knows LF alone.
+  let meant = value;
+  let paste: Paste | undefined;
+  const pasted = EditorView.domEventHandlers({
+    paste(event, { state }) {
+      const { from, to } = state.selection.main;
+      paste = { text: event.clipboardData?.getData("text/plain") ?? "", from, to };
+      return false;
+    },
+  });
   const changes = EditorView.updateListener.of((update) => {
-    if (update.docChanged) onChange(update.state.doc.toString());
+    if (!update.docChanged) return;
+    const next = update.state.doc.toString();
+    if (next !== shown(meant)) {
+      meant = changed(meant, next, paste);
+      onChange(meant);
+    }
+    paste = undefined;
   });
   const view = new EditorView({
     root,
@@ -64,6 +81,7 @@ export function mount(host: HTMLElement, options: Options): Editor {
         gutter ? [lintGutter(), gutterTheme] : [],
         language.of(languageOf(value)),
         naming.of(named(label, example)),
+        pasted,
         changes,
         unstyled,
       ],
@@ -74,8 +92,9 @@ export function mount(host: HTMLElement, options: Options): Editor {
   return {
     setValue(next) {
       const current = view.state.doc.toString();
-      if (next !== current)
-        view.dispatch({ changes: { from: 0, to: current.length, insert: next } });
+      meant = next;
+      if (shown(next) !== current)
+        view.dispatch({ changes: { from: 0, to: current.length, insert: shown(next) } });
       if (looksLikeXml(next) === isXml) return;
       isXml = !isXml;
       view.dispatch({ effects: language.reconfigure(languageOf(next)) });
@@ -83,7 +102,9 @@ export function mount(host: HTMLElement, options: Options): Editor {
     setLabel: (name, text) => view.dispatch({ effects: naming.reconfigure(named(name, text)) }),
     setMarks(marks) {
       const end = view.state.doc.length;
-      const inside = marks.filter(({ to }) => to <= end);
+      const inside = marks
+        .map((mark) => ({ ...mark, from: shownAt(meant, mark.from), to: shownAt(meant, mark.to) }))
+        .filter(({ to }) => to <= end);
       view.dispatch(
         setDiagnostics(
           view.state,
@@ -93,7 +114,8 @@ export function mount(host: HTMLElement, options: Options): Editor {
     },
     focus(from, to) {
       view.focus();
-      view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+      const selection = { anchor: shownAt(meant, from), head: shownAt(meant, to) };
+      view.dispatch({ selection, scrollIntoView: true });
     },
     destroy: () => view.destroy(),
   };
