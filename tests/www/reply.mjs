@@ -304,6 +304,26 @@ test("an editor keeps the line breaks of what is pasted, and marks the right pla
   assertQuiet();
 });
 
+test("of a long content little is drawn, and all of it copied", async (t) => {
+  const { page } = await visit(t, { permissions });
+  await show(page, sealSamples[0]);
+  const content = page.locator(".editor textarea, .editor .cm-content").first();
+  await content.fill(JSON.stringify({ a: "b".repeat(20_000) }));
+  const more = page.locator(".map-frame .unfold");
+  await more.getByText("画出前 4096 字节").click();
+  await more.waitFor({ state: "detached" });
+  const drawn = await page.locator(".map-hex span").count();
+  assert.ok(drawn > 4096 && drawn < 4400, String(drawn));
+  await content.fill(JSON.stringify({ a: "b".repeat(600_000) }));
+  await page.getByText("不再逐步展示解密过程").waitFor();
+  const [shown] = await page.locator("[data-body]").allTextContents();
+  assert.ok(shown.length < 70_000, String(shown.length));
+  await page.getByRole("button", { name: "复制包体" }).first().click();
+  await page.getByRole("button", { name: "已复制" }).waitFor();
+  const copy = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(JSON.parse(copy).Encrypt.length > 800_000);
+});
+
 test("why nothing is opened: no keys, or no envelope", async (t) => {
   const { page } = await visit(t);
   await show(page, checkSamples[0]);

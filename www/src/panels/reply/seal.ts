@@ -16,10 +16,15 @@ export type SealResult =
       /** By format: a third-party platform has XML alone. */
       bodies: readonly { format: Format; reply: HttpReply }[];
       warnings: readonly ReplyWarning[];
-      /** Nothing where it is not sealed. */
+      /** Whether they hold cipher text. */
+      isSealed: boolean;
+      /** Nothing where it is not sealed, or too long to be opened again at every key. */
       opening: Explanation | undefined;
     }
   | { problem: string; isIncomplete: boolean };
+
+/** Longer contents are sealed, but their steps are not drawn. */
+const LONGEST = 32 * 1024;
 
 /** The formats of a body. */
 export type Format = "json" | "xml";
@@ -52,11 +57,14 @@ export function seal(engine: SealEngine, given: SealCase, locale: Locale): SealR
     });
     const body = bodies[0]?.reply.body ?? "";
     const envelope = given.mode === "plain" ? undefined : envelopeOf(engine, body);
+    const isSealed = envelope !== undefined && isComplete(envelope);
+    const isShort = given.content.length <= LONGEST;
     return {
       bodies,
       warnings: [...warnings.values()],
+      isSealed,
       opening:
-        envelope && isComplete(envelope)
+        isSealed && isShort
           ? openEnvelope(engine, envelope, { ...given, body }, locale)
           : undefined,
     };

@@ -35,7 +35,7 @@ export async function sealVector(original: SealCase, words: VectorWords): Promis
   if ("problem" in result) throw new Error(result.problem);
   const reply = result.bodies[0]?.reply;
   const body = reply?.body ?? "";
-  const envelope = result.opening && envelopeOf(engine, body);
+  const envelope = result.isSealed && envelopeOf(engine, body);
   const expected = {
     contentType: reply?.headers["content-type"],
     ...(envelope ? { sealed: { ...envelope, TimeStamp: Number(envelope.TimeStamp) } } : { body }),

@@ -54,6 +54,8 @@ export const en: typeof zhCN = {
   bodies: { json: "JSON body", xml: "XML body", plain: "Body" },
   copyBody: "Copy the body",
   contentType: "Content-Type",
+  cut: (count) => `Only the beginning is shown; all ${count} characters are copied.`,
+  tooLong: "The steps of opening it are not drawn for a content of this length.",
   missing: "Settings are missing",
   signatureTitle: "How WeChat verifies it",
   decryptionTitle: "How WeChat decrypts it",

@@ -50,6 +50,8 @@ export const zhCN = {
   bodies: { json: "JSON 包体", xml: "XML 包体", plain: "包体" },
   copyBody: "复制包体",
   contentType: "Content-Type",
+  cut: (count: number) => `只显示开头；复制得到全部 ${count} 个字符。`,
+  tooLong: "内容较长，不再逐步展示解密过程。",
   missing: "还缺配置",
   signatureTitle: "微信如何验签",
   decryptionTitle: "微信如何解密",
