@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch } from "./lib/chromium.mjs";
+import { copied, permissions } from "./lib/copied.mjs";
 import { axe, contentOf } from "./lib/page.mjs";
 import { serve } from "./lib/site.mjs";
 import { group, vector } from "./lib/vectors.mjs";
@@ -101,6 +102,26 @@ test("what only the caller knows is taken into account", async (t) => {
   assertQuiet();
 });
 
+test("what is copied as a test vector has the findings that are shown, or what is wrong", async (t) => {
+  const { page, close } = await open({ permissions });
+  t.after(close);
+  const { payload, asOf } = vector("rule-link-path-page-bad");
+  await fill(page, payload);
+  await page.getByLabel("按哪一天的规则").fill(asOf);
+  await page.getByText("只有调用方知道的情况").click();
+  const appJson = page.locator(".more-wide").first();
+  await appJson.locator("textarea").focus();
+  await appJson.locator(".cm-content").fill('{"pages":["pages/index/index"]}');
+  await page.locator('[data-rule="link-path-page"]').waitFor();
+  const { vector: made } = await copied(page);
+  assert.deepEqual([made.subject, made.payload, made.asOf], ["url-scheme", payload, asOf]);
+  assert.deepEqual(made.context.appJson, { pages: ["pages/index/index"] });
+  assert.deepEqual(made.findings, await findings(page));
+  await fill(page, '{"path":');
+  await page.locator(".callout").getByText("无法判断").waitFor();
+  assert.equal((await copied(page)).vector.error.code, "BAD_INPUT");
+});
+
 test("the life of a link: 30 days at most, and nothing of it for other subjects", async (t) => {
   const { page, close, assertQuiet } = await open();
   t.after(close);
@@ -122,7 +143,9 @@ test("the base library decides which rules hold; without one it is the newest", 
   const { page, close, assertQuiet } = await open();
   t.after(close);
   const id = "privacy-undeclared";
-  const judged = (version) => vector(`rule-${id}-library-${version}`).findings.length;
+  // Ids have no dots.
+  const judged = (version) =>
+    vector(`rule-${id}-library-${version.replaceAll(".", "-")}`).findings.length;
   const field = page.getByLabel("基础库", { exact: true });
   const finding = page.locator(`.finding[data-rule="${id}"]`);
   await choose(page, "privacy");

@@ -7,7 +7,7 @@ import { Icon } from "./icon";
 interface Props {
   label?: string;
   /** Makes the text. Nothing until it can be made. */
-  text: (() => string) | undefined;
+  text: (() => string | Promise<string>) | undefined;
 }
 
 /** Copies a text that is made when it is pressed, and says that it did. */
@@ -16,7 +16,7 @@ export function CopyButton({ label, text }: Props) {
   const [outcome, setOutcome] = useState<"copied" | "copyFailed">();
   const press = async () => {
     if (!text) return;
-    setOutcome((await copy(text())) ? "copied" : "copyFailed");
+    setOutcome((await copy(text)) ? "copied" : "copyFailed");
     setTimeout(() => setOutcome(undefined), 2000);
   };
   return (
@@ -28,9 +28,12 @@ export function CopyButton({ label, text }: Props) {
 }
 
 /** The clipboard is closed to pages that come neither by HTTPS nor from this machine. */
-async function copy(text: string): Promise<boolean> {
+async function copy(text: () => string | Promise<string>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    const made = text();
+    if (typeof made === "string") await navigator.clipboard.writeText(made);
+    // What is still being made is promised at once: later, the press would not count any more.
+    else await navigator.clipboard.write([new ClipboardItem({ "text/plain": made })]);
     return true;
   } catch {
     return false;

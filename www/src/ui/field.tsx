@@ -6,6 +6,7 @@ import { useId, useState } from "preact/hooks";
 import { useWords } from "../words/locale";
 import { uiWords } from "../words/ui";
 import { Icon } from "./icon";
+import { useBreaks } from "./use-breaks";
 
 interface Named {
   label: string;
@@ -90,6 +91,7 @@ export function TextArea({
 }: TextProps & { rows: number; secret?: boolean | undefined }) {
   const id = useId();
   const [isHidden, setHidden] = useState(false);
+  const breaks = useBreaks(props.value, props.onChange);
   return (
     <Field {...props} id={id}>
       <div class="control">
@@ -97,9 +99,8 @@ export function TextArea({
           class={isHidden ? "input is-hidden" : "input"}
           id={id}
           rows={rows}
-          value={props.value}
           placeholder={props.example ?? ""}
-          onInput={(event) => props.onChange(event.currentTarget.value)}
+          {...breaks}
           {...described(id, props.hint)}
           {...RAW}
         />

@@ -53,7 +53,9 @@ export function CheckPanel() {
       />
       <div class="result">
         <ResultView
+          given={given}
           engine={engine}
+          judge={judge}
           result={result}
           catalogue={catalogue}
           onSample={() => show("bad")}

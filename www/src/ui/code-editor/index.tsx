@@ -5,6 +5,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hook
 import { useWords } from "../../words/locale";
 import { uiWords } from "../../words/ui";
 import { Field, RAW } from "../field";
+import { useBreaks } from "../use-breaks";
 import type { Editor, Mark, Names } from "./mount";
 
 export type { Mark } from "./mount";
@@ -42,6 +43,7 @@ export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
   const names: Names = { label, hint: `${hint} ${words.help}`, example, phrases: words.phrases };
   const latest = useRef({ value, onChange, names });
   latest.current = { value, onChange, names };
+  const breaks = useBreaks(value, onChange);
 
   const load = async () => {
     // Without the editor the text area goes on; the next focus tries again.
@@ -86,7 +88,6 @@ export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
             ref={area}
             class="input"
             id={id}
-            value={value}
             placeholder={example}
             aria-describedby={`${id}-hint`}
             onFocus={load}
@@ -97,7 +98,7 @@ export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
               delete event.currentTarget.dataset.composing;
               load();
             }}
-            onInput={(event) => onChange(event.currentTarget.value)}
+            {...breaks}
             {...RAW}
           />
         )}

@@ -11,6 +11,7 @@ import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 
+import { changed, type Paste, shown, shownAt } from "../line-breaks";
 import { colours, gutterTheme, theme } from "./theme";
 
 /** Something wrong in a text, between two places. */
@@ -56,8 +57,24 @@ export function mount(host: HTMLElement, options: Options): Editor {
   const root = host.attachShadow({ mode: "open" });
   const language = new Compartment();
   const naming = new Compartment();
+  // What is meant: the editor itself knows LF alone.
+  let meant = value;
+  let paste: Paste | undefined;
+  const pasted = EditorView.domEventHandlers({
+    paste(event, { state }) {
+      const { from, to } = state.selection.main;
+      paste = { text: event.clipboardData?.getData("text/plain") ?? "", from, to };
+      return false;
+    },
+  });
   const changes = EditorView.updateListener.of((update) => {
-    if (update.docChanged) onChange(update.state.doc.toString());
+    if (!update.docChanged) return;
+    const next = update.state.doc.toString();
+    if (next !== shown(meant)) {
+      meant = changed(meant, next, paste);
+      onChange(meant);
+    }
+    paste = undefined;
   });
   const stateOf = (doc: string) =>
     EditorState.create({
@@ -72,6 +89,7 @@ export function mount(host: HTMLElement, options: Options): Editor {
         gutter ? [lintGutter(), gutterTheme] : [],
         language.of(languageOf(doc)),
         naming.of(named(names)),
+        pasted,
         changes,
         unstyled,
       ],
@@ -82,11 +100,13 @@ export function mount(host: HTMLElement, options: Options): Editor {
   return {
     setValue(next) {
       const current = view.state.doc.toString();
+      meant = next;
+      const text = shown(next);
       // What is emptied leaves nothing that could be undone, and what others fill in is no step to undo.
-      if (next === "" && current !== "") view.setState(stateOf(next));
-      else if (next !== current)
+      if (text === "" && current !== "") view.setState(stateOf(text));
+      else if (text !== current)
         view.dispatch({
-          changes: { from: 0, to: current.length, insert: next },
+          changes: { from: 0, to: current.length, insert: text },
           annotations: Transaction.addToHistory.of(false),
         });
       if (looksLikeXml(next) === isXml) return;
@@ -99,7 +119,9 @@ export function mount(host: HTMLElement, options: Options): Editor {
     },
     setMarks(marks) {
       const end = view.state.doc.length;
-      const inside = marks.filter(({ to }) => to <= end);
+      const inside = marks
+        .map((mark) => ({ ...mark, from: shownAt(meant, mark.from), to: shownAt(meant, mark.to) }))
+        .filter(({ to }) => to <= end);
       view.dispatch(
         setDiagnostics(
           view.state,
@@ -109,8 +131,9 @@ export function mount(host: HTMLElement, options: Options): Editor {
     },
     focus(from, to) {
       view.focus();
-      if (from !== undefined)
-        view.dispatch({ selection: { anchor: from, head: to ?? from }, scrollIntoView: true });
+      if (from === undefined) return;
+      const selection = { anchor: shownAt(meant, from), head: shownAt(meant, to ?? from) };
+      view.dispatch({ selection, scrollIntoView: true });
     },
     destroy: () => view.destroy(),
   };

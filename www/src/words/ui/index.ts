@@ -31,6 +31,7 @@ const zhCN = {
     at: (at: number) => `字节 ${at}`,
     gap: (count: number) => `中间 ${count} 字节未画出`,
     all: "全部画出",
+    most: (count: number) => `画出前 ${count} 字节`,
   },
 };
 
@@ -66,6 +67,7 @@ const en: typeof zhCN = {
     at: (at) => `byte ${at}`,
     gap: (count) => `${count} bytes in between are not drawn`,
     all: "Draw all",
+    most: (count) => `Draw the first ${count} bytes`,
   },
 };
 
