@@ -2,6 +2,7 @@ import { selfTest } from "../panels";
 import { useLocale, useWords } from "../words/locale";
 import { shellWords } from "../words/shell";
 import { hashOf } from "./address";
+import { OneFile } from "./one-file";
 
 const DOCUMENTS =
   "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push.html";
@@ -19,12 +20,11 @@ export function Footer() {
       <a href={TOOL} rel="noreferrer" target="_blank">
         {footer.tool}
       </a>
-      {import.meta.env.MODE !== "offline" && (
-        <a href="./offline.html" download="weseal.html">
-          {footer.offline}
-        </a>
-      )}
-      <a href={hashOf({ panel: selfTest, locale })}>{footer.selfTest}</a>
+      <OneFile />
+      {/* Its address loads the page anew, which would empty every form here. */}
+      <a href={hashOf({ panel: selfTest, locale })} rel="noreferrer" target="_blank">
+        {footer.selfTest}
+      </a>
     </footer>
   );
 }

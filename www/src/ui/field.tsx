@@ -6,6 +6,7 @@ import { useId, useState } from "preact/hooks";
 import { useWords } from "../words/locale";
 import { uiWords } from "../words/ui";
 import { Icon } from "./icon";
+import { useBreaks } from "./use-breaks";
 
 interface Named {
   label: string;
@@ -18,16 +19,20 @@ interface TextProps extends Named {
   example?: string;
 }
 
-/** A label, a control and a hint. */
+/** A label, a control and a hint. `onLabel` is for a control that a label cannot be for. */
 export function Field({
   label,
   hint,
   id,
+  onLabel,
   children,
-}: Named & { id: string; children: ComponentChildren }) {
+}: Named & { id: string; onLabel?: (() => void) | undefined; children: ComponentChildren }) {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the control itself. */}
+      <label for={id} onClick={onLabel}>
+        {label}
+      </label>
       {children}
       {hint && (
         <p class="hint" id={`${id}-hint`}>
@@ -86,6 +91,7 @@ export function TextArea({
 }: TextProps & { rows: number; secret?: boolean | undefined }) {
   const id = useId();
   const [isHidden, setHidden] = useState(false);
+  const breaks = useBreaks(props.value, props.onChange);
   return (
     <Field {...props} id={id}>
       <div class="control">
@@ -93,9 +99,8 @@ export function TextArea({
           class={isHidden ? "input is-hidden" : "input"}
           id={id}
           rows={rows}
-          value={props.value}
           placeholder={props.example ?? ""}
-          onInput={(event) => props.onChange(event.currentTarget.value)}
+          {...breaks}
           {...described(id, props.hint)}
           {...RAW}
         />

@@ -7,6 +7,7 @@ import type { Judge } from "../../catalogue/judge";
 import { marksOf as findingMarks } from "../../catalogue/marks";
 import type { Mark } from "../../ui/code-editor";
 import { kept } from "../../ui/kept";
+import { nowSeconds } from "../../ui/random";
 import type { Locale } from "../../words";
 import { type ContextTexts, contextOf, textsOf } from "./context";
 
@@ -21,8 +22,12 @@ export interface Case {
 
 /** A form that nobody has filled in: it judges by what holds now. */
 export function emptyCase(subject: Subject = "url-scheme"): Case {
-  const now = Math.floor(Date.now() / 1000);
-  return { subject, payload: "", asOf: dayOf(now), context: { now: String(now) } };
+  return { subject, payload: "", asOf: today(), context: { now: nowSeconds() } };
+}
+
+/** The day in Asia/Shanghai. */
+export function today(): string {
+  return dayOf(Number(nowSeconds()));
 }
 
 /** The form of the panel. */

@@ -3,7 +3,8 @@
 import { entryAt, givenEntries } from "./entries";
 import { type FieldSpec, isList, type ListSpec, type Spec, type Values } from "./spec";
 
-type Options = Record<string, unknown>;
+/** What weseal is called with. */
+export type Options = Record<string, unknown>;
 
 /** The options that weseal is called with. What is empty and may be is left out. */
 export function optionsOf(spec: Spec, values: Values): Options {

@@ -1,6 +1,7 @@
 import { Callout } from "../../ui/callout";
 import { Empty } from "../../ui/empty";
 import { EngineFailed } from "../../ui/engine-failed";
+import { ResultSide } from "../../ui/status";
 import type { Engine } from "../../ui/use-engine";
 import { computeWords } from "../../words/compute";
 import { useLocale, useWords } from "../../words/locale";
@@ -53,9 +54,9 @@ export function ResultView({ spec, values, engine, result, onSample, onNext }: P
     );
   };
   return (
-    <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+    <ResultSide isBusy={engine === "loading"} of={result}>
       {content()}
-    </section>
+    </ResultSide>
   );
 }
 

@@ -1,7 +1,7 @@
 // A reply, judged by the rules and opened.
 
 import type { Finding } from "weseal";
-import type { Explanation, explain } from "weseal/explain";
+import type { Explanation } from "weseal/explain";
 
 import { type Judge, loadJudge } from "../../catalogue/judge";
 import { marksOf } from "../../catalogue/marks";
@@ -9,32 +9,48 @@ import type { Mark } from "../../ui/code-editor";
 import { problemOf } from "../../ui/use-computed";
 import type { Locale } from "../../words";
 import type { CheckCase } from "./case";
-import { openEnvelope } from "./envelope";
+import { envelopeOf, isComplete, type Opener, openEnvelope } from "./envelope";
 
-/** What the rules find, and how it is opened where it is sealed and the key is known. */
-export type CheckResult =
-  | { findings: readonly Finding[]; isSealed: boolean; opening: Explanation | undefined }
-  | { problem: string };
+/** What the rules find, and how it is opened. */
+export type CheckResult = ({ findings: readonly Finding[] } & OpeningState) | { problem: string };
+
+/** Whether it can be opened, and the steps where it can. */
+export interface OpeningState {
+  /** `plain`: nothing is sealed. `broken`: there is an Encrypt, but no envelope. `locked`: no Token or no key. */
+  state: "plain" | "broken" | "locked" | "opened";
+  opening?: Explanation;
+}
 
 /** What judges and opens. */
-export type CheckEngine = Judge & { explain: typeof explain };
+export type CheckEngine = Judge & Opener;
 
 /** The rules are a module of WebAssembly of their own. */
 export async function loadCheck(): Promise<CheckEngine> {
-  const [judge, { explain }] = await Promise.all([loadJudge(), import("weseal/explain")]);
-  return { ...judge, explain };
+  const [judge, { explain }, { createPush }] = await Promise.all([
+    loadJudge(),
+    import("weseal/explain"),
+    import("weseal"),
+  ]);
+  return { ...judge, explain, createPush };
 }
 
 /** Judges and opens it. */
 export function judge(engine: CheckEngine, given: CheckCase, locale: Locale): CheckResult {
   try {
     const findings = findingsOf(engine, given, locale);
-    const canOpen = given.token !== "" && given.key !== "";
-    const opening = canOpen ? openEnvelope(engine, given.body, given, locale) : undefined;
-    return { findings, isSealed: /"?\bEncrypt\b/.test(given.body), opening };
+    return { findings, ...openingOf(engine, given, locale) };
   } catch (error) {
     return { problem: problemOf(error) };
   }
+}
+
+/** Opens it, if there is something to open and something to open it with. */
+export function openingOf(engine: Opener, given: CheckCase, locale: Locale): OpeningState {
+  const envelope = envelopeOf(engine, given.body);
+  if (!envelope?.Encrypt && !/\bEncrypt\b/.test(given.body)) return { state: "plain" };
+  if (!envelope || !isComplete(envelope)) return { state: "broken" };
+  if (given.token === "" || given.key === "") return { state: "locked" };
+  return { state: "opened", opening: openEnvelope(engine, envelope, given, locale) };
 }
 
 /** What is marked in the body. */
@@ -50,7 +66,7 @@ export function payloadOf({ body, ...given }: CheckCase): object {
 function receiverOf(given: Omit<CheckCase, "body">): object {
   const { mode, format, kind, event, token, key, appId } = given;
   const credentials = {
-    ...(appId && { appId: appId.trim() }),
+    ...(appId && { appId }),
     ...(token && { token }),
     ...(key && { encodingAesKey: key }),
   };
@@ -66,7 +82,8 @@ function receiverOf(given: Omit<CheckCase, "body">): object {
 /** The findings, each where it stands in the body. */
 function findingsOf(engine: CheckEngine, given: CheckCase, locale: Locale): readonly Finding[] {
   const found = engine.check("push-reply", JSON.stringify(payloadOf(given)), { locale });
-  const inside = insideOf(engine, given, locale);
+  // Where nothing is found in the body, nothing has a place in it.
+  const inside = found.some(isOfBody) ? insideOf(engine, given, locale) : [];
   const whole = { start: 0, end: given.body.length };
   return found.map((finding) => {
     const at = inside.findIndex(({ rule }) => rule === finding.rule);

@@ -5,6 +5,7 @@ import { useMemo, useState } from "preact/hooks";
 import { useCatalogue } from "../../catalogue/use-catalogue";
 import { type CheckSample, checkSamples, type SealSample, sealSamples } from "../../samples/reply";
 import type { Spot } from "../../ui/code-editor";
+import { ResultSide } from "../../ui/status";
 import { useComputed } from "../../ui/use-computed";
 import { useEngine } from "../../ui/use-engine";
 import { useLocale } from "../../words/locale";
@@ -36,14 +37,14 @@ export function SealHalf() {
         onChange={(changed) => setGiven({ ...sealCase.get(), ...changed })}
         onClear={() => setGiven(emptySeal())}
       />
-      <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+      <ResultSide isBusy={engine === "loading"} of={result}>
         <SealResultView
           given={given}
           engine={engine}
           result={result}
           onSample={() => show(sealSamples[0])}
         />
-      </section>
+      </ResultSide>
     </>
   );
 }
@@ -76,7 +77,7 @@ export function CheckHalf() {
         onChange={(changed) => setGiven({ ...checkCase.get(), ...changed })}
         onClear={() => setGiven(emptyCheck)}
       />
-      <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+      <ResultSide isBusy={engine === "loading"} of={result}>
         <CheckResultView
           given={given}
           engine={engine}
@@ -85,7 +86,7 @@ export function CheckHalf() {
           onSample={() => show(checkSamples[0])}
           onSpot={setSpot}
         />
-      </section>
+      </ResultSide>
     </>
   );
 }

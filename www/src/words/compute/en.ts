@@ -59,8 +59,6 @@ export const en: typeof zhCN = {
     copyAnswer: "Copy the answer",
     causes: "Likely causes, check in this order",
     refused: "If WeChat still refuses it, check in this order",
-    vectorHint:
-      "Placeholders replace the keys; everything else, what was opened included, stays as it is.",
   },
   steps: "Steps",
 };

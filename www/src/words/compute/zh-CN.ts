@@ -57,7 +57,6 @@ export const zhCN = {
     copyAnswer: "复制结果",
     causes: "可能的原因，请依次核对",
     refused: "若微信仍然拒绝，请依次核对",
-    vectorHint: "密钥会替换为占位符，其余内容（包括解密结果）保持原样。",
   },
   steps: "步骤",
 };
