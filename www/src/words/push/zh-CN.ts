@@ -60,7 +60,7 @@ export const zhCN = {
     opened: "验签与解密成功",
     plain: "签名正确，但消息没有保护",
     plainText:
-      "明文模式的签名只覆盖 timestamp 与 nonce，包体没有任何保护：看到过一次这种 URL 的人，可以用它发送任意包体。正式环境请使用安全模式。",
+      "明文模式的签名只覆盖 timestamp 与 nonce，包体没有任何保护：看到过一次这种 URL 的人，可以用它发送任意包体。正式运行请使用安全模式。",
     verified: "URL 验证通过",
     incomplete: "还缺配置",
     failed: (place: number) => `第 ${place} 步出错`,
