@@ -167,6 +167,28 @@ test("acknowledge() after the answer does nothing; a query is acknowledged by it
   assert.deepEqual(codes, ["ANSWER_MISSING"]);
 });
 
+test("acknowledge() after the deadline: a retry gets success, whatever becomes of the rest", async () => {
+  const [stored, work] = [gate(), gate()];
+  let calls = 0;
+  const { send, codes } = listening(
+    async (_, context) => {
+      calls += 1;
+      await stored.promise;
+      context.acknowledge();
+      await work.promise;
+    },
+    { deadlineMs },
+  );
+  assert.deepEqual(status(await send(DURABLE)), [500, "error"]);
+  stored.open();
+  await turns();
+  assert.deepEqual(status(await send(DURABLE)), [200, "success"]);
+  work.fail(new Error("later"));
+  await turns();
+  assert.deepEqual(status(await send(DURABLE)), [200, "success"]);
+  assert.deepEqual([calls, codes()], [1, ["DEADLINE_EXCEEDED", "HANDLER_FAILED"]]);
+});
+
 test("the option acknowledge: stored before, and so treated as customer service is; never a query", async () => {
   const fails = () => Promise.reject(new Error("no"));
   for (const acknowledge of [true, ["wxa_media_check", "get_quota"]]) {

@@ -47,7 +47,11 @@ export type OnEvent =
 
 /** What an event is handled with. */
 export interface HandlerContext {
-  /** Aborts when the claim on the message is lost: another process may have taken over. */
+  /**
+   * Aborts when the claim on the message is lost: another process may have taken over. Whoever heeds it throws
+   * (`signal.throwIfAborted()`). What is returned then is an answer no more, but for customer service: the event was
+   * not dealt with here.
+   */
   readonly signal: AbortSignal;
   /** When the answer is due, in Unix milliseconds. */
   readonly deadline: number;
@@ -65,7 +69,8 @@ export interface HandlerContext {
   readonly request: unknown;
   /**
    * Says that the event is stored durably: it is answered with `success`, or with `answer`, at once and never
-   * repeated, whatever becomes of the rest. Does nothing once it was answered.
+   * repeated, whatever becomes of the rest. When the answer is gone already, a retry gets this one. Does nothing
+   * once the handler has ended.
    *
    * @throws {WesealError} ANSWER_MISSING where the event wants a structured answer and there is none.
    */
@@ -116,7 +121,7 @@ export interface Late {
   answer: unknown;
   /** How long it took. */
   milliseconds: number;
-  /** Whether WeChat took the event for dealt with; if not, a retry gets the answer. */
+  /** Whether the event is acknowledged, be it to a retry; if not, a retry gets the answer. */
   acknowledged: boolean;
 }
 
