@@ -182,7 +182,7 @@ test("a store that cannot renew is asked again as long as the claim lasts, then 
   );
   const { send, heard } = listening(
     (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
-    { store, leaseMs: 40 },
+    { store, leaseMs: 400 },
   );
   assert.equal((await send(DURABLE)).status, 500);
   assert.deepEqual(
@@ -312,11 +312,50 @@ test("two at once: one is handled, both get its answer", async () => {
   assert.deepEqual([calls, outcomes()], [1, ["handled", "repeated"]]);
 });
 
-test("a reply that somebody has damaged in the store is no answer", async () => {
-  const { store } = scripted({ claim: [{ state: "done", reply: "{" }] });
-  const { send, codes } = listening(() => assert.fail("called"), { store });
+const DAMAGED = [
+  "{",
+  "null",
+  '{"status":500,"headers":{},"body":""}',
+  '{"status":200,"headers":{"a\\n":"b"},"body":""}',
+  '{"status":200,"headers":{"a":"\\r\\nb: c"},"body":""}',
+  '{"status":200,"headers":{}}',
+];
+
+test("a reply that somebody has damaged in the store is no answer, and handled again is nothing", async () => {
+  for (const onStoreError of ["refuse", "handle"])
+    for (const reply of DAMAGED) {
+      const { store } = scripted({ claim: [{ state: "done", reply }] });
+      const { send, codes } = listening(() => assert.fail("called"), { store, onStoreError });
+      assert.equal((await send(DURABLE)).status, 503, reply);
+      assert.deepEqual(codes(), ["STORE_FAILED"]);
+    }
+});
+
+test("a store that says what no store says has failed", async () => {
+  for (const claim of [undefined, null, {}, { state: "finished" }, 5])
+    for (const wrap of Object.values(WAYS)) {
+      const { store } = scripted({ claim: [claim] }, wrap);
+      const { send, codes } = listening(() => assert.fail("called"), { store });
+      assert.equal((await send(DURABLE)).status, 503);
+      assert.deepEqual(codes(), ["STORE_FAILED"]);
+    }
+});
+
+test("a claim that comes too late and cannot be given back costs nothing", async () => {
+  const asked = gate();
+  const given = gate();
+  const store = {
+    claim: () => asked.promise,
+    release() {
+      given.open();
+      throw new Error("gone");
+    },
+  };
+  const { send } = listening(() => assert.fail("called"), { store, deadlineMs: 20 });
   assert.equal((await send(DURABLE)).status, 503);
-  assert.deepEqual(codes(), ["STORE_FAILED"]);
+  asked.open(OURS);
+  await given.promise;
+  await turns();
 });
 
 test("an answer that cannot be made is a status all the same, and nobody waits for ever", async () => {

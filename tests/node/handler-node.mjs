@@ -159,6 +159,14 @@ test("Express: the path is the whole one, and the status 200 whatever was set", 
   assert.deepEqual([response.status, paths], [200, ["/mounted/wx"]]);
 });
 
+test("Express: what middleware leaves as `raw` does not make it another framework", async (t) => {
+  const listen = listener(push, () => {}, { now });
+  const url = await served(t, (request, response) =>
+    listen(Object.assign(request, { raw: "a copy" }), response),
+  );
+  assert.equal((await post(url, good)).status, 200);
+});
+
 test("Koa: the answer is the context's", async (t) => {
   const listen = listener(push, () => {}, { now });
   const set = {};

@@ -30,7 +30,6 @@ export function receiverOf(
 
 async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<HandlerReply> {
   const started = elapsed();
-  let message: Message;
   try {
     const { refused } = incoming;
     if (refused) throw plan.fail(refused.code, refused.details);
@@ -48,7 +47,8 @@ async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<H
       throw plan.fail("METHOD_NOT_ALLOWED", { method: methodOf(incoming) });
     // What is no body at all is refused as what it is.
     const opened: Opened = push.open(incoming.query, incoming.body as string, window);
-    message = new Message(plan, teller, { push, incoming, opened, authorizerAppId, started });
+    const arrival = { push, incoming, opened, authorizerAppId, started };
+    return await new Message(plan, teller, arrival).answer();
   } catch (cause) {
     const error = asError(cause, plan.fail);
     const reply = refusal(error.code);
@@ -56,7 +56,6 @@ async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<H
     teller.log({ incoming, started }, reply, "refused", error);
     return reply;
   }
-  return message.answer();
 }
 
 /** A method is shown in a message: nobody shall write there what they like. */

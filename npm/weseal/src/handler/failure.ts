@@ -2,6 +2,7 @@
 
 import { type facadeError, WesealError } from "../error";
 import type { ErrorCode } from "../generated/types";
+import { isA } from "../input";
 import type { HandlerReply } from "./types";
 
 /** An error of the handler's own, made with the words of its language. */
@@ -13,7 +14,7 @@ export type Fail = (
 
 /** Whatever was thrown, as the one error class. */
 export function asError(thrown: unknown, fail: Fail): WesealError {
-  return thrown instanceof WesealError ? thrown : fail("INTERNAL", { reason: "handler" }, thrown);
+  return isA(thrown, WesealError) ? thrown : fail("INTERNAL", { reason: "handler" }, thrown);
 }
 
 /** The answer to a request that was refused: its status alone says why. */

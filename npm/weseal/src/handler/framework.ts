@@ -56,7 +56,9 @@ export interface Framework {
 export function frameworkOf(first: object, second: object | undefined): Framework {
   if ("req" in first && "res" in first && "request" in first)
     return koa(first as unknown as KoaContext);
-  if ("raw" in first) return fastify(first as { raw: RawRequest } & Parsed, second as FastifyReply);
+  // Middleware of Express may leave a `raw`, too; but no `code` on Node's response.
+  if ("raw" in first && typeof (second as Partial<FastifyReply>)?.code === "function")
+    return fastify(first as { raw: RawRequest } & Parsed, second as FastifyReply);
   const raw = first as RawRequest & Parsed & { originalUrl?: string };
   return {
     raw,

@@ -1,9 +1,10 @@
 /** One message on its way from the request to the answer, and beyond. */
 
 import type { WesealError } from "../error";
-import type { HttpReply, Opened } from "../generated/types";
+import type { Opened } from "../generated/types";
 import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
+import { isFailure, isSendable, statusOf } from "./answer";
 import { type Claimed, claimed } from "./claim";
 import { elapsed, isPromise, nextTurn } from "./clock";
 import { Context } from "./context";
@@ -90,9 +91,9 @@ export class Message {
       this.owner = claim.owner;
       return undefined;
     }
-    const { error } = claim;
+    const { error, unasked = false } = claim;
     this.tell(error);
-    const handled = error.code === "STORE_FAILED" && this.plan.options.onStoreError === "handle";
+    const handled = unasked && this.plan.options.onStoreError === "handle";
     return handled ? undefined : this.logged(refusal(error.code), "busy", error);
   }
 
@@ -113,6 +114,7 @@ export class Message {
         this.watch();
         answer = await answer;
       }
+      if (isFailure(answer)) throw answer;
     } catch (cause) {
       const error = this.failed(cause);
       this.tell(error);
@@ -238,12 +240,16 @@ export class Message {
   }
 
   private replyOf(answer: unknown): HandlerReply {
-    const content = isReply(answer) ? answer.body : (answer ?? "success");
+    const made = isSendable(answer);
+    const content = made ? answer.body : (answer ?? "success");
     const empty = content === "" || content === "success";
     if (empty && this.class === "query")
       throw this.plan.fail("ANSWER_MISSING", { type: this.opened.type });
-    if (isReply(answer)) return answer;
+    if (made) return answer;
     if (content === "success") return this.success();
+    // As a content it would be sealed, headers and all.
+    if (statusOf(answer) !== undefined)
+      throw this.plan.fail("INVALID_ARGUMENT", { argument: "answer", reason: "push.reply" });
     return this.arrival.push.reply(this.opened, content as string);
   }
 
@@ -315,10 +321,4 @@ interface Ready {
   reply: HandlerReply;
   outcome: Outcome;
   error?: WesealError;
-}
-
-/** What `push.reply` or `push.transfer` has made. */
-function isReply(answer: unknown): answer is HttpReply {
-  const { status, headers, body } = (answer ?? {}) as Partial<HttpReply>;
-  return status === 200 && typeof headers === "object" && typeof body === "string";
 }
