@@ -43,6 +43,14 @@ function scripted(
   return { store, calls, names: () => calls.map(([name]) => name) };
 }
 
+/** A store that does what nobody asks about. */
+const whole = (store) => ({
+  renew: () => true,
+  complete: () => true,
+  release: () => true,
+  ...store,
+});
+
 const later = (value) => Promise.resolve(value);
 const WAYS = { "at once": (value) => value, "with a promise": later };
 
@@ -193,7 +201,7 @@ test("a store that cannot renew is asked again as long as the claim lasts, then 
 });
 
 test("a store that does not answer when asked to renew: the claim is lost when its time is over", async () => {
-  const store = { claim: () => OURS, renew: () => gate().promise, release: () => true };
+  const store = whole({ claim: () => OURS, renew: () => gate().promise, release: () => true });
   const { send, codes } = listening(
     (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
     { store, leaseMs: 20 },
@@ -205,11 +213,11 @@ test("a store that does not answer when asked to renew: the claim is lost when i
 test("a claim that is being completed is not lost because it cannot be renewed any more", async () => {
   const completed = gate();
   const renewed = gate();
-  const store = {
+  const store = whole({
     claim: () => OURS,
     complete: () => completed.promise,
     renew: () => renewed.open() ?? false,
-  };
+  });
   let signal;
   const onEvent = async (_, context) => {
     signal = context.signal;
@@ -229,11 +237,11 @@ test("acknowledge() and a handler that ends at once: looked after until the stor
     const renewed = gate();
     const completed = gate();
     const waiting = [];
-    const store = {
+    const store = whole({
       claim: () => OURS,
       complete: () => completed.promise,
       renew: () => renewed.open() ?? true,
-    };
+    });
     const onEvent = (_, context) => {
       context.acknowledge();
       return end();
@@ -256,7 +264,7 @@ test("acknowledge() and a handler that ends at once: looked after until the stor
 test("an answer that is ready when it is due is logged as what it is, and the store's work kept alive", async () => {
   const waiting = [];
   const released = gate();
-  const store = { claim: () => OURS, release: () => released.promise, renew: () => true };
+  const store = whole({ claim: () => OURS, release: () => released.promise, renew: () => true });
   const { send, heard } = listening(() => Promise.reject(new Error("no")), {
     store,
     deadlineMs: 20,
@@ -279,7 +287,7 @@ test("a completed claim that was not ours any more is told", async () => {
 test("a store that never answers leaves time for 503, and a claim that comes too late is given back", async () => {
   const asked = gate();
   const given = gate();
-  const store = { claim: () => asked.promise, release: (...all) => given.open(all) };
+  const store = whole({ claim: () => asked.promise, release: (...all) => given.open(all) });
   const { send, codes } = listening(() => assert.fail("called"), { store, deadlineMs: 20 });
   assert.equal((await send(DURABLE)).status, 503);
   assert.deepEqual(codes(), ["STORE_FAILED"]);
@@ -290,7 +298,7 @@ test("a store that never answers leaves time for 503, and a claim that comes too
 test("a store that never completes delays the answer to the deadline at most", async () => {
   const never = gate().promise;
   for (const onEvent of [() => {}, async () => {}]) {
-    const store = { claim: () => OURS, complete: () => never, renew: () => true };
+    const store = whole({ claim: () => OURS, complete: () => never, renew: () => true });
     const { send, outcomes, codes } = listening(onEvent, { store, deadlineMs: 20 });
     assert.equal((await send(DURABLE)).body, "success");
     assert.deepEqual([outcomes(), codes()], [["handled"], []]);
@@ -344,13 +352,13 @@ test("a store that says what no store says has failed", async () => {
 test("a claim that comes too late and cannot be given back costs nothing", async () => {
   const asked = gate();
   const given = gate();
-  const store = {
+  const store = whole({
     claim: () => asked.promise,
     release() {
       given.open();
       throw new Error("gone");
     },
-  };
+  });
   const { send } = listening(() => assert.fail("called"), { store, deadlineMs: 20 });
   assert.equal((await send(DURABLE)).status, 503);
   asked.open(OURS);

@@ -11,7 +11,7 @@ export interface RawRequest {
   readableEnded?: boolean;
   destroyed?: boolean;
   on(event: string, listener: (given: never) => void): unknown;
-  resume(): unknown;
+  destroy(): unknown;
 }
 
 /** What is used of Node's response. */

@@ -35,11 +35,13 @@ export function keepLease(
       if (!renewed) return end();
       failure = undefined;
       clearTimeout(expiry);
-      expiry = timer(() => end(failure), leaseMs - (elapsed() - asked));
+      // In this order, so that after a long pause of the process the store is asked before all is given up.
+      next = timer(renew, asked + leaseMs / RENEWALS - elapsed());
+      expiry = timer(() => end(failure), asked + leaseMs - elapsed());
     } catch (cause) {
       failure = cause;
+      if (!stopped) next = timer(renew, asked + leaseMs / RENEWALS - elapsed());
     }
-    if (!stopped) next = timer(renew, leaseMs / RENEWALS);
   }
   function stop() {
     stopped = true;

@@ -55,10 +55,9 @@ export class Message {
     private readonly arrival: Arrival,
   ) {
     const { opened, incoming, authorizerAppId, started } = arrival;
-    const { acknowledge, deadlineMs } = plan.options;
     this.opened = opened;
-    this.class = classOf(opened.type, acknowledge);
-    const allowed = deadlineOf(opened.type, deadlineMs, incoming.remainingMs);
+    this.class = classOf(opened.type, plan.options.acknowledge);
+    const allowed = deadlineOf(opened.type, plan.deadlineMs, incoming.remainingMs);
     this.due = started + allowed;
     this.context = new Context(opened, {
       deadline: Math.round(Date.now() + this.due - elapsed()),

@@ -137,7 +137,7 @@ export interface HandlerOptions {
   deadlineMs?: number;
   /** How old a request may be. Default: that of the push, 86400. */
   maxAgeSeconds?: number;
-  /** The largest body that is read, in bytes. Default: that of the push, 1 MiB. */
+  /** The largest body that is read, in bytes. Default, and most: that of the push, 1 MiB. */
   maxBodyBytes?: number;
   /**
    * The events that are stored durably before they come here: `true` for all, or their types. On error or deadline
@@ -179,14 +179,26 @@ export interface Incoming {
   remainingMs?: number;
   /** The request as the server has it. */
   request?: unknown;
+  /** When it came, by `performance.now()`, where that was before now: reading the body takes time, too. */
+  started?: number;
   /** Why the platform's adapter refuses it, if it does. */
-  refused?: { code: "BODY_TOO_LARGE" | "SOURCE_REFUSED"; details: Record<string, string> };
+  refused?: Refusal;
   /** Where a cloud function or container was called from, as the platform says. */
   source?: string;
   /** Which mini program calls, as the platform says. */
   fromAppId?: string | undefined;
   /** Keeps the platform until this is done. */
   waitUntil?: ((work: Promise<unknown>) => unknown) | undefined;
+}
+
+/** Why a request is refused before it is looked at. */
+export interface Refusal {
+  /** What is wrong with it; `INTERNAL`: something of the server's has failed, which is the cause. */
+  code: "BODY_TOO_LARGE" | "BODY_PARSED" | "BODY_MALFORMED" | "SOURCE_REFUSED" | "INTERNAL";
+  /** The facts. */
+  details: Record<string, string>;
+  /** What was thrown. */
+  cause?: unknown;
 }
 
 /** An HTTP answer. */
@@ -200,4 +212,10 @@ export interface HandlerReply {
 }
 
 /** Takes a request and gives the answer. Never rejects. */
-export type Receiver = (incoming: Incoming) => Promise<HandlerReply>;
+export interface Receiver {
+  (incoming: Incoming): Promise<HandlerReply>;
+  /** How many bytes an adapter reads of a body. */
+  readonly maxBodyBytes: number;
+  /** How long an adapter waits for a body, in milliseconds. */
+  readonly deadlineMs: number;
+}
