@@ -18,7 +18,8 @@ export type QueryType = (typeof query)[number];
 
 /**
  * What may be answered to an event: text, an object that its documents show, or what `push.reply` or
- * `push.transfer` has made. Nothing means `success`, but for events that want a structured answer.
+ * `push.transfer` has made. Nothing means `success`, but for events that want a structured answer. `false`, an error,
+ * or an answer of HTTP whose status is no success is a failure, as if it were thrown.
  */
 export type Answer<T extends EventType> =
   | string
@@ -158,7 +159,8 @@ export interface HandlerOptions {
   now?(): number;
   /**
    * Chooses the push of a request, for accounts that are known only at run time. Nothing: the push of this handler.
-   * What it is given was not verified; the request still has to open with the push it names.
+   * What it is given was not verified; the request still has to open with the push it names. One that has not
+   * answered within `deadlineMs` has failed.
    */
   resolve?(hint: AccountHint): Push | undefined | null | Promise<Push | undefined | null>;
   /** The AppID of the authorised app in the URL of a third-party platform (`$APPID$`). */
