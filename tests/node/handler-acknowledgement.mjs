@@ -167,6 +167,28 @@ test("acknowledge() after the answer does nothing; a query is acknowledged by it
   assert.deepEqual(codes, ["ANSWER_MISSING"]);
 });
 
+test("acknowledge() after the deadline: a retry gets success, whatever becomes of the rest", async () => {
+  const [stored, work] = [gate(), gate()];
+  let calls = 0;
+  const { send, codes } = listening(
+    async (_, context) => {
+      calls += 1;
+      await stored.promise;
+      context.acknowledge();
+      await work.promise;
+    },
+    { deadlineMs },
+  );
+  assert.deepEqual(status(await send(DURABLE)), [500, "error"]);
+  stored.open();
+  await turns();
+  assert.deepEqual(status(await send(DURABLE)), [200, "success"]);
+  work.fail(new Error("later"));
+  await turns();
+  assert.deepEqual(status(await send(DURABLE)), [200, "success"]);
+  assert.deepEqual([calls, codes()], [1, ["DEADLINE_EXCEEDED", "HANDLER_FAILED"]]);
+});
+
 test("the option acknowledge: stored before, and so treated as customer service is; never a query", async () => {
   const fails = () => Promise.reject(new Error("no"));
   for (const acknowledge of [true, ["wxa_media_check", "get_quota"]]) {
@@ -197,6 +219,57 @@ test("an answer that cannot be sealed does not repeat work that is done", async 
     assert.deepEqual(status(await send(message)), [200, "success"]);
     assert.deepEqual([calls, codes()], [1, ["PASSIVE_REPLY_UNSUPPORTED"]]);
   }
+});
+
+test("a failure that is returned is one that was thrown", async () => {
+  const failures = [
+    new Response("no", { status: 500 }),
+    new Error("no"),
+    false,
+    { status: 500, headers: {}, body: "" },
+    { statusCode: 404, headers: {}, body: "" },
+  ];
+  for (const failure of failures) {
+    for (const onEvent of [() => failure, async () => failure]) {
+      const { send, heard } = listening(onEvent);
+      assert.deepEqual(status(await send(DURABLE)), [500, "error"]);
+      assert.deepEqual(status(await send(DURABLE)), [500, "error"]);
+      const error = { code: "HANDLER_FAILED", cause: failure, type: "wxa_media_check" };
+      assert.deepEqual(heard.errors, [error, error]);
+    }
+  }
+});
+
+test("an answer of HTTP that no server can send does not repeat work that is done", async () => {
+  const answers = [
+    new Response("success"),
+    { status: 200, headers: { "a b": "c" }, body: "x" },
+    { status: 200, headers: { a: "b\r\nc: d" }, body: "x" },
+    { status: 200, headers: { a: 5 }, body: "x" },
+    { statusCode: 200, headers: {}, body: "x" },
+  ];
+  for (const answer of answers) {
+    const { send, codes } = listening(() => answer);
+    assert.deepEqual(status(await send(DURABLE)), [200, "success"]);
+    assert.deepEqual(codes(), ["INVALID_ARGUMENT"]);
+    assert.deepEqual(status(await send(QUERY)), [500, "error"]);
+  }
+});
+
+test("whatever is thrown is told, be it hostile", async () => {
+  const hostile = new Proxy(
+    {},
+    {
+      get: () => assert.fail("get"),
+      getPrototypeOf: () => assert.fail("getPrototypeOf"),
+    },
+  );
+  const { send, codes } = listening(() => {}, { resolve: () => Promise.reject(hostile) });
+  assert.equal((await send(DURABLE)).status, 500);
+  assert.deepEqual(codes(), ["INTERNAL"]);
+  const failing = listening(() => Promise.reject(hostile));
+  assert.equal((await failing.send(DURABLE)).status, 500);
+  assert.deepEqual(failing.codes(), ["HANDLER_FAILED"]);
 });
 
 test("what push.transfer or push.reply has made is sent as it is", async () => {

@@ -6,7 +6,17 @@ import { test } from "node:test";
 import { createPush } from "weseal";
 
 import { ACCOUNT } from "./lib/account.mjs";
-import { contentOf, DURABLE, gate, listening, PAID, push, turns, UNKNOWN } from "./lib/handler.mjs";
+import {
+  contentOf,
+  DURABLE,
+  gate,
+  KF,
+  listening,
+  PAID,
+  push,
+  turns,
+  UNKNOWN,
+} from "./lib/handler.mjs";
 
 const DONE = { state: "done", reply: '{"status":200,"headers":{"a":"b"},"body":"kept"}' };
 const BUSY = { state: "busy", leftMs: 1 };
@@ -32,6 +42,14 @@ function scripted(
   const store = Object.fromEntries(Object.keys(answers).map((name) => [name, method(name)]));
   return { store, calls, names: () => calls.map(([name]) => name) };
 }
+
+/** A store that does what nobody asks about. */
+const whole = (store) => ({
+  renew: () => true,
+  complete: () => true,
+  release: () => true,
+  ...store,
+});
 
 const later = (value) => Promise.resolve(value);
 const WAYS = { "at once": (value) => value, "with a promise": later };
@@ -129,9 +147,9 @@ for (const [way, wrap] of Object.entries(WAYS)) {
   });
 
   test(`a claim that was lost ${way} is told, and its signal aborts`, async () => {
-    const { store } = scripted({ claim: [OURS], renew: [true, true, false] }, wrap);
+    const { store, names } = scripted({ claim: [OURS], renew: [true, true, false] }, wrap);
     let reason;
-    const { send, codes } = listening(
+    const { send, codes, outcomes } = listening(
       (_, { signal }) =>
         new Promise((resolve) => {
           signal.onabort = () => {
@@ -141,10 +159,27 @@ for (const [way, wrap] of Object.entries(WAYS)) {
         }),
       { store, leaseMs: 8 },
     );
-    // The work is done all the same: to say otherwise would have it repeated.
-    assert.equal((await send(DURABLE)).body, "success");
+    // The handler may have left off, as it was told to: that is not acknowledged.
+    assert.equal((await send(DURABLE)).status, 500);
     assert.equal(reason.code, "CLAIM_LOST");
-    assert.deepEqual(codes(), ["CLAIM_LOST"]);
+    assert.deepEqual([codes(), outcomes()], [["CLAIM_LOST"], ["failed"]]);
+    assert.ok(!names().includes("complete"));
+  });
+
+  test(`a claim that was lost ${way}: a user who waits gets success, and an acknowledged event stays so`, async () => {
+    const aborted = ({ signal }) =>
+      new Promise((resolve) => signal.addEventListener("abort", resolve));
+    const { store } = scripted({ claim: [OURS], renew: [false], complete: [false] }, wrap);
+    const waited = listening(async (_, context) => void (await aborted(context)), {
+      store,
+      leaseMs: 8,
+    });
+    assert.equal((await waited.send(KF)).body, "success");
+    const stored = async (_, context) => {
+      await aborted(context);
+      context.acknowledge();
+    };
+    assert.equal((await listening(stored, { store, leaseMs: 8 }).send(DURABLE)).body, "success");
   });
 }
 
@@ -155,14 +190,91 @@ test("a store that cannot renew is asked again as long as the claim lasts, then 
   );
   const { send, heard } = listening(
     (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
-    { store, leaseMs: 40 },
+    { store, leaseMs: 400 },
   );
-  assert.equal((await send(DURABLE)).body, "success");
+  assert.equal((await send(DURABLE)).status, 500);
   assert.deepEqual(
     heard.errors.map(({ code, cause }) => [code, cause.message]),
     [["CLAIM_LOST", "gone"]],
   );
   assert.ok(names().filter((name) => name === "renew").length > 1);
+});
+
+test("a store that does not answer when asked to renew: the claim is lost when its time is over", async () => {
+  const store = whole({ claim: () => OURS, renew: () => gate().promise, release: () => true });
+  const { send, codes } = listening(
+    (_, { signal }) => new Promise((resolve) => signal.addEventListener("abort", () => resolve())),
+    { store, leaseMs: 20 },
+  );
+  assert.equal((await send(DURABLE)).status, 500);
+  assert.deepEqual(codes(), ["CLAIM_LOST"]);
+});
+
+test("a claim that is being completed is not lost because it cannot be renewed any more", async () => {
+  const completed = gate();
+  const renewed = gate();
+  const store = whole({
+    claim: () => OURS,
+    complete: () => completed.promise,
+    renew: () => renewed.open() ?? false,
+  });
+  let signal;
+  const onEvent = async (_, context) => {
+    signal = context.signal;
+  };
+  const { send, codes } = listening(onEvent, { store, leaseMs: 8 });
+  const answer = send(DURABLE);
+  await renewed.promise;
+  await turns();
+  completed.open(true);
+  assert.equal((await answer).body, "success");
+  assert.deepEqual([codes(), signal.aborted], [[], false]);
+});
+
+test("acknowledge() and a handler that ends at once: looked after until the store has it", async () => {
+  const ends = [async () => {}, () => {}, () => Promise.reject(new Error("no"))];
+  for (const end of ends) {
+    const renewed = gate();
+    const completed = gate();
+    const waiting = [];
+    const store = whole({
+      claim: () => OURS,
+      complete: () => completed.promise,
+      renew: () => renewed.open() ?? true,
+    });
+    const onEvent = (_, context) => {
+      context.acknowledge();
+      return end();
+    };
+    const { send, outcomes } = listening(onEvent, {
+      store,
+      leaseMs: 40,
+      deadlineMs: 20,
+      waitUntil: (work) => waiting.push(work),
+    });
+    assert.equal((await send(DURABLE)).body, "success");
+    assert.deepEqual(outcomes(), ["acknowledged"]);
+    await renewed.promise;
+    completed.open(true);
+    await Promise.all(waiting);
+    assert.ok(waiting.length > 0);
+  }
+});
+
+test("an answer that is ready when it is due is logged as what it is, and the store's work kept alive", async () => {
+  const waiting = [];
+  const released = gate();
+  const store = whole({ claim: () => OURS, release: () => released.promise, renew: () => true });
+  const { send, heard } = listening(() => Promise.reject(new Error("no")), {
+    store,
+    deadlineMs: 20,
+    waitUntil: (work) => waiting.push(work),
+  });
+  assert.equal((await send(DURABLE)).status, 500);
+  const [{ outcome, code }] = heard.log;
+  assert.deepEqual([outcome, code, waiting.length], ["failed", "HANDLER_FAILED", 1]);
+  released.open(true);
+  await waiting[0];
 });
 
 test("a completed claim that was not ours any more is told", async () => {
@@ -175,7 +287,7 @@ test("a completed claim that was not ours any more is told", async () => {
 test("a store that never answers leaves time for 503, and a claim that comes too late is given back", async () => {
   const asked = gate();
   const given = gate();
-  const store = { claim: () => asked.promise, release: (...all) => given.open(all) };
+  const store = whole({ claim: () => asked.promise, release: (...all) => given.open(all) });
   const { send, codes } = listening(() => assert.fail("called"), { store, deadlineMs: 20 });
   assert.equal((await send(DURABLE)).status, 503);
   assert.deepEqual(codes(), ["STORE_FAILED"]);
@@ -202,7 +314,7 @@ test("a claim that is seen when its lease is over is given back: the process sto
 test("a store that never completes delays the answer to the deadline at most", async () => {
   const never = gate().promise;
   for (const onEvent of [() => {}, async () => {}]) {
-    const store = { claim: () => OURS, complete: () => never, renew: () => true };
+    const store = whole({ claim: () => OURS, complete: () => never, renew: () => true });
     const { send, outcomes, codes } = listening(onEvent, { store, deadlineMs: 20 });
     assert.equal((await send(DURABLE)).body, "success");
     assert.deepEqual([outcomes(), codes()], [["handled"], []]);
@@ -224,11 +336,50 @@ test("two at once: one is handled, both get its answer", async () => {
   assert.deepEqual([calls, outcomes()], [1, ["handled", "repeated"]]);
 });
 
-test("a reply that somebody has damaged in the store is no answer", async () => {
-  const { store } = scripted({ claim: [{ state: "done", reply: "{" }] });
-  const { send, codes } = listening(() => assert.fail("called"), { store });
+const DAMAGED = [
+  "{",
+  "null",
+  '{"status":500,"headers":{},"body":""}',
+  '{"status":200,"headers":{"a\\n":"b"},"body":""}',
+  '{"status":200,"headers":{"a":"\\r\\nb: c"},"body":""}',
+  '{"status":200,"headers":{}}',
+];
+
+test("a reply that somebody has damaged in the store is no answer, and handled again is nothing", async () => {
+  for (const onStoreError of ["refuse", "handle"])
+    for (const reply of DAMAGED) {
+      const { store } = scripted({ claim: [{ state: "done", reply }] });
+      const { send, codes } = listening(() => assert.fail("called"), { store, onStoreError });
+      assert.equal((await send(DURABLE)).status, 503, reply);
+      assert.deepEqual(codes(), ["STORE_FAILED"]);
+    }
+});
+
+test("a store that says what no store says has failed", async () => {
+  for (const claim of [undefined, null, {}, { state: "finished" }, 5])
+    for (const wrap of Object.values(WAYS)) {
+      const { store } = scripted({ claim: [claim] }, wrap);
+      const { send, codes } = listening(() => assert.fail("called"), { store });
+      assert.equal((await send(DURABLE)).status, 503);
+      assert.deepEqual(codes(), ["STORE_FAILED"]);
+    }
+});
+
+test("a claim that comes too late and cannot be given back costs nothing", async () => {
+  const asked = gate();
+  const given = gate();
+  const store = whole({
+    claim: () => asked.promise,
+    release() {
+      given.open();
+      throw new Error("gone");
+    },
+  });
+  const { send } = listening(() => assert.fail("called"), { store, deadlineMs: 20 });
   assert.equal((await send(DURABLE)).status, 503);
-  assert.deepEqual(codes(), ["STORE_FAILED"]);
+  asked.open(OURS);
+  await given.promise;
+  await turns();
 });
 
 test("an answer that cannot be made is a status all the same, and nobody waits for ever", async () => {

@@ -9,10 +9,13 @@ import { container, httpFunction, pushFunction } from "weseal/cloud";
 
 import { plainQuery } from "./lib/account.mjs";
 import { gate, KF, now, push, sealed } from "./lib/handler.mjs";
+import { refused } from "./lib/refused.mjs";
 
 const MESSAGE = JSON.parse(KF);
 const GENUINE = "wx_push";
 const allowed = { allowSources: [GENUINE], appId: "wxba5fad812f8e6fb9" };
+
+const UNAUTHORIZED = { message: "weseal: 401 unauthorized" };
 
 /** The event of an HTTP trigger. */
 function httpEvent({ method, query, body }) {
@@ -114,6 +117,82 @@ test("a function that pushes call: a forged call is refused, and its source is t
   await assert.rejects(pushFunction(() => assert.fail("called"), options)(MESSAGE));
   const listed = { ...options, wxContext: () => ({ SOURCE: GENUINE }) };
   await assert.rejects(pushFunction(() => assert.fail("called"), listed)(MESSAGE));
+});
+
+test("options of which every call would count as allowed are refused", () => {
+  const wxContext = () => ({ SOURCE: GENUINE });
+  for (const allowSources of [GENUINE, "", [1], {}, null, new Set([GENUINE])]) {
+    const refuse = (make) => refused(make, "CONFIG_INVALID", String(allowSources));
+    refuse(() => pushFunction(() => {}, { allowSources, wxContext }));
+    refuse(() => container(() => {}, { allowSources }));
+  }
+  for (const allowSources of [[""], [GENUINE]])
+    refused(() => pushFunction(() => {}, { allowSources }), "CONFIG_INVALID");
+});
+
+test("a function that pushes call: a context that is a promise, and a SOURCE that is no text", async () => {
+  const main = (SOURCE, allowSources) =>
+    pushFunction(() => {}, { allowSources, wxContext: async () => ({ SOURCE }), onError() {} });
+  assert.equal(await main(GENUINE, [GENUINE])(MESSAGE), "success");
+  assert.equal(await main(undefined, [""])(MESSAGE), "success");
+  await assert.rejects(main("wx_client", ["", GENUINE])(MESSAGE), UNAUTHORIZED);
+  for (const SOURCE of [null, 5, [GENUINE], {}, true])
+    await assert.rejects(main(SOURCE, ["", GENUINE, "?", "5"])(MESSAGE), UNAUTHORIZED);
+});
+
+test("whoever calls learns nothing of what fails in a function", async () => {
+  const secret = new Error("secret");
+  const causes = [];
+  const onError = ({ cause }) => causes.push(cause);
+  const throws = () => {
+    throw secret;
+  };
+  for (const wxContext of [throws, async () => throws()]) {
+    const main = pushFunction(() => {}, { ...allowed, wxContext, onError });
+    await assert.rejects(main(MESSAGE), { message: "weseal: 500 error" });
+  }
+  const main = pushFunction(() => {}, {
+    ...allowed,
+    wxContext: () => ({ SOURCE: GENUINE }),
+    now: throws,
+    onError,
+  });
+  await assert.rejects(main(MESSAGE), { message: "weseal: 500 error" });
+  assert.deepEqual(causes, [secret, secret, secret]);
+
+  const triggered = httpFunction(push, () => {}, { now, onError });
+  for (const event of [undefined, null]) assert.deepEqual((await triggered(event)).body, "error");
+  assert.equal(causes.length, 5);
+});
+
+test("the limit of the handler holds in a function, and may be a larger one", async () => {
+  const wxContext = () => ({ SOURCE: GENUINE });
+  const main = (maxBodyBytes) =>
+    pushFunction(() => {}, { ...allowed, wxContext, maxBodyBytes, onError() {} });
+  await assert.rejects(main(50)(MESSAGE), { message: "weseal: 413 too large" });
+  const large = { ...MESSAGE, Content: "x".repeat(2 << 20) };
+  await assert.rejects(main(undefined)(large), { message: "weseal: 413 too large" });
+  assert.equal(await main(4 << 20)(large), "success");
+  const triggered = httpFunction(push, () => {}, { now, maxBodyBytes: 50, onError() {} });
+  assert.equal((await triggered(httpEvent(sealed(KF)))).statusCode, 413);
+});
+
+test("a container behind a parser: what is no object ends nothing", async (t) => {
+  for (const body of [null, 5, [], true]) {
+    const listen = container(() => assert.fail("called"), { ...allowed, onError() {} });
+    const server = createServer(async (request, response) => {
+      await request.resume().toArray();
+      await listen(Object.assign(request, { body }), response);
+    }).listen(0, "127.0.0.1");
+    t.after(() => server.close());
+    await once(server, "listening");
+    const response = await fetch(`http://127.0.0.1:${server.address().port}/wx`, {
+      method: "POST",
+      body: "null",
+      headers: { connection: "close", "x-wx-source": GENUINE },
+    });
+    assert.equal(response.status, 400, String(body));
+  }
 });
 
 test("a function that pushes call: who hears of nothing else is warned of the source", async (t) => {

@@ -98,6 +98,20 @@ test("a size that is none is refused", () => {
     refused(() => memoryStore({ maxEntries }), "CONFIG_INVALID");
 });
 
+test("what is forgotten although a retry would be accepted is warned of, once", (t) => {
+  const warned = t.mock.method(process, "emitWarning", () => {});
+  const finish = (store, key) => store.complete(key, store.claim(key, 100).owner, "reply", 1000);
+  const { clock, store } = clocked({ maxEntries: 2 });
+  for (const key of ["a", "b"]) finish(store, key);
+  clock.time = 1000;
+  finish(store, "c");
+  finish(store, "d");
+  assert.equal(warned.mock.callCount(), 0);
+  for (const key of ["e", "f"]) finish(store, key);
+  assert.equal(warned.mock.callCount(), 1);
+  assert.match(warned.mock.calls[0].arguments[0], /\b2\b.*maxEntries.*redisStore/);
+});
+
 const CHILD = fileURLToPath(new URL("./lib/child/warning.mjs", import.meta.url));
 
 test("warns under pm2 and in a worker of a cluster, and nowhere else", async () => {

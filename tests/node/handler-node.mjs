@@ -123,6 +123,82 @@ for (const [name, parsed] of Object.entries(PARSED)) {
   });
 }
 
+test("a body that was read before, and not kept, is the server's own doing, and told", async (t) => {
+  const errors = [];
+  const listen = listener(push, () => assert.fail("called"), {
+    now,
+    onError: ({ code }) => errors.push(code),
+  });
+  const url = await served(t, async (request, response) => {
+    await request.resume().toArray();
+    await listen(request, response);
+  });
+  assert.equal((await post(url, good)).status, 500);
+  assert.deepEqual(errors, ["BODY_PARSED"]);
+});
+
+test("what a parser leaves of a body that is no object ends nothing", async (t) => {
+  for (const body of [null, 5, [], true]) {
+    const resolve = () => undefined;
+    const listen = listener(push, () => assert.fail("called"), { now, resolve, onError() {} });
+    const url = await served(t, async (request, response) => {
+      await request.resume().toArray();
+      await listen(Object.assign(request, { body }), response);
+    });
+    assert.equal((await post(url, good)).status, 400, String(body));
+  }
+});
+
+test("http: a body that does not end is not waited for without end", async (t) => {
+  const errors = [];
+  const listen = listener(push, () => assert.fail("called"), {
+    now,
+    deadlineMs: 20,
+    onError: ({ code }) => errors.push(code),
+  });
+  const url = await served(t, listen);
+  const socket = connect(new URL(url).port, "127.0.0.1");
+  socket.write(`POST /wx?${good.query} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`);
+  const [answer] = await once(socket, "data");
+  assert.match(String(answer), /^HTTP\/1.1 400 /);
+  assert.deepEqual(errors, ["BODY_MALFORMED"]);
+  socket.destroy();
+});
+
+test("http: whoever goes on sending what is too large is answered, then cut off", async (t) => {
+  const url = await served(
+    t,
+    listener(push, () => {}, { now, maxBodyBytes: 100 }),
+  );
+  for (const length of ["Content-Length: 1000000000", "Transfer-Encoding: chunked"]) {
+    const socket = connect(new URL(url).port, "127.0.0.1");
+    socket.write(`POST /wx?${good.query} HTTP/1.1\r\nHost: x\r\n${length}\r\n\r\n`);
+    const chunk = `4000\r\n${"x".repeat(0x4000)}\r\n`;
+    const send = () => {
+      while (socket.writable && socket.write(chunk));
+    };
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    socket.on("drain", send).on("error", () => {});
+    send();
+    const [answer] = await once(socket, "data");
+    assert.match(String(answer), /^HTTP\/1.1 413 /);
+    await closed;
+  }
+});
+
+test("a framework that fails to answer, or is none, rejects nothing", async () => {
+  const errors = [];
+  const listen = listener(push, () => {}, { now, onError: ({ code }) => errors.push(code) });
+  const response = {
+    writeHead() {
+      throw new Error("broken");
+    },
+  };
+  await listen({ method: "GET", url: "/", headers: {} }, response);
+  await listen(undefined);
+  assert.deepEqual(errors.slice(-1), ["INTERNAL"]);
+});
+
 test("an empty object of a parser that has left the stream alone is no body", async (t) => {
   const listen = listener(push, () => {}, { now });
   const url = await served(t, (request, response) =>
@@ -157,6 +233,14 @@ test("Express: the path is the whole one, and the status 200 whatever was set", 
   });
   const response = await post(url, good);
   assert.deepEqual([response.status, paths], [200, ["/mounted/wx"]]);
+});
+
+test("Express: what middleware leaves as `raw` does not make it another framework", async (t) => {
+  const listen = listener(push, () => {}, { now });
+  const url = await served(t, (request, response) =>
+    listen(Object.assign(request, { raw: "a copy" }), response),
+  );
+  assert.equal((await post(url, good)).status, 200);
 });
 
 test("Koa: the answer is the context's", async (t) => {

@@ -120,6 +120,55 @@ test("the window of time: a day and 300 seconds, for the verification, too", asy
   assert.equal((await push.handler(() => {})(request(good))).status, 401);
 });
 
+test("a clock that gives no time lets nothing pass", async () => {
+  for (const time of [Number.NaN, undefined, null, String(TIMESTAMP), Infinity, {}]) {
+    const { receive, codes } = listening(() => assert.fail("called"), { now: () => time });
+    assert.equal((await receive(good)).status, 500, String(time));
+    assert.deepEqual(codes(), ["INTERNAL"]);
+  }
+});
+
+test("whoever is asked for the account and does not answer delays the answer to the deadline at most", async () => {
+  const resolve = () => gate().promise;
+  const { receive, codes } = listening(() => assert.fail("called"), { resolve, deadlineMs: 20 });
+  assert.equal((await receive(good)).status, 500);
+  assert.equal((await receive({ ...good, remainingMs: 1 })).status, 500);
+  assert.deepEqual(codes(), ["INTERNAL", "INTERNAL"]);
+});
+
+test("a body that does not end is not waited for without end", async () => {
+  const body = new ReadableStream({ pull: () => gate().promise });
+  const errors = [];
+  const handler = push.handler(() => assert.fail("called"), {
+    now,
+    deadlineMs: 20,
+    onError: ({ code }) => errors.push(code),
+  });
+  const asked = new Request(`${URL_}?${good.query}`, { method: "POST", body, duplex: "half" });
+  assert.deepEqual([(await handler(asked)).status, errors], [400, ["BODY_MALFORMED"]]);
+});
+
+test("a body that was read before is the server's own doing, and told", async () => {
+  const [errors, entries] = [[], []];
+  const handler = push.handler(() => assert.fail("called"), {
+    now,
+    onError: ({ code, message }) => errors.push([code, /rawBody/.test(message)]),
+    logger: ({ outcome, code }) => entries.push([outcome, code]),
+  });
+  const asked = request(good);
+  await asked.text();
+  assert.equal((await handler(asked)).status, 500);
+  assert.deepEqual([errors, entries], [[["BODY_PARSED", true]], [["refused", "BODY_PARSED"]]]);
+});
+
+test("the limit of the handler holds whoever has read the body", async () => {
+  const { receive, codes } = listening(() => assert.fail("called"), { maxBodyBytes: 100 });
+  const bytes = new TextEncoder().encode(good.body);
+  for (const body of [good.body, bytes, bytes.buffer])
+    assert.equal((await receive({ ...good, body })).status, 413);
+  assert.deepEqual(codes(), Array(3).fill("BODY_TOO_LARGE"));
+});
+
 test("waitUntil of the platform, wherever it stands", async () => {
   const work = gate();
   const waiting = [];
@@ -202,8 +251,19 @@ const WRONG = {
   maxAgeSeconds: [-1, Number.NaN],
   // Forgotten before a retry is refused: it would be handled twice.
   keepSeconds: [86_699, 0],
-  maxBodyBytes: [-1],
-  onStoreError: ["ignore"],
+  // What is larger the push would refuse.
+  maxBodyBytes: [-1, (1 << 20) + 1],
+  onStoreError: ["ignore", "", null],
+  // A text has `includes`, too.
+  acknowledge: ["wxa_media_check", 1, [1], null],
+  store: [null, {}, { claim() {}, renew() {}, complete() {} }],
+  now: [1714112445, null],
+  resolve: [push],
+  authorizerAppId: ["wx1111111111111111"],
+  onError: ["log"],
+  onLate: [{}],
+  logger: [true],
+  waitUntil: [Promise.resolve()],
   onerror: [() => {}],
 };
 

@@ -46,6 +46,7 @@ export type {
   OnEvent,
   OpenedOf,
   Receiver,
+  Refusal,
 } from "./handler/types";
 export type { WebHandler } from "./handler/web";
 export type { Body, Query } from "./input";

@@ -12,3 +12,4 @@ declare const Buffer: {
   from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer>;
   byteLength(text: string): number;
 };
+declare function setImmediate(call: () => void): unknown;

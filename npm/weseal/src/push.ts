@@ -107,7 +107,7 @@ export interface Push {
   /** Makes a handler for servers that give a `Request` and take a `Response`. */
   handler(onEvent: OnEvent, options?: HandlerOptions): WebHandler;
   /** Makes what is behind every handler, for servers of any other kind. */
-  receiver(onEvent: OnEvent, options?: HandlerOptions): Receiver & { maxBodyBytes: number };
+  receiver(onEvent: OnEvent, options?: HandlerOptions): Receiver;
 }
 
 /**
@@ -225,8 +225,8 @@ function configured(backend: Backend, config: string): number {
 const readyTexts = new WeakMap<object, string>();
 
 /** Options of `open` and `verifyUrl` that will not change, and so need not be read each time. */
-export function readyOptions(options: OpenOptions): OpenOptions {
-  readyTexts.set(options, JSON.stringify(options));
+export function readyOptions(options: OpenOptions, locale: Locale): OpenOptions {
+  readyTexts.set(options, exactText("options", options, locale));
   return options;
 }
 

@@ -1,6 +1,6 @@
 /** When an event may be acknowledged, and what says that it failed. */
 
-import { DEADLINE_MS, deadlines, failures, kf, query } from "../generated/delivery";
+import { deadlines, failures, kf, query } from "../generated/delivery";
 import type { EventType, HandlerOptions } from "./types";
 
 /** The class of an event. */
@@ -18,7 +18,7 @@ export function classOf(type: EventType, stored: HandlerOptions["acknowledge"]):
 }
 
 /** How long an answer may take, in milliseconds. */
-export function deadlineOf(type: EventType, wanted = DEADLINE_MS, remaining = Infinity): number {
+export function deadlineOf(type: EventType, wanted: number, remaining = Infinity): number {
   return Math.min(wanted, deadlines[type] ?? Infinity, remaining);
 }
 

@@ -1,30 +1,34 @@
 /** Claiming a message: at once, or when whoever has it in work is done. */
 
 import type { WesealError } from "../error";
+import { isSendable } from "./answer";
 import { elapsed, isPromise, sleep, within } from "./clock";
 import type { Plan } from "./plan";
 import type { Claim } from "./store";
+import { safely } from "./teller";
 import type { HandlerReply } from "./types";
 
 /** Pauses between two looks at a message that is in work elsewhere, in milliseconds. */
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 320;
 
-/** What came of it: ours, finished before, or not to be had. */
-export type Claimed = { owner: string } | { reply: HandlerReply } | { error: WesealError };
+/** What came of it: ours, finished before, or not to be had; `unasked` where the store could not say. */
+export type Claimed =
+  | { owner: string }
+  | { reply: HandlerReply }
+  | { error: WesealError; unasked?: true };
 
 /** Claims a message, and waits for one that is in work until `due`. Never throws. */
 export function claimed(plan: Plan, key: string, due: number): Claimed | Promise<Claimed> {
-  let claim: Claim | Promise<Claim>;
   try {
-    claim = plan.store.claim(key, plan.leaseMs);
+    const claim = plan.store.claim(key, plan.leaseMs);
+    // Most stores in memory answer at once, and most messages come once.
+    return isPromise(claim) || claim.state === "busy"
+      ? waiting(plan, key, due, claim)
+      : resultOf(plan, claim);
   } catch (cause) {
-    return { error: storeFailed(plan, cause) };
+    return { error: storeFailed(plan, cause), unasked: true };
   }
-  // Most stores in memory answer at once, and most messages come once.
-  return isPromise(claim) || claim.state === "busy"
-    ? waiting(plan, key, due, claim)
-    : resultOf(plan, claim);
 }
 
 async function waiting(
@@ -44,7 +48,7 @@ async function waiting(
       asked = plan.store.claim(key, plan.leaseMs);
     }
   } catch (cause) {
-    return { error: storeFailed(plan, cause) };
+    return { error: storeFailed(plan, cause), unasked: true };
   }
 }
 
@@ -55,23 +59,33 @@ async function waiting(
 function inTime(plan: Plan, key: string, due: number, asked: Promise<Claim>): Promise<Claim> {
   const limit = Math.min(plan.leaseMs, Math.max(1, (due - elapsed()) / 2));
   return within(asked, limit, (claim) => {
-    if (claim.state !== "claimed") return;
     // Nobody handles it here any more. Where this fails, too, the claim lapses.
-    const given = plan.store.release(key, claim.owner);
-    if (isPromise(given)) given.catch(() => {});
+    safely(() => claim.state === "claimed" && plan.store.release(key, claim.owner));
   });
 }
 
 function resultOf(plan: Plan, claim: Exclude<Claim, { state: "busy" }>): Claimed {
-  if (claim.state === "claimed") return { owner: claim.owner };
-  if (claim.state === "done") {
-    try {
-      return { reply: JSON.parse(claim.reply) };
-    } catch (cause) {
-      return { error: storeFailed(plan, cause) };
-    }
+  switch (claim.state) {
+    case "claimed":
+      return { owner: claim.owner };
+    case "done":
+      return repeated(plan, claim.reply);
+    case "full":
+      return { error: plan.fail("STORE_FULL", {}) };
+    default:
+      throw new TypeError(`the store says ${JSON.stringify((claim as Claim).state)}`);
   }
-  return { error: plan.fail("STORE_FULL", {}) };
+}
+
+/** The answer of a finished message. Where it is damaged there is none; to handle it again would do it twice. */
+function repeated(plan: Plan, text: string): Claimed {
+  try {
+    const reply: unknown = JSON.parse(text);
+    if (isSendable(reply)) return { reply };
+    return { error: storeFailed(plan, new TypeError("the reply that was kept is none")) };
+  } catch (cause) {
+    return { error: storeFailed(plan, cause) };
+  }
 }
 
 function storeFailed(plan: Plan, cause: unknown): WesealError {

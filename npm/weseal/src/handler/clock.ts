@@ -8,19 +8,25 @@ export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
   return typeof (value as { then?: unknown } | undefined | null)?.then === "function";
 }
 
-let waiting: (() => void)[] = [];
-const { setImmediate: immediate = (call: () => void) => setTimeout(call, 0) } = globalThis as {
-  setImmediate?: (call: () => void) => unknown;
-};
+// A timer may belong to the request that has set it, and end with it: no message counts on another one's.
+let turn: (call: () => void) => unknown = (call) => setTimeout(call, 0);
 
-/** Calls in the next turn: one turn for all, since most have nothing left to do by then. */
+/** Calls in the next turn. */
 export function nextTurn(call: () => void): void {
-  if (waiting.push(call) > 1) return;
-  immediate(() => {
-    const calls = waiting;
-    waiting = [];
-    for (const each of calls) each();
-  });
+  turn(call);
+}
+
+/** One turn for all, where timers belong to the process: most messages have nothing left to do by then. */
+export function shareTurns(immediate: (call: () => void) => unknown): void {
+  let waiting: (() => void)[] = [];
+  turn = (call) => {
+    if (waiting.push(call) > 1) return;
+    immediate(() => {
+      const calls = waiting;
+      waiting = [];
+      for (const each of calls) each();
+    });
+  };
 }
 
 /** Waits. */

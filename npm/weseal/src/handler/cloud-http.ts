@@ -2,6 +2,7 @@
 
 import type { Push } from "../push";
 import { type FunctionContext, remainingOf } from "./cloud-time";
+import { untaken } from "./failure";
 import type { HandlerOptions, Incoming, OnEvent } from "./types";
 
 /** What such a function is called with. */
@@ -36,7 +37,15 @@ export function httpFunction(
 ): (event: HttpEvent, context?: FunctionContext) => Promise<HttpResult> {
   const receive = push.receiver(onEvent, options);
   return async (event, context) => {
-    const incoming: Incoming = {
+    const { status, headers, body } = await receive(incomingOf(event, context));
+    return { statusCode: status, headers: { ...headers }, body, isBase64Encoded: false };
+  };
+}
+
+/** Whoever calls learns nothing of what failed. */
+function incomingOf(event: HttpEvent, context: FunctionContext | undefined): Incoming {
+  try {
+    return {
       method: event.httpMethod,
       path: event.path ?? "",
       query: event.queryStringParameters ?? event.queryString ?? "",
@@ -44,9 +53,9 @@ export function httpFunction(
       remainingMs: remainingOf(context),
       request: event,
     };
-    const { status, headers, body } = await receive(incoming);
-    return { statusCode: status, headers: { ...headers }, body, isBase64Encoded: false };
-  };
+  } catch (cause) {
+    return untaken(cause);
+  }
 }
 
 function bodyOf({ body, isBase64Encoded }: HttpEvent): Incoming["body"] {

@@ -13,12 +13,15 @@ export interface WxContext {
 /** Refuses a call of which not every source is allowed; one that says none counts as "". */
 export function checkSource(
   incoming: Incoming,
-  source: string,
+  said: unknown,
   allowed: readonly string[],
 ): Incoming {
+  // What is no text can be none that was allowed.
+  const source = typeof said === "string" ? said : said === undefined ? "" : "?";
   incoming.source = source;
   const known = source.split(",").every((part) => allowed.includes(part.trim()));
-  if (!known) incoming.refused = { code: "SOURCE_REFUSED", details: { source: shown(source) } };
+  if (!known || source === "?")
+    incoming.refused = { code: "SOURCE_REFUSED", details: { source: shown(source) } };
   return incoming;
 }
 

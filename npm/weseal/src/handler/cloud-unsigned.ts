@@ -1,10 +1,13 @@
 /** Pushes that Tencent's cloud hands on without a signature: to functions as their event, to containers over HTTP. */
 
-import { createPush, type Push, type PushConfig } from "../push";
+import { facadeError } from "../error";
+import { environmentLocale, type Locale } from "../locale";
+import { createPush, type PushConfig } from "../push";
 import { nonce, random16, seconds } from "../random";
 import { signature } from "../signature";
 import { checkSource, type WxContext } from "./cloud-source";
 import { type FunctionContext, remainingOf } from "./cloud-time";
+import { untaken } from "./failure";
 import { listenerOf, type NodeListener } from "./listener";
 import type { HandlerOptions, HandlerReply, Incoming, OnEvent, Receiver } from "./types";
 
@@ -18,23 +21,32 @@ export interface CloudOptions extends HandlerOptions, Pick<PushConfig, "dedupeBy
    * every call.
    */
   allowSources?: readonly string[];
-  /** What the platform says of the call: `() => cloud.getWXContext()`. Functions only. */
-  wxContext?(): WxContext;
+  /** What the platform says of the call: `() => cloud.getWXContext()`. Functions only; `allowSources` needs it. */
+  wxContext?(): WxContext | Promise<WxContext>;
 }
 
 /**
  * Makes a function that pushes call: `exports.main = pushFunction(onEvent, { wxContext, allowSources })`. It gives
  * the answer back, and throws where the event was not dealt with, so that it comes again.
  *
- * @throws {WesealError} CONFIG_INVALID
+ * @throws {WesealError} CONFIG_INVALID: also for `allowSources` without `wxContext`.
  */
 export function pushFunction(
   onEvent: OnEvent,
   options: CloudOptions = {},
 ): (event: object, context?: FunctionContext) => Promise<unknown> {
-  const { receive, query } = unsigned(onEvent, options);
-  return async (event, context) => {
-    const { SOURCE: source = "", FROM_APPID: fromAppId } = options.wxContext?.() ?? {};
+  const { receive, query, allowed, locale } = unsigned(onEvent, options);
+  const { wxContext } = options;
+  // Nobody would say where a call comes from, and so every one would count as allowed, or as none.
+  if (allowed.length > 0 && typeof wxContext !== "function")
+    throw facadeError(
+      "CONFIG_INVALID",
+      { path: "wxContext", reason: words.wxContext[locale] },
+      undefined,
+      locale,
+    );
+  const incomingOf = async (event: object, context?: FunctionContext): Promise<Incoming> => {
+    const { SOURCE: source, FROM_APPID: fromAppId } = wxContext ? await wxContext() : {};
     const incoming: Incoming = {
       method: "POST",
       query: query(),
@@ -43,11 +55,24 @@ export function pushFunction(
       request: event,
       fromAppId,
     };
-    const reply = await receive(checkSource(incoming, source, options.allowSources ?? []));
+    return checkSource(incoming, source, allowed);
+  };
+  return async (event, context) => {
+    const reply = await receive(await incomingOf(event, context).catch(untaken));
     // Whoever has called learns no more than that; `onError` is told why.
     if (reply.status !== 200) throw new Error(`weseal: ${reply.status} ${reply.body}`);
-    return reply.body.startsWith("{") ? JSON.parse(reply.body) : reply.body;
+    return contentOf(reply.body);
   };
+}
+
+/** An object where the answer is one. */
+function contentOf(body: string): unknown {
+  if (!body.startsWith("{")) return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
 }
 
 /**
@@ -57,7 +82,7 @@ export function pushFunction(
  * @throws {WesealError} CONFIG_INVALID
  */
 export function container(onEvent: OnEvent, options: CloudOptions = {}): NodeListener {
-  const { receive, query, probed } = unsigned(onEvent, options);
+  const { receive, query, probed, allowed } = unsigned(onEvent, options);
   return listenerOf(receive, (incoming, { raw: { headers } }) => {
     if (isProbe(incoming.body)) return probed;
     incoming.query = query();
@@ -65,7 +90,7 @@ export function container(onEvent: OnEvent, options: CloudOptions = {}): NodeLis
     // The documents print both names.
     const given = [text(headers["x-wx-source"]), text(headers["x-wx-sources"])];
     const sources = given.filter((source) => source !== undefined);
-    checkSource(incoming, sources.join(","), options.allowSources ?? []);
+    checkSource(incoming, sources.join(","), allowed);
     return undefined;
   });
 }
@@ -74,8 +99,14 @@ export function container(onEvent: OnEvent, options: CloudOptions = {}): NodeLis
 function unsigned(
   onEvent: OnEvent,
   options: CloudOptions,
-): { receive: ReturnType<Push["receiver"]>; query: () => string; probed: HandlerReply } {
-  const { appId, dedupeBy, locale, allowSources, wxContext, ...others } = options;
+): {
+  receive: Receiver;
+  query: () => string;
+  probed: HandlerReply;
+  allowed: readonly string[];
+  locale: Locale;
+} {
+  const { appId, dedupeBy, locale, allowSources: allowed = [], wxContext, ...others } = options;
   const token = random16() + random16();
   const push = createPush({
     token,
@@ -83,7 +114,17 @@ function unsigned(
     ...(appId === undefined ? {} : { appId }),
     ...(dedupeBy === undefined ? {} : { dedupeBy }),
     ...(locale === undefined ? {} : { locale }),
+    ...(others.maxBodyBytes === undefined ? {} : { maxBodyBytes: others.maxBodyBytes }),
   });
+  const known = locale ?? environmentLocale();
+  // A text has `includes`, too, and would allow every part of itself.
+  if (!Array.isArray(allowed) || !allowed.every((source) => typeof source === "string"))
+    throw facadeError(
+      "CONFIG_INVALID",
+      { path: "allowSources", reason: words.allowSources[known] },
+      undefined,
+      known,
+    );
   const query = () => {
     const timestamp = String(Math.floor((options.now ?? seconds)()));
     const once = nonce();
@@ -93,17 +134,27 @@ function unsigned(
   const heard: HandlerOptions = { ...others };
   // A source that nobody hears of could never be allowed.
   if (!others.onError && !others.logger) heard.onError = (error) => console.warn(error.message);
-  const receive: Receiver & { maxBodyBytes: number } = push.receiver(onEvent, heard);
+  const receive = push.receiver(onEvent, heard);
   const headers = { "content-type": "text/plain; charset=utf-8" };
-  return { receive, query, probed: { status: 200, headers, body: "success" } };
+  const probed = { status: 200, headers, body: "success" };
+  return { receive, query, probed, allowed: [...allowed], locale: known };
 }
+
+const words = {
+  allowSources: { "zh-CN": "应为字符串数组", en: "it is an array of strings" },
+  wxContext: {
+    "zh-CN": "设置了 allowSources 时必填，应为函数：() => cloud.getWXContext()",
+    en: "with allowSources it is needed, a function: () => cloud.getWXContext()",
+  },
+};
 
 /** `{"action":"CheckContainerPath"}`, or the same as XML, or as a parser has left it. */
 function isProbe(body: Incoming["body"]): boolean {
-  if (typeof body === "object" && !ArrayBuffer.isView(body))
-    return (body as { action?: unknown }).action === "CheckContainerPath";
-  if (body === undefined || (body as string | Uint8Array).length > LONGEST_PROBE) return false;
-  const text = typeof body === "string" ? body : new TextDecoder().decode(body as Uint8Array);
+  const isBytes = body instanceof Uint8Array;
+  if (typeof body !== "string" && !isBytes)
+    return (body as { action?: unknown } | null | undefined)?.action === "CheckContainerPath";
+  if (body.length > LONGEST_PROBE) return false;
+  const text = isBytes ? new TextDecoder().decode(body) : body;
   return PROBES.some((form) => form.test(text));
 }
 

@@ -2,13 +2,13 @@
 
 import type { Opened } from "../generated/types";
 import type { Push } from "../push";
-import { elapsed } from "./clock";
-import { asError, refusal } from "./failure";
+import { elapsed, isPromise, within } from "./clock";
+import { asError, refusal, tooLarge } from "./failure";
 import { hintOf } from "./hint";
 import { Message } from "./message";
 import { type Plan, type PushSettings, planOf } from "./plan";
 import { type Teller, tellerOf } from "./teller";
-import type { HandlerOptions, HandlerReply, Incoming, OnEvent, Receiver } from "./types";
+import type { HandlerOptions, HandlerReply, Incoming, OnEvent, Receiver, Refusal } from "./types";
 
 /**
  * Makes what answers the requests of a push: the URL verification, and every message, deduplicated, within the time
@@ -21,22 +21,22 @@ export function receiverOf(
   settings: PushSettings,
   onEvent: OnEvent,
   options?: HandlerOptions,
-): Receiver & { maxBodyBytes: number } {
+): Receiver {
   const plan = planOf(push, settings, onEvent, options);
   const teller = tellerOf(plan.options);
   const receive = (incoming: Incoming) => answer(plan, teller, incoming);
-  return Object.assign(receive, { maxBodyBytes: plan.maxBodyBytes });
+  const { maxBodyBytes, deadlineMs } = plan;
+  return Object.assign(receive, { maxBodyBytes, deadlineMs });
 }
 
 async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<HandlerReply> {
-  const started = elapsed();
-  let message: Message;
+  const { started = elapsed() } = incoming;
   try {
-    const { refused } = incoming;
-    if (refused) throw plan.fail(refused.code, refused.details);
+    const refused = incoming.refused ?? oversized(plan, incoming);
+    if (refused) throw plan.fail(refused.code, refused.details, refused.cause);
     const authorizerAppId = authorizer(plan, incoming);
     const push = plan.options.resolve
-      ? ((await plan.options.resolve(hintOf(incoming, authorizerAppId))) ?? plan.push)
+      ? await resolved(plan, incoming, authorizerAppId, started)
       : plan.push;
     const window = plan.window();
     if (incoming.method === "GET") {
@@ -48,7 +48,8 @@ async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<H
       throw plan.fail("METHOD_NOT_ALLOWED", { method: methodOf(incoming) });
     // What is no body at all is refused as what it is.
     const opened: Opened = push.open(incoming.query, incoming.body as string, window);
-    message = new Message(plan, teller, { push, incoming, opened, authorizerAppId, started });
+    const arrival = { push, incoming, opened, authorizerAppId, started };
+    return await new Message(plan, teller, arrival).answer();
   } catch (cause) {
     const error = asError(cause, plan.fail);
     const reply = refusal(error.code);
@@ -56,7 +57,32 @@ async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<H
     teller.log({ incoming, started }, reply, "refused", error);
     return reply;
   }
-  return message.answer();
+}
+
+/** A platform has read the body itself, however large it is. */
+function oversized(plan: Plan, { body }: Incoming): Refusal | undefined {
+  // No character of a text has more than three bytes.
+  if (typeof body === "string" && body.length * 3 <= plan.maxBodyBytes) return undefined;
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body).length : sizeOf(body);
+  return bytes > plan.maxBodyBytes ? tooLarge(bytes, plan.maxBodyBytes) : undefined;
+}
+
+function sizeOf(body: Incoming["body"]): number {
+  return ArrayBuffer.isView(body) || body instanceof ArrayBuffer ? body.byteLength : 0;
+}
+
+/** The push that the caller has chosen, in time. */
+async function resolved(
+  plan: Plan,
+  incoming: Incoming,
+  appId: string | undefined,
+  started: number,
+): Promise<Push> {
+  const chosen = plan.options.resolve?.(hintOf(incoming, appId));
+  if (!isPromise(chosen)) return chosen ?? plan.push;
+  const allowed = Math.min(plan.deadlineMs, incoming.remainingMs ?? Infinity);
+  const left = Math.max(1, started + allowed - elapsed());
+  return (await within(chosen, left, () => {})) ?? plan.push;
 }
 
 /** A method is shown in a message: nobody shall write there what they like. */

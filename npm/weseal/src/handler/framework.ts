@@ -11,7 +11,7 @@ export interface RawRequest {
   readableEnded?: boolean;
   destroyed?: boolean;
   on(event: string, listener: (given: never) => void): unknown;
-  resume(): unknown;
+  destroy(): unknown;
 }
 
 /** What is used of Node's response. */
@@ -56,7 +56,9 @@ export interface Framework {
 export function frameworkOf(first: object, second: object | undefined): Framework {
   if ("req" in first && "res" in first && "request" in first)
     return koa(first as unknown as KoaContext);
-  if ("raw" in first) return fastify(first as { raw: RawRequest } & Parsed, second as FastifyReply);
+  // Middleware of Express may leave a `raw`, too; but no `code` on Node's response.
+  if ("raw" in first && typeof (second as Partial<FastifyReply>)?.code === "function")
+    return fastify(first as { raw: RawRequest } & Parsed, second as FastifyReply);
   const raw = first as RawRequest & Parsed & { originalUrl?: string };
   return {
     raw,

@@ -23,6 +23,8 @@ function named(body: Incoming["body"]): string | undefined {
     const { ToUserName: name } = body as { ToUserName?: unknown };
     return typeof name === "string" ? name : undefined;
   }
+  // A parser of JSON may leave a number.
+  if (typeof body !== "string" && typeof body !== "object") return undefined;
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
   for (const form of NAMED) {
     const found = form.exec(text);

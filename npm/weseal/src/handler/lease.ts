@@ -13,8 +13,8 @@ export interface Lease {
 }
 
 /**
- * Renews a claim until it is stopped. `lost` is called once, when the store says so or could not be asked for as
- * long as the claim lasts.
+ * Renews a claim until it is stopped. `lost` is called once: when the store says so, or has not renewed it for as
+ * long as it lasts, whether it fails or does not answer.
  */
 export function keepLease(
   store: DedupeStore,
@@ -24,33 +24,41 @@ export function keepLease(
   lost: (cause?: unknown) => void,
 ): Lease {
   let stopped = false;
-  let renewed = elapsed();
-  let timer: ReturnType<typeof setTimeout>;
-  const wait = () => {
-    timer = setTimeout(renew, leaseMs / RENEWALS);
-    // A handler that hangs shall not keep a process from ending.
-    (timer as { unref?: () => void }).unref?.();
-  };
-  const end = (cause?: unknown) => {
-    if (stopped) return;
-    stopped = true;
-    lost(cause);
-  };
+  let failure: unknown;
+  let next = timer(renew, leaseMs / RENEWALS);
+  let expiry = timer(() => end(failure), leaseMs);
   async function renew() {
     const asked = elapsed();
     try {
-      if (!(await store.renew(key, owner, leaseMs))) return end();
-      renewed = asked;
+      const renewed = await store.renew(key, owner, leaseMs);
+      if (stopped) return;
+      if (!renewed) return end();
+      failure = undefined;
+      clearTimeout(expiry);
+      // In this order, so that after a long pause of the process the store is asked before all is given up.
+      next = timer(renew, asked + leaseMs / RENEWALS - elapsed());
+      expiry = timer(() => end(failure), asked + leaseMs - elapsed());
     } catch (cause) {
-      if (elapsed() - renewed >= leaseMs) return end(cause);
+      failure = cause;
+      if (!stopped) next = timer(renew, asked + leaseMs / RENEWALS - elapsed());
     }
-    if (!stopped) wait();
   }
-  wait();
-  return {
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
+  function stop() {
+    stopped = true;
+    clearTimeout(next);
+    clearTimeout(expiry);
+  }
+  function end(cause?: unknown) {
+    if (stopped) return;
+    stop();
+    lost(cause);
+  }
+  return { stop };
+}
+
+/** A handler that hangs shall not keep a process from ending. */
+function timer(call: () => unknown, milliseconds: number): ReturnType<typeof setTimeout> {
+  const made = setTimeout(call, milliseconds);
+  (made as { unref?: () => void }).unref?.();
+  return made;
 }

@@ -1,10 +1,13 @@
 /** A listener for Node's servers, without a detour over Request and Response. */
 
 import type { Push } from "../push";
+import { elapsed } from "./clock";
+import { untaken } from "./failure";
 import { type Framework, frameworkOf } from "./framework";
 import { readBody } from "./read-body";
+import { safely } from "./teller";
 import type { HandlerOptions, HandlerReply, Incoming, OnEvent, Receiver } from "./types";
-import { addressOf, tooLarge } from "./web";
+import { addressOf } from "./web";
 
 /**
  * Takes what http and Express give (request, response), what Koa gives (its context), and what Fastify gives
@@ -26,27 +29,30 @@ export function listener(push: Push, onEvent: OnEvent, options?: HandlerOptions)
 
 /** Makes a receiver a listener. `prepare` completes what it is given. */
 export function listenerOf(
-  receive: Receiver & { maxBodyBytes: number },
+  receive: Receiver,
   prepare: (incoming: Incoming, framework: Framework) => HandlerReply | undefined = () => undefined,
 ): NodeListener {
   return async (first, second) => {
-    const framework = frameworkOf(first, second);
-    const { raw } = framework;
-    const { path, query } = addressOf(framework.url);
-    const incoming: Incoming = {
-      method: raw.method ?? "",
-      path,
-      query,
-      request: first,
-    };
-    if (raw.method === "POST") {
-      const body = readBody(framework, receive.maxBodyBytes);
-      const read = body instanceof Promise ? await body : body;
-      // The connection is gone: there is nobody to answer.
-      if (read === "gone") return;
-      if ("bytes" in read) incoming.refused = tooLarge(read.bytes, receive.maxBodyBytes);
-      else incoming.body = read.body;
+    let framework: Framework | undefined;
+    try {
+      framework = frameworkOf(first, second);
+      const incoming = incomingOf(framework, first);
+      if (incoming.method === "POST") {
+        const body = readBody(framework, receive);
+        const read = body instanceof Promise ? await body : body;
+        // The connection is gone: there is nobody to answer.
+        if (read === "gone") return;
+        Object.assign(incoming, read);
+      }
+      framework.answer(prepare(incoming, framework) ?? (await receive(incoming)));
+    } catch (cause) {
+      const reply = await receive(untaken(cause));
+      safely(() => framework?.answer(reply));
     }
-    framework.answer(prepare(incoming, framework) ?? (await receive(incoming)));
   };
+}
+
+function incomingOf({ raw, url }: Framework, request: object): Incoming {
+  const { path, query } = addressOf(url);
+  return { method: raw.method ?? "", path, query, request, started: elapsed() };
 }

@@ -17,7 +17,8 @@ const MAX_ENTRIES = 100_000;
 
 /**
  * Keeps claims in this process alone. When it is full, the message finished longest ago is forgotten; one that
- * is in work never is: where nothing but those are left, a further message is refused with 503.
+ * is in work never is: where nothing but those are left, a further message is refused with 503. It warns once
+ * where it forgets a message of which a retry would still be accepted, and so be handled again.
  *
  * @throws {WesealError} CONFIG_INVALID
  */
@@ -27,6 +28,11 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
     throw facadeError("CONFIG_INVALID", { path: "maxEntries", reason: "1, 2, 3 …" });
   const working = new Map<string, { owner: string; until: number }>();
   const finished = new Finished();
+  let warned = false;
+  const warnOnce = () => {
+    if (!warned) platform.warn(early[environmentLocale()].replace("{count}", String(maxEntries)));
+    warned = true;
+  };
   const held = (key: string, owner: string) => {
     const work = working.get(key);
     return work?.owner === owner ? work : undefined;
@@ -34,7 +40,8 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
 
   /** Whether there is room for one more, made if need be. */
   function hasRoom(time: number): boolean {
-    if (working.size + finished.size < maxEntries || finished.forgetOldest()) return true;
+    if (working.size + finished.size < maxEntries) return true;
+    if (finished.forgetOldest(time, warnOnce)) return true;
     for (const [key, { until }] of working) if (until <= time) working.delete(key);
     return working.size < maxEntries;
   }
@@ -97,14 +104,17 @@ class Finished {
 
   add(key: string, reply: string, time: number, keepMs: number): void {
     for (let oldest = this.first(); oldest && oldest[1].until <= time; oldest = this.first())
-      this.forgetOldest();
+      this.forgetOldest(time);
     this.entries.set(key, { reply, until: time + keepMs });
   }
 
-  forgetOldest(): boolean {
+  /** Makes room; `early` is called where a retry of what is forgotten would still be accepted. */
+  forgetOldest(time: number, early?: () => void): boolean {
     const oldest = this.first();
     this.oldest = undefined;
-    return oldest !== undefined && this.entries.delete(oldest[0]);
+    if (!oldest) return false;
+    if (oldest[1].until > time) early?.();
+    return this.entries.delete(oldest[0]);
   }
 
   private first(): [string, Kept] | undefined {
@@ -121,7 +131,7 @@ class Finished {
 }
 
 /** What only Node knows: whether this process is one of several, and how it warns. */
-let platform = { isOneOfSeveral: () => false, warn: (_: string) => {} };
+let platform = { isOneOfSeveral: () => false, warn: (text: string) => console.warn(text) };
 
 /** Says how to find out. */
 export function registerPlatform(given: typeof platform): void {
@@ -132,6 +142,12 @@ const several: Record<Locale, string> = {
   "zh-CN":
     "weseal: 内存排重只在本进程内有效，而当前进程由 cluster 或 pm2 管理，可能有多个进程。多进程时请使用 weseal/redis 的 redisStore，否则同一条消息可能被处理多次。",
   en: "weseal: the store in memory knows this process alone, and cluster or pm2 may run several. Use redisStore of weseal/redis there, or a message may be handled more than once.",
+};
+
+const early: Record<Locale, string> = {
+  "zh-CN":
+    "weseal: 内存排重已记满 {count} 条，较早处理完的消息会被提前遗忘，其重试会再次处理。请调大 maxEntries，或使用 weseal/redis 的 redisStore。",
+  en: "weseal: the store in memory has its {count} messages and forgets finished ones early; a retry of those is handled again. Raise maxEntries, or use redisStore of weseal/redis.",
 };
 
 /** The store of a handler that was given none. Warns where other processes would not see its claims. */

@@ -1,9 +1,10 @@
 /** One message on its way from the request to the answer, and beyond. */
 
 import type { WesealError } from "../error";
-import type { HttpReply, Opened } from "../generated/types";
+import type { Opened } from "../generated/types";
 import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
+import { isFailure, isSendable, statusOf } from "./answer";
 import { type Claimed, claimed } from "./claim";
 import { elapsed, isPromise, nextTurn } from "./clock";
 import { Context } from "./context";
@@ -36,12 +37,15 @@ export class Message {
   /** Gives the answer to the server; gone once it was called. */
   private send: ((reply: HandlerReply) => void) | undefined;
   /** The answer that goes out as soon as the store has it, and at the latest when it is due. */
-  private ready: HandlerReply | undefined;
+  private ready: Ready | undefined;
+  /** Until the store knows what became of the message. */
+  private settling: Promise<void> | undefined;
   private acknowledged = false;
   private late = false;
-  private isLost = false;
+  /** Why the claim is lost, once it is. */
+  private loss: WesealError | undefined;
   private watched = false;
-  private completed = false;
+  private settled = false;
   private ended = false;
   private work: Promise<void> | undefined;
 
@@ -51,10 +55,9 @@ export class Message {
     private readonly arrival: Arrival,
   ) {
     const { opened, incoming, authorizerAppId, started } = arrival;
-    const { acknowledge, deadlineMs } = plan.options;
     this.opened = opened;
-    this.class = classOf(opened.type, acknowledge);
-    const allowed = deadlineOf(opened.type, deadlineMs, incoming.remainingMs);
+    this.class = classOf(opened.type, plan.options.acknowledge);
+    const allowed = deadlineOf(opened.type, plan.deadlineMs, incoming.remainingMs);
     this.due = started + allowed;
     this.context = new Context(opened, {
       deadline: Math.round(Date.now() + this.due - elapsed()),
@@ -72,9 +75,10 @@ export class Message {
     const claim = claimed(this.plan, this.opened.dedupeKey, this.due);
     const answered = this.taken(isPromise(claim) ? await claim : claim);
     if (answered) return answered;
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       this.send = resolve;
       this.work = this.handle();
+      this.work.catch(reject);
       if (this.acknowledged) this.keepAlive(this.work);
     });
   }
@@ -86,14 +90,22 @@ export class Message {
       this.owner = claim.owner;
       return undefined;
     }
-    const { error } = claim;
+    const { error, unasked = false } = claim;
     this.tell(error);
-    const handled = error.code === "STORE_FAILED" && this.plan.options.onStoreError === "handle";
+    const handled = unasked && this.plan.options.onStoreError === "handle";
     return handled ? undefined : this.logged(refusal(error.code), "busy", error);
   }
 
-  /** Calls the handler, and finishes what it gives. */
+  /** Calls the handler, finishes what it gives, and looks after it until the store is done with it. */
   private async handle(): Promise<void> {
+    await this.handled();
+    await this.settling;
+    this.ended = true;
+    clearTimeout(this.timer);
+    this.lease?.stop();
+  }
+
+  private async handled(): Promise<void> {
     let answer: unknown;
     try {
       answer = this.plan.call(this.opened as never, this.context);
@@ -101,10 +113,13 @@ export class Message {
         this.watch();
         answer = await answer;
       }
+      if (isFailure(answer)) throw answer;
     } catch (cause) {
-      return this.end(this.unfinished(this.failed(cause)));
+      const error = this.failed(cause);
+      this.tell(error);
+      return this.unfinished(error);
     }
-    return this.end(this.finished(answer));
+    return this.finished(answer);
   }
 
   /** Looks after it from the next turn on: most messages are done before, and need no timers. */
@@ -119,129 +134,121 @@ export class Message {
   /** While something takes its time: somebody answers when it is due, and the claim is kept. */
   private keepTime(): void {
     this.timer = setTimeout(() => this.overdue(), Math.max(0, this.due - elapsed()));
-    const { owner, lease, plan } = this;
-    if (owner === undefined || lease || this.completed) return;
+    const { owner, plan } = this;
+    if (owner === undefined || this.settled) return;
     this.lease = keepLease(plan.store, this.opened.dedupeKey, owner, plan.leaseMs, (cause) => {
-      this.lost(cause);
+      // A claim that is being settled may be gone because it was: the store's answer to that says more.
+      if (!this.ready) this.lost(cause);
     });
-  }
-
-  private async end(work: Promise<void>): Promise<void> {
-    await work;
-    this.ended = true;
-    clearTimeout(this.timer);
-    this.lease?.stop();
   }
 
   /** The handler has given its answer. */
   private async finished(answer: unknown): Promise<void> {
     if (!this.acknowledged) {
+      // Whoever heeds the signal may have left off by returning: that is no work to be acknowledged.
+      if (this.loss && this.class !== "kf") return this.unfinished(this.loss);
       let reply: HandlerReply;
       try {
         reply = this.replyOf(answer);
       } catch (cause) {
         const error = asError(cause, this.plan.fail);
+        this.tell(error);
         if (this.class === "query") return this.unfinished(error);
         // What was to be done is done: to have it repeated would do it twice.
-        this.tell(error);
         reply = this.success();
       }
-      await this.complete(reply, "handled");
+      this.settle("complete", { reply, outcome: "handled" });
     }
     if (!this.late) return;
+    await this.settling;
     const milliseconds = Math.round(elapsed() - this.arrival.started);
     this.teller.late(this.opened, { answer, milliseconds, acknowledged: this.acknowledged });
   }
 
-  /** The handler has failed. */
-  private async unfinished(error: WesealError): Promise<void> {
-    this.tell(error);
+  /** The handler has failed: a retry finds the message free. */
+  private unfinished(error: WesealError): void {
     if (this.acknowledged) return;
     const reply = this.class === "kf" ? this.success() : this.failure();
-    this.ready = reply;
-    await this.giveBack();
-    this.deliver(reply, "failed", error);
+    this.settle("release", { reply, outcome: "failed", error });
   }
 
-  /** The answer is due, and the handler is not done. */
+  /** The answer is due, and the handler or the store is not done. */
   private overdue(): void {
     const { ready, plan, opened } = this;
     if (!this.send) return;
+    this.keepAlive(this.work);
     if (ready) {
-      this.deliver(ready, "handled");
+      this.deliver(ready);
       return;
     }
     this.late = true;
     if (this.class === "kf") {
       this.acknowledged = true;
-      const reply = this.success();
-      this.deliver(reply, "late");
-      this.complete(reply, "late");
-      this.keepAlive(this.work);
+      const acknowledged: Ready = { reply: this.success(), outcome: "late" };
+      this.deliver(acknowledged);
+      this.settle("complete", acknowledged);
       return;
     }
     const milliseconds = String(Math.round(this.due - this.arrival.started));
     const error = plan.fail("DEADLINE_EXCEEDED", { type: opened.type, milliseconds });
     this.tell(error);
-    this.deliver(this.failure(), "late", error);
-    this.keepAlive(this.work);
+    this.deliver({ reply: this.failure(), outcome: "late", error });
   }
 
+  /** Also when the answer has gone: a retry then gets this one. */
   private acknowledge(answer?: string | object): void {
-    if (!this.send || this.ready) return;
+    if (this.ready) return;
     const reply = this.replyOf(answer);
     this.acknowledged = true;
-    this.complete(reply, "acknowledged");
+    this.settle("complete", { reply, outcome: "acknowledged" });
     if (this.work) this.keepAlive(this.work);
   }
 
-  /** Keeps the answer for retries, and sends it. */
-  private async complete(reply: HandlerReply, outcome: Outcome): Promise<void> {
-    const { plan, opened, owner } = this;
-    this.ready = reply;
-    if (owner !== undefined) {
-      try {
-        const kept = plan.store.complete(opened.dedupeKey, owner, this.textOf(reply), plan.keepMs);
-        if (isPromise(kept)) this.watch();
-        if (!(isPromise(kept) ? await kept : kept)) this.lost();
-      } catch (cause) {
-        this.tell(plan.fail("STORE_FAILED", { operation: "complete" }, cause));
-      }
-    }
-    this.completed = true;
-    this.lease?.stop();
-    this.deliver(reply, outcome);
+  /** Tells the store what became of the message, then answers; at the latest when that is due. */
+  private settle(operation: "complete" | "release", ready: Ready): void {
+    this.ready = ready;
+    this.settling = this.stored(operation, ready);
   }
 
-  /** Gives the message back, so that a retry finds it free. */
-  private async giveBack(): Promise<void> {
+  private async stored(operation: "complete" | "release", ready: Ready): Promise<void> {
     const { plan, opened, owner } = this;
-    if (owner === undefined) return;
-    try {
-      const given = plan.store.release(opened.dedupeKey, owner);
-      if (!isPromise(given)) return;
-      this.watch();
-      await given;
-    } catch (cause) {
-      this.tell(plan.fail("STORE_FAILED", { operation: "release" }, cause));
+    if (owner !== undefined) {
+      try {
+        const { store, keepMs } = plan;
+        const stored =
+          operation === "complete"
+            ? store.complete(opened.dedupeKey, owner, this.textOf(ready.reply), keepMs)
+            : store.release(opened.dedupeKey, owner);
+        if (isPromise(stored)) this.watch();
+        const held = isPromise(stored) ? await stored : stored;
+        if (!held && operation === "complete") this.lost();
+      } catch (cause) {
+        this.tell(plan.fail("STORE_FAILED", { operation }, cause));
+      }
     }
+    this.settled = true;
+    this.lease?.stop();
+    this.deliver(ready);
   }
 
   private lost(cause?: unknown): void {
-    if (this.isLost) return;
-    this.isLost = true;
-    const error = this.plan.fail("CLAIM_LOST", {}, cause);
-    this.tell(error);
-    this.context.abort(error);
+    if (this.loss) return;
+    this.loss = this.plan.fail("CLAIM_LOST", {}, cause);
+    this.tell(this.loss);
+    this.context.abort(this.loss);
   }
 
   private replyOf(answer: unknown): HandlerReply {
-    const content = isReply(answer) ? answer.body : (answer ?? "success");
+    const made = isSendable(answer);
+    const content = made ? answer.body : (answer ?? "success");
     const empty = content === "" || content === "success";
     if (empty && this.class === "query")
       throw this.plan.fail("ANSWER_MISSING", { type: this.opened.type });
-    if (isReply(answer)) return answer;
+    if (made) return answer;
     if (content === "success") return this.success();
+    // As a content it would be sealed, headers and all.
+    if (statusOf(answer) !== undefined)
+      throw this.plan.fail("INVALID_ARGUMENT", { argument: "answer", reason: "push.reply" });
     return this.arrival.push.reply(this.opened, content as string);
   }
 
@@ -279,7 +286,7 @@ export class Message {
     }
   }
 
-  private deliver(reply: HandlerReply, outcome: Outcome, error?: WesealError): void {
+  private deliver({ reply, outcome, error }: Ready): void {
     const { send } = this;
     this.send = undefined;
     if (send) send(this.logged(reply, outcome, error));
@@ -308,8 +315,9 @@ export class Message {
 
 type Outcome = HandlerLog["outcome"];
 
-/** What `push.reply` or `push.transfer` has made. */
-function isReply(answer: unknown): answer is HttpReply {
-  const { status, headers, body } = (answer ?? {}) as Partial<HttpReply>;
-  return status === 200 && typeof headers === "object" && typeof body === "string";
+/** An answer, and what the log says of it. */
+interface Ready {
+  reply: HandlerReply;
+  outcome: Outcome;
+  error?: WesealError;
 }

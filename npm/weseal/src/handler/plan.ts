@@ -1,11 +1,11 @@
 /** The options of a handler, read once. */
 
 import { facadeError } from "../error";
-import { MAX_AGE_SECONDS, MAX_BODY_BYTES, SKEW_SECONDS } from "../generated/delivery";
+import { DEADLINE_MS, MAX_AGE_SECONDS, MAX_BODY_BYTES, SKEW_SECONDS } from "../generated/delivery";
 import type { Locale } from "../locale";
 import { type OpenOptions, type Push, readyOptions } from "../push";
 import { seconds } from "../random";
-import type { Fail } from "./failure";
+import { type Fail, failing } from "./failure";
 import { defaultStore } from "./memory";
 import type { DedupeStore } from "./store";
 import type {
@@ -24,6 +24,8 @@ export interface Plan {
   readonly call: Call;
   readonly store: DedupeStore;
   readonly leaseMs: number;
+  /** How long an answer may take, where neither its event nor the platform wants it sooner. */
+  readonly deadlineMs: number;
   readonly keepMs: number;
   readonly maxBodyBytes: number;
   /** The window of time that a request has to be in, by the clock as it is now. */
@@ -67,10 +69,12 @@ export function planOf(
   };
 
   if (typeof options !== "object" || options === null) throw invalid("options", words.object);
-  for (const name of Object.keys(options)) if (!names.has(name)) throw invalid(name, words.unknown);
-  const { onStoreError, now = seconds } = options;
-  if (onStoreError && onStoreError !== "refuse" && onStoreError !== "handle")
-    throw invalid("onStoreError", words.onStoreError);
+  for (const [name, value] of Object.entries(options)) {
+    if (Object.hasOwn(NUMBERS, name)) continue;
+    const kind = Object.hasOwn(OTHERS, name) ? OTHERS[name as Other] : undefined;
+    if (!kind) throw invalid(name, words.unknown);
+    if (value !== undefined && !KINDS[kind](value)) throw invalid(name, words[kind]);
+  }
   const maxAgeSeconds = number("maxAgeSeconds", settings.maxAgeSeconds ?? MAX_AGE_SECONDS);
   const kept = maxAgeSeconds + SKEW_SECONDS;
   const keepSeconds = number("keepSeconds", kept);
@@ -81,7 +85,15 @@ export function planOf(
       en: `it is no less than maxAgeSeconds and ${SKEW_SECONDS}, which is ${kept}`,
     });
   }
-  number("deadlineMs", 1);
+  // The push opens none that is larger than its own limit.
+  const largest = settings.maxBodyBytes ?? MAX_BODY_BYTES;
+  const maxBodyBytes = number("maxBodyBytes", largest);
+  if (maxBodyBytes > largest) {
+    throw invalid("maxBodyBytes", {
+      "zh-CN": `不得大于 createPush 的 maxBodyBytes ${largest}`,
+      en: `it is no more than maxBodyBytes of createPush, which is ${largest}`,
+    });
+  }
   return {
     push,
     options,
@@ -89,21 +101,25 @@ export function planOf(
     store: options.store ?? defaultStore(),
     leaseMs: number("leaseMs", LONGEST_LEASE_MS),
     keepMs: keepSeconds * 1000,
-    maxBodyBytes: number("maxBodyBytes", settings.maxBodyBytes ?? MAX_BODY_BYTES),
-    window: windowOf(now, maxAgeSeconds),
+    deadlineMs: number("deadlineMs", DEADLINE_MS),
+    maxBodyBytes,
+    window: windowOf(options.now ?? seconds, maxAgeSeconds, locale),
     success: new WeakMap(),
-    fail: (code, details, cause) => facadeError(code, details, cause, locale),
+    fail: failing(locale),
   };
 }
 
-function windowOf(now: () => number, maxAgeSeconds: number): () => OpenOptions {
+function windowOf(now: () => number, maxAgeSeconds: number, locale: Locale): () => OpenOptions {
   let time: number | undefined;
   let window: OpenOptions = {};
   return () => {
-    const current = Math.floor(now());
+    const given = now();
+    // Whatever is no time would be compared with nothing.
+    if (!Number.isFinite(given)) throw new TypeError("now: Unix seconds");
+    const current = Math.floor(given);
     if (current !== time) {
       time = current;
-      window = readyOptions({ now: current, maxAgeSeconds });
+      window = readyOptions({ now: current, maxAgeSeconds }, locale);
     }
     return window;
   };
@@ -119,22 +135,46 @@ const NUMBERS: Record<Limited, { least: number; most?: number }> = {
   maxBodyBytes: { least: 0 },
 };
 
-const others: Exclude<keyof HandlerOptions, Limited>[] = [
-  "store",
-  "acknowledge",
-  "onLate",
-  "onError",
-  "onStoreError",
-  "logger",
-  "waitUntil",
-  "now",
-  "resolve",
-  "authorizerAppId",
-];
+type Other = Exclude<keyof HandlerOptions, Limited>;
 
-const names = new Set<string>([...Object.keys(NUMBERS), ...others]);
+const OTHERS: Record<Other, keyof typeof KINDS> = {
+  store: "store",
+  acknowledge: "events",
+  onLate: "function",
+  onError: "function",
+  onStoreError: "onStoreError",
+  logger: "function",
+  waitUntil: "function",
+  now: "function",
+  resolve: "function",
+  authorizerAppId: "function",
+};
+
+const isFunction = (value: unknown) => typeof value === "function";
+
+const KINDS = {
+  function: isFunction,
+  onStoreError: (value: unknown) => value === "refuse" || value === "handle",
+  // A text has `includes`, too, and means something else by it.
+  events: (value: unknown) =>
+    typeof value === "boolean" ||
+    (Array.isArray(value) && value.every((type) => typeof type === "string")),
+  store(value: unknown) {
+    const { claim, renew, complete, release } = (value ?? {}) as Partial<DedupeStore>;
+    return [claim, renew, complete, release].every(isFunction);
+  },
+};
 
 const words = {
+  function: { "zh-CN": "应为函数", en: "it is a function" },
+  events: {
+    "zh-CN": "应为 true、false 或事件类型数组",
+    en: "it is true, false or types of events",
+  },
+  store: {
+    "zh-CN": "应有 claim、renew、complete、release 四个函数",
+    en: "it has the functions claim, renew, complete and release",
+  },
   object: { "zh-CN": "应为选项对象", en: "it is an object of options" },
   unknown: { "zh-CN": "没有这个选项", en: "there is no such option" },
   onStoreError: { "zh-CN": "refuse | handle", en: "refuse | handle" },

@@ -1,32 +1,41 @@
 /** The body of a request to Node, taken from the stream or from whoever has taken it before. */
 
 import type { Body } from "../input";
+import { readBefore, tooLarge, tooSlow } from "./failure";
 import type { Framework, RawRequest } from "./framework";
-import { joined } from "./web";
+import type { Receiver, Refusal } from "./types";
+import { joined, type Read } from "./web";
 
-/** The body; how large it is where that is too large; or that the connection is gone. */
-export type Read = { body: Body | undefined } | { bytes: number } | "gone";
+/** How much more than the limit is read, so that the answer arrives: four times that, or of 256 KiB. */
+const DRAINED = 4;
+const LEAST_DRAINED = 1 << 18;
 
-/** Reads at most `limit` bytes; a parser's limit is its own affair, and may be a larger one. */
-export function readBody({ raw, parsed }: Framework, limit: number): Read | Promise<Read> {
-  const announced = Number(raw.headers["content-length"] ?? 0);
-  if (announced > limit) {
-    raw.resume();
-    return { bytes: announced };
+/** Reads at most `maxBodyBytes`; a parser's limit is its own affair, and may be a larger one. */
+export function readBody(
+  { raw, parsed }: Framework,
+  { maxBodyBytes: limit, deadlineMs }: Receiver,
+): Read | Promise<Read> {
+  const announced = raw.headers["content-length"];
+  if (Number(announced ?? 0) > limit) {
+    drain(raw, limit);
+    return { refused: tooLarge(Number(announced), limit) };
   }
   // Some parsers make an object of nothing.
-  if (raw.headers["content-length"] === "0") return { body: "" };
-  const { rawBody } = parsed;
+  if (announced === "0") return { body: "" };
+  const { rawBody, body } = parsed;
   if (isRaw(rawBody)) return taken(rawBody, limit);
   // A parser that did not feel responsible leaves an empty object, and the stream as it was. A body without a byte is
   // over, and yet nothing of it was read.
-  if (raw.readableDidRead || raw.readableEnded) return taken(parsed.body, limit);
-  return raw.destroyed ? "gone" : fromStream(raw, limit);
+  if (raw.readableDidRead || raw.readableEnded) {
+    if (body !== undefined) return taken(body, limit);
+    return raw.readableDidRead ? { refused: readBefore } : { body: "" };
+  }
+  return raw.destroyed ? "gone" : fromStream(raw, limit, deadlineMs);
 }
 
 function taken(body: unknown, limit: number): Read {
   const bytes = isRaw(body) ? bytesOf(body) : 0;
-  return bytes > limit ? { bytes } : { body: body as Body | undefined };
+  return bytes > limit ? { refused: tooLarge(bytes, limit) } : { body: body as Body };
 }
 
 function isRaw(body: unknown): body is string | ArrayBufferView {
@@ -37,18 +46,37 @@ function bytesOf(body: string | ArrayBufferView): number {
   return typeof body === "string" ? Buffer.byteLength(body) : body.byteLength;
 }
 
-function fromStream(raw: RawRequest, limit: number): Promise<Read> {
+function fromStream(raw: RawRequest, limit: number, deadlineMs: number): Promise<Read> {
   return new Promise((resolve) => {
-    const parts: Uint8Array[] = [];
+    let parts: Uint8Array[] | undefined = [];
     let length = 0;
+    const end = (read: Read) => {
+      clearTimeout(timer);
+      parts = undefined;
+      resolve(read);
+    };
+    const refuse = (refused: Refusal) => {
+      drain(raw, limit);
+      end({ refused });
+    };
+    const timer = setTimeout(() => refuse(tooSlow(deadlineMs)), deadlineMs);
     raw.on("data", (part: Uint8Array) => {
+      if (!parts) return;
       length += part.length;
-      // What comes then is read and thrown away, so that the answer arrives.
-      if (length > limit) resolve({ bytes: length });
+      if (length > limit) refuse(tooLarge(length, limit));
       else parts.push(part);
     });
-    raw.on("end", () => resolve({ body: joined(parts, length) }));
-    raw.on("error", () => resolve("gone"));
-    raw.on("close", () => resolve("gone"));
+    raw.on("end", () => parts && end({ body: joined(parts, length) }));
+    raw.on("error", () => end("gone"));
+    raw.on("close", () => end("gone"));
+  });
+}
+
+/** Reads on and throws it away, but not without end: whoever does not stop then is cut off. */
+function drain(raw: RawRequest, limit: number): void {
+  let left = DRAINED * Math.max(limit, LEAST_DRAINED);
+  raw.on("data", (part: Uint8Array) => {
+    left -= part.length;
+    if (left < 0) raw.destroy();
   });
 }

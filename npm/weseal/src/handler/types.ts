@@ -18,7 +18,8 @@ export type QueryType = (typeof query)[number];
 
 /**
  * What may be answered to an event: text, an object that its documents show, or what `push.reply` or
- * `push.transfer` has made. Nothing means `success`, but for events that want a structured answer.
+ * `push.transfer` has made. Nothing means `success`, but for events that want a structured answer. `false`, an error,
+ * or an answer of HTTP whose status is no success is a failure, as if it were thrown.
  */
 export type Answer<T extends EventType> =
   | string
@@ -47,7 +48,11 @@ export type OnEvent =
 
 /** What an event is handled with. */
 export interface HandlerContext {
-  /** Aborts when the claim on the message is lost: another process may have taken over. */
+  /**
+   * Aborts when the claim on the message is lost: another process may have taken over. Whoever heeds it throws
+   * (`signal.throwIfAborted()`). What is returned then is an answer no more, but for customer service: the event was
+   * not dealt with here.
+   */
   readonly signal: AbortSignal;
   /** When the answer is due, in Unix milliseconds. */
   readonly deadline: number;
@@ -65,7 +70,8 @@ export interface HandlerContext {
   readonly request: unknown;
   /**
    * Says that the event is stored durably: it is answered with `success`, or with `answer`, at once and never
-   * repeated, whatever becomes of the rest. Does nothing once it was answered.
+   * repeated, whatever becomes of the rest. When the answer is gone already, a retry gets this one. Does nothing
+   * once the handler has ended.
    *
    * @throws {WesealError} ANSWER_MISSING where the event wants a structured answer and there is none.
    */
@@ -116,7 +122,7 @@ export interface Late {
   answer: unknown;
   /** How long it took. */
   milliseconds: number;
-  /** Whether WeChat took the event for dealt with; if not, a retry gets the answer. */
+  /** Whether the event is acknowledged, be it to a retry; if not, a retry gets the answer. */
   acknowledged: boolean;
 }
 
@@ -132,7 +138,7 @@ export interface HandlerOptions {
   deadlineMs?: number;
   /** How old a request may be. Default: that of the push, 86400. */
   maxAgeSeconds?: number;
-  /** The largest body that is read, in bytes. Default: that of the push, 1 MiB. */
+  /** The largest body that is read, in bytes. Default, and most: that of the push, 1 MiB. */
   maxBodyBytes?: number;
   /**
    * The events that are stored durably before they come here: `true` for all, or their types. On error or deadline
@@ -153,7 +159,8 @@ export interface HandlerOptions {
   now?(): number;
   /**
    * Chooses the push of a request, for accounts that are known only at run time. Nothing: the push of this handler.
-   * What it is given was not verified; the request still has to open with the push it names.
+   * What it is given was not verified; the request still has to open with the push it names. One that has not
+   * answered within `deadlineMs` has failed.
    */
   resolve?(hint: AccountHint): Push | undefined | null | Promise<Push | undefined | null>;
   /** The AppID of the authorised app in the URL of a third-party platform (`$APPID$`). */
@@ -174,14 +181,26 @@ export interface Incoming {
   remainingMs?: number;
   /** The request as the server has it. */
   request?: unknown;
+  /** When it came, by `performance.now()`, where that was before now: reading the body takes time, too. */
+  started?: number;
   /** Why the platform's adapter refuses it, if it does. */
-  refused?: { code: "BODY_TOO_LARGE" | "SOURCE_REFUSED"; details: Record<string, string> };
+  refused?: Refusal;
   /** Where a cloud function or container was called from, as the platform says. */
   source?: string;
   /** Which mini program calls, as the platform says. */
   fromAppId?: string | undefined;
   /** Keeps the platform until this is done. */
   waitUntil?: ((work: Promise<unknown>) => unknown) | undefined;
+}
+
+/** Why a request is refused before it is looked at. */
+export interface Refusal {
+  /** What is wrong with it; `INTERNAL`: something of the server's has failed, which is the cause. */
+  code: "BODY_TOO_LARGE" | "BODY_PARSED" | "BODY_MALFORMED" | "SOURCE_REFUSED" | "INTERNAL";
+  /** The facts. */
+  details: Record<string, string>;
+  /** What was thrown. */
+  cause?: unknown;
 }
 
 /** An HTTP answer. */
@@ -195,4 +214,10 @@ export interface HandlerReply {
 }
 
 /** Takes a request and gives the answer. Never rejects. */
-export type Receiver = (incoming: Incoming) => Promise<HandlerReply>;
+export interface Receiver {
+  (incoming: Incoming): Promise<HandlerReply>;
+  /** How many bytes an adapter reads of a body. */
+  readonly maxBodyBytes: number;
+  /** How long an adapter waits for a body, in milliseconds. */
+  readonly deadlineMs: number;
+}

@@ -1,6 +1,8 @@
 /** Web-standard servers: `Request` in, `Response` out. */
 
-import type { HandlerReply, Incoming, Receiver } from "./types";
+import { elapsed } from "./clock";
+import { readBefore, tooLarge, tooSlow } from "./failure";
+import type { HandlerReply, Incoming, Receiver, Refusal } from "./types";
 
 /**
  * Answers a `Request`. What the platform passes behind it is looked at for `waitUntil` alone: the execution context
@@ -9,20 +11,20 @@ import type { HandlerReply, Incoming, Receiver } from "./types";
 export type WebHandler = (request: Request, ...platform: unknown[]) => Promise<Response>;
 
 /** Makes a receiver a handler of `Request`. */
-export function webHandler(receive: Receiver & { maxBodyBytes: number }): WebHandler {
+export function webHandler(receive: Receiver): WebHandler {
   return async (request, ...platform) => {
     const incoming: Incoming = {
       method: request.method,
       ...addressOf(request.url),
       request,
       waitUntil: waitUntilOf(platform),
+      started: elapsed(),
     };
     if (request.method === "POST") {
-      const read = await bodyOf(request, receive.maxBodyBytes).catch(() => undefined);
-      // The connection is gone, or the body was used before.
-      if (read === undefined) return new Response("bad request", { status: 400 });
-      if (typeof read === "number") incoming.refused = tooLarge(read, receive.maxBodyBytes);
-      else incoming.body = read;
+      const read = await bodyOf(request, receive);
+      // The connection is gone: nobody gets this answer.
+      if (read === "gone") return new Response("bad request", { status: 400 });
+      Object.assign(incoming, read);
     }
     return responseOf(await receive(incoming));
   };
@@ -40,29 +42,39 @@ export function addressOf(url: string): { path: string; query: string } {
   return { path, query: mark < 0 ? "" : whole.slice(mark + 1) };
 }
 
-/** Says that a body is larger than is read. */
-export function tooLarge(bytes: number, limit: number): NonNullable<Incoming["refused"]> {
-  return { code: "BODY_TOO_LARGE", details: { bytes: String(bytes), limit: String(limit) } };
-}
+/** The body; why it is refused; or that the connection is gone. */
+export type Read = Pick<Incoming, "body"> | { refused: Refusal } | "gone";
 
-/** The body; or, where it is larger than is read, how many bytes of it are known of. */
-async function bodyOf(request: Request, limit: number): Promise<Uint8Array | number> {
+async function bodyOf(request: Request, { maxBodyBytes, deadlineMs }: Receiver): Promise<Read> {
+  if (request.bodyUsed || request.body?.locked) return { refused: readBefore };
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > limit) return announced;
+  if (announced > maxBodyBytes) return { refused: tooLarge(announced, maxBodyBytes) };
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > limit) {
-      reader.cancel().catch(() => {});
-      return length;
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    // What is being waited for then ends.
+    reader?.cancel().catch(() => {});
+  }, deadlineMs);
+  try {
+    while (reader) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > maxBodyBytes) {
+        reader.cancel().catch(() => {});
+        return { refused: tooLarge(length, maxBodyBytes) };
+      }
+      parts.push(value);
     }
-    parts.push(value);
+  } catch {
+    return "gone";
+  } finally {
+    clearTimeout(timer);
   }
-  return joined(parts, length);
+  return isLate ? { refused: tooSlow(deadlineMs) } : { body: joined(parts, length) };
 }
 
 /** Parts of a body, as one. */

@@ -12,6 +12,7 @@ import { facadeError } from "../error";
 import { requireNative } from "../generated/native";
 import { VERSION } from "../generated/texts";
 import type { ExtraWire, RsaWire, RulesWire, Wire } from "../generated/types";
+import { shareTurns } from "../handler/clock";
 import { registerPlatform } from "../handler/memory";
 import { randomSource } from "../random";
 
@@ -38,6 +39,8 @@ registerPlatform({
     process.emitWarning(text, { code: "WESEAL_MEMORY_STORE" });
   },
 });
+
+shareTurns(setImmediate);
 
 register(() => {
   const wanted = process.env["WESEAL_BACKEND"];
