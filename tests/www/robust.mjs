@@ -63,7 +63,7 @@ test("what was opened computes without a network, and the one file is offered fo
   await page.locator(".privacy summary").click();
   const link = page.locator(".privacy a[download]");
   assert.equal(await link.getAttribute("href"), "./offline.html");
-  assert.match(await page.locator(".privacy").textContent(), /已经打开过的面板/);
+  assert.match(await page.locator(".privacy").textContent(), /已经用过的面板/);
 });
 
 test("the self-test opens beside the page, whose form stays as it is", async (t) => {
