@@ -78,7 +78,7 @@ export class Ledger {
   }
 
   /** Figures, and what was lost or handled without need. */
-  close({ leaseMs }) {
+  close({ leaseMs, outages }) {
     const entries = [...this.#entries.values()];
     let excused = 0;
     const count = (is) => entries.filter(is).length;
@@ -88,6 +88,7 @@ export class Ledger {
       }
       judge(entry, {
         leaseMs,
+        outages,
         sender: this.sender,
         wrong: (what) => this.#wrong(what, entry.event.id),
         excused: () => {

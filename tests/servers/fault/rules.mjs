@@ -13,10 +13,13 @@
 const LOOKS_MS = 500;
 
 /** Judges an entry of the ledger; `wrong(what)` hears of every fault, `excused()` of what a standstill explains. */
-export function judge(entry, { leaseMs, sender, wrong, excused }) {
+export function judge(entry, { leaseMs, sender, outages = [], wrong, excused }) {
   const isWell = (pulse, from, until) => pulse.gap(from, until) <= leaseMs / 4;
   const wasWell = ({ pulse, from, until }) =>
-    isWell(pulse, from, until) && isWell(sender, from, until);
+    isWell(pulse, from, until) &&
+    isWell(sender, from, until) &&
+    // What a client has asked for when its connection ends fails, however soon Redis is back.
+    !outages.some((outage) => from <= outage.until + leaseMs / 2 && until >= outage.from);
   const { holds, tries } = entry;
 
   for (const one of tries) {

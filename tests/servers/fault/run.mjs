@@ -35,7 +35,7 @@ export async function run({
   const random = randomNumbers(seed + 1);
   const redis = await startRedis({ durable: true });
   let fleet;
-  let restarts = 0;
+  const outages = [];
   const beats = setInterval(() => ledger.sender.beat(now()), times.leaseMs / 20);
   const trouble = new AbortController();
   // One listener for every pause.
@@ -67,8 +67,11 @@ export async function run({
       }
     };
     const restart = async () => {
+      const from = now();
+      const outage = { from, until: Number.POSITIVE_INFINITY };
+      outages.push(outage);
       await redis.restart({ pauseMs: 300 * scale });
-      restarts += 1;
+      outage.until = now();
     };
     await Promise.all(Array.from({ length: concurrency }, send));
     await restarted;
@@ -76,9 +79,9 @@ export async function run({
     await fleet.rest(2 * times.cutMs);
     const seconds = Math.round((performance.now() - started) / 1000);
     const figures = {
-      ...ledger.close(times),
+      ...ledger.close({ ...times, outages }),
       ...fleet.counts,
-      "Redis restarted": restarts,
+      "Redis restarted": outages.length,
       seconds,
     };
     return { figures, violations: ledger.violations };
