@@ -1,5 +1,5 @@
 /**
- * The fault test at any size: `node tests/servers/fault.mjs --events 10000 [options]`.
+ * The fault test at any size: `cargo xtask bench fault [options]`.
  *
  * --scale 1         shortens lease, deadline, cut and handlers by one factor; 1 is WeChat's own time
  * --workers 4       how many processes
