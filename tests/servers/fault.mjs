@@ -1,11 +1,12 @@
 /**
- * The fault test at any size: `node tests/servers/fault.mjs --events 10000 [options]`.
+ * The fault test at any size: `cargo xtask bench fault [options]`.
  *
  * --scale 1         shortens lease, deadline, cut and handlers by one factor; 1 is WeChat's own time
  * --workers 4       how many processes
  * --concurrency 200 how many events are on their way at once
  * --kill 3000       milliseconds between two blows, on average: one in five halts, the others kill
  * --seed N          repeats a run's events and faults
+ * --mutant NAME     workers with a fault: lease, renewal, busy or success (fault/mutants.mjs)
  * --record FILE     a line for everything that the workers tell
  * --json            one object on standard output
  *
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     concurrency: { type: "string", default: "200" },
     kill: { type: "string", default: "3000" },
     seed: { type: "string", default: `${Date.now() % 1_000_000}` },
+    mutant: { type: "string" },
     record: { type: "string" },
     json: { type: "boolean", default: false },
   },
@@ -37,10 +39,13 @@ const options = {
   concurrency: Number(values.concurrency),
   killMs: Number(values.kill),
   seed: Number(values.seed),
+  mutant: values.mutant,
+  // What a fault loses would be tried for minutes.
+  mostTries: values.mutant ? 4 : undefined,
 };
 const { figures, violations } = await run({ ...options, file: values.record, progress });
-const { killMs: kill, ...others } = options;
-const report = { ...others, kill, ...figures, violations };
+const { events, seed, scale } = options;
+const report = { seed, scale, ...figures, events, violations };
 console.log(values.json ? JSON.stringify(report, null, 2) : table(report));
 if (violations.length > 0) process.exitCode = 1;
 

@@ -1,15 +1,18 @@
 /**
- * How many events per second, and how fast: `node tests/servers/load.mjs [options]`. Bare http with node:crypto,
- * `weseal/node` with either store, and the Web-standard handler, one after the other in every round.
+ * What an event costs a server, and how fast it answers: `cargo xtask bench servers [options]`. Bare http with
+ * node:crypto, `weseal/node` with either store, and the Web-standard handler, one after the other in every round.
  *
- * --events 20000    how many each of them is sent in a round, every one of them another event
- * --rounds 5        ratios are the median of the rounds' ratios
- * --connections 50  how many requests are on their way at once
- * --only WORDS      of them only these, and bare: `memory,redis,ioredis,web`
- * --json            one object on standard output
+ * --rate 1000    events a second
+ * --seconds 10   how long each of them is sent events in a round, every one of them another event
+ * --rounds 3     ratios are the median of the rounds' ratios
+ * --only WORDS   of them only these, and bare: `memory,redis,ioredis,web`
+ * --json         one object on standard output
  *
- * The server's CPU time says what a machine with nothing else to do could bear: 1 s by it is events per second.
- * It fails where one of them has not handled just what it was sent, and never because of a time.
+ * `weseal send --load` plays WeChat, and seals every event and judges every reply: that costs it more than the answer costs
+ * a server. So the rate is one that both bear, latencies are those at this rate, and what a server could bear
+ * is told by its CPU time: a second of one core by that of an event.
+ *
+ * It fails where one of them has not handled just what it was sent, once, and never because of a time.
  */
 
 import assert from "node:assert/strict";
@@ -21,7 +24,7 @@ import { parseArgs } from "node:util";
 import { median } from "../bench/measure.mjs";
 import { machine, machineLine } from "../bench/report.mjs";
 import { startRedis } from "./lib/redis-server.mjs";
-import { drive, prepared } from "./load/drive.mjs";
+import { drive } from "./load/drive.mjs";
 
 const CONTENDERS = {
   bare: "http and node:crypto",
@@ -34,16 +37,14 @@ const KINDS = { success: "answered with success", sealed: "answered with a seale
 
 const { values } = parseArgs({
   options: {
-    events: { type: "string", default: "20000" },
-    rounds: { type: "string", default: "5" },
-    connections: { type: "string", default: "50" },
+    rate: { type: "string", default: "1000" },
+    seconds: { type: "string", default: "10" },
+    rounds: { type: "string", default: "3" },
     only: { type: "string", default: "memory,redis,ioredis,web" },
     json: { type: "boolean", default: false },
   },
 });
-const connections = Number(values.connections);
-// Every connection sends the same number.
-const events = Math.ceil(Number(values.events) / connections) * connections;
+const pace = { rate: Number(values.rate), seconds: Number(values.seconds) };
 
 const redis = await startRedis();
 const wanted = ["bare", ...values.only.split(",")];
@@ -51,7 +52,7 @@ const names = Object.keys(CONTENDERS).filter((name) => wanted.includes(name));
 const servers = [];
 try {
   for (const name of names) servers.push(await start(name));
-  const report = { machine: machine(), events, connections, kinds: {} };
+  const report = { machine: machine(), ...pace, kinds: {} };
   for (const kind of Object.keys(KINDS)) report.kinds[kind] = await compare(kind);
   print(report);
 } finally {
@@ -63,30 +64,27 @@ try {
 async function compare(kind) {
   const rounds = servers.map(() => []);
   for (let round = 0; round <= Number(values.rounds); round += 1) {
-    const input = prepared(kind, events);
     for (let turn = 0; turn < servers.length; turn += 1) {
       const index = (round + turn) % servers.length;
       const { port, child } = servers[index];
-      const measured = await drive(port, input, connections);
+      const { sent, latencyMs } = await drive(port, kind, pace);
       child.send("tally");
-      const [{ tally, cpu }] = await once(child, "message");
-      assert.deepEqual(tally, input.tally, names[index]);
-      if (round > 0) rounds[index].push({ ...measured, cpu: cpu / events });
+      const [{ count, different, cpu }] = await once(child, "message");
+      assert.deepEqual({ count, different }, { count: sent, different: sent }, names[index]);
+      if (round > 0) rounds[index].push({ ...latencyMs, cpu: cpu / sent });
     }
   }
   return names.map((name, index) => ({ name, ...figures(rounds[index], rounds[0]) }));
 }
 
 function figures(own, base) {
-  const at = (share) =>
-    median(own.map(({ latencies }) => latencies[Math.floor(latencies.length * share)]));
+  const cpu = median(own.map(({ cpu }) => cpu));
   return {
-    perSecond: Math.round(median(own.map(({ seconds }) => events / seconds))),
-    ratio: median(own.map(({ seconds }, round) => base[round].seconds / seconds)),
-    cpu: median(own.map(({ cpu }) => cpu)),
-    cpuRatio: median(own.map(({ cpu }, round) => base[round].cpu / cpu)),
-    p50: at(0.5),
-    p99: at(0.99),
+    cpu,
+    perSecond: Math.round(1e6 / cpu),
+    ratio: median(own.map(({ cpu }, round) => base[round].cpu / cpu)),
+    p50: median(own.map(({ p50 }) => p50)),
+    p99: median(own.map(({ p99 }) => p99)),
   };
 }
 
@@ -109,16 +107,15 @@ function print(report) {
   }
   console.log(machineLine(report.machine));
   for (const [kind, results] of Object.entries(report.kinds)) {
-    console.log(`\n${KINDS[kind]}: ${events} events a round, ${connections} connections`);
-    for (const { name, perSecond, ratio, cpu, cpuRatio, p50, p99 } of results) {
+    console.log(`\n${KINDS[kind]}: ${pace.rate} /s for ${pace.seconds} s, ${values.rounds} rounds`);
+    for (const { name, cpu, perSecond, ratio, p50, p99 } of results) {
       console.log(
-        CONTENDERS[name].padEnd(36) +
-          `${perSecond} /s`.padStart(12) +
+        CONTENDERS[name].padEnd(34) +
+          `CPU ${cpu.toFixed(0)} µs`.padStart(12) +
+          `${perSecond} /s a core`.padStart(18) +
           `${ratio.toFixed(2)}×`.padStart(8) +
-          `CPU ${cpu.toFixed(0)} µs`.padStart(14) +
-          `${cpuRatio.toFixed(2)}×`.padStart(8) +
-          `p50 ${p50.toFixed(2)} ms`.padStart(16) +
-          `p99 ${p99.toFixed(2)} ms`.padStart(16),
+          `p50 ${p50.toFixed(1)} ms`.padStart(14) +
+          `p99 ${p99.toFixed(1)} ms`.padStart(14),
       );
     }
   }

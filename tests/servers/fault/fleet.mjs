@@ -4,13 +4,15 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
+import { now, Pulse } from "./pulse.mjs";
+
 const SCRIPT = fileURLToPath(new URL("worker.mjs", import.meta.url));
 
 /**
  * Starts `size` workers, half of them with either client. `hear(message)` is given what they tell, and
  * gives the answer.
  */
-export async function startFleet({ size, redisPort, timing, hear, random }) {
+export async function startFleet({ size, redisPort, timing, mutant, hear, random }) {
   const names = ["redis 6", "ioredis 6"];
   const workers = await Promise.all(
     Array.from({ length: size }, (_, index) => start(names[index % names.length])),
@@ -18,19 +20,20 @@ export async function startFleet({ size, redisPort, timing, hear, random }) {
   const starting = new Set();
   return {
     counts: { killed: 0, halted: 0 },
-    /** The port of any worker that listens, or nothing. */
-    port() {
+    /** Any worker that listens, or nothing. */
+    any() {
       const alive = workers.filter(({ port }) => port);
-      return alive[Math.floor(random() * alive.length)]?.port;
+      return alive[Math.floor(random() * alive.length)];
     },
     /** Kills a worker that is handling something, and starts another in its place. */
     async kill() {
       const index = busy();
       if (index < 0) return;
-      const { child, clientName } = workers[index];
+      const { child, clientName, pulse } = workers[index];
       this.counts.killed += 1;
       workers[index] = { inWork: new Set() };
       child.kill("SIGKILL");
+      pulse.died = now();
       const started = start(clientName);
       starting.add(started);
       workers[index] = await started;
@@ -60,9 +63,9 @@ export async function startFleet({ size, redisPort, timing, hear, random }) {
   };
 
   async function start(clientName) {
-    const settings = JSON.stringify({ redisPort, clientName, ...timing });
+    const settings = JSON.stringify({ redisPort, clientName, mutant, ...timing });
     const child = fork(SCRIPT, [settings], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
-    const worker = { child, clientName, port: undefined, inWork: new Set() };
+    const worker = { child, clientName, port: undefined, inWork: new Set(), pulse: new Pulse() };
     await new Promise((resolve, reject) => {
       child.once("exit", (code, signal) => {
         if (signal !== "SIGKILL") hear({ what: "ended", code, signal }, worker);

@@ -4,6 +4,8 @@ import { appendFileSync } from "node:fs";
 
 import { flat, openReply } from "../lib/wechat.mjs";
 import { kinds } from "./plan.mjs";
+import { Pulse } from "./pulse.mjs";
+import { judge } from "./rules.mjs";
 
 /** The book of a run of these events; `file` takes a line for everything that is told. */
 export class Ledger {
@@ -11,6 +13,8 @@ export class Ledger {
   violations = [];
   /** How often errors and late answers were heard of. */
   notes = {};
+  /** The beats of the process that sends. */
+  sender = new Pulse();
   #entries;
   #byKey = new Map();
   #file;
@@ -22,6 +26,7 @@ export class Ledger {
 
   /** Takes what a worker tells, and gives what it asks for. */
   hear({ what, ...facts }, worker) {
+    if (what === "beat") return worker.pulse.beat(facts.at);
     if (this.#file) appendFileSync(this.#file, `${JSON.stringify({ what, ...facts })}\n`);
     if (what === "note") this.notes[facts.word] = (this.notes[facts.word] ?? 0) + 1;
     if (what === "ended") this.#wrong("a worker that ended by itself", JSON.stringify(facts));
@@ -30,7 +35,7 @@ export class Ledger {
     if (!entry) return this.#wrong("an event that was never sent", JSON.stringify(facts));
     switch (what) {
       case "begun":
-        return this.#begun(entry, facts.key, worker);
+        return this.#begun(entry, facts, worker);
       case "stored":
         entry.stored = true;
         break;
@@ -41,7 +46,9 @@ export class Ledger {
         entry.completed ||= facts.isOurs;
         break;
     }
-    if (what !== "stored") worker.inWork.delete(entry.event.id);
+    if (what === "stored" || what === "completed") return;
+    Object.assign(entry.holds[facts.hold], { how: what, end: facts.at });
+    worker.inWork.delete(entry.event.id);
   }
 
   /** Whether WeChat leaves it at this answer; what no answer may be is written down. */
@@ -65,22 +72,32 @@ export class Ledger {
     return true;
   }
 
-  /** How the tries of an event have ended. */
+  /** The tries of an event: how each has ended, from when to when, and the pulse of whom it has reached. */
   sent(event, tries) {
     this.#entries.get(event.id).tries = tries;
   }
 
-  /** Figures, and what was lost. */
-  close() {
+  /** Figures, and what was lost or handled without need. */
+  close({ leaseMs, outages }) {
     const entries = [...this.#entries.values()];
+    let excused = 0;
     const count = (is) => entries.filter(is).length;
     for (const entry of entries) {
       if (entry.wasAcknowledged && entry.event.ack !== "kf" && !entry.isSafe) {
         this.#wrong("an event that is lost", entry.event.id);
       }
+      judge(entry, {
+        leaseMs,
+        outages,
+        sender: this.sender,
+        wrong: (what) => this.#wrong(what, entry.event.id),
+        excused: () => {
+          excused += 1;
+        },
+      });
     }
     const tries = {};
-    for (const word of entries.flatMap(({ tries }) => tries)) tries[word] = (tries[word] ?? 0) + 1;
+    for (const word of entries.flatMap(({ ends }) => ends)) tries[word] = (tries[word] ?? 0) + 1;
     const ofClass = (ack) => ({
       sent: count(({ event }) => event.ack === ack),
       handled: count(({ event, effects }) => event.ack === ack && effects.length > 0),
@@ -98,7 +115,7 @@ export class Ledger {
       "customer service, acknowledged and not handled": count(
         (entry) => entry.event.ack === "kf" && entry.wasAcknowledged && !entry.isSafe,
       ),
-      handlings: sum(entries, ({ begun }) => begun),
+      handlings: sum(entries, ({ holds }) => holds.length),
       effects: sum(entries, ({ effects }) => effects.length),
       "effects repeated before completion": sum(entries, ({ effects }) =>
         Math.max(0, effects.length - 1),
@@ -111,22 +128,23 @@ export class Ledger {
       tries,
       "tries of durable events that were given up": entries
         .filter((entry) => entry.event.ack === "durable" && entry.isExhausted && !entry.isSafe)
-        .map(({ event, tries }) => `${event.id} (${event.handler.ms} ms): ${tries.join(", ")}`),
+        .map(({ event, ends }) => `${event.id} (${event.handler.ms} ms): ${ends.join(", ")}`),
+      "refused or begun twice while a process stood still": excused,
       notes: this.notes,
     };
   }
 
-  #begun(entry, key, worker) {
+  #begun(entry, { key, at }, worker) {
     const { event } = entry;
     if (entry.completed) this.#wrong("handled again after a completed claim", event.id);
     const owner = this.#byKey.get(key);
     if (owner ? owner !== entry : entry.key) this.#wrong("a dedupeKey", `${event.id} ${key}`);
     entry.key = key;
     this.#byKey.set(key, entry);
-    entry.begun += 1;
+    const hold = entry.holds.push({ pulse: worker.pulse, from: at }) - 1;
     worker.inWork.add(event.id);
     const { fails, ...handler } = event.handler;
-    return { ...handler, fails: fails && entry.begun === 1 };
+    return { ...handler, hold, fails: fails && hold === 0 };
   }
 
   #acknowledged(entry, body) {
@@ -144,13 +162,15 @@ export class Ledger {
   }
 
   #wrong(what, which) {
-    this.violations.push(`${what}: ${which}`);
+    const violation = `${what}: ${which}`;
+    if (!this.violations.includes(violation)) this.violations.push(violation);
   }
 }
 
 class Entry {
   key = undefined;
-  begun = 0;
+  /** Each handling: by whose pulse, from when, how and when it ended, if it did. */
+  holds = [];
   effects = [];
   stored = false;
   completed = false;
@@ -169,7 +189,11 @@ class Entry {
   }
 
   get isExhausted() {
-    return this.tries.at(-1) !== "accepted";
+    return this.ends.at(-1) !== "accepted";
+  }
+
+  get ends() {
+    return this.tries.map(({ ended }) => ended);
   }
 }
 

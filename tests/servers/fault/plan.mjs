@@ -6,6 +6,22 @@ export function timing(scale) {
 }
 
 const FIRST_ID = 24_010_000_000_000;
+/** So many tries follow one another at once; the later ones of a payment event take their time. */
+export const FAST_TRIES = 4;
+
+const { leaseMs, deadlineMs, cutMs } = timing(1);
+const PAST_DEADLINE = [cutMs, 2 * deadlineMs];
+/** How many handlers take how long: mostly short, a share past the lease, a share past the deadline. */
+const SHARES = [
+  [0.84, [5, 300]],
+  [0.06, [500, 3000]],
+  [0.05, [leaseMs, deadlineMs - 100]],
+  [0.05, PAST_DEADLINE],
+];
+const SLOW = [
+  [0.5, [5, 300]],
+  [0.5, PAST_DEADLINE],
+];
 
 /**
  * A kind of event: its class, how often WeChat tries, the message, the reply that its handler gives (none:
@@ -80,10 +96,16 @@ export const kinds = {
   },
 };
 
-/** The events of a run, in the order in which they are sent. */
-export function plan(count, seed, scale) {
+/**
+ * The events of a run, in the order in which they are sent, tried so often at most. With `isSlow` half of the handlers
+ * run past the deadline.
+ */
+export function plan(count, seed, scale, { mostTries, isSlow }) {
   const random = randomNumbers(seed);
-  return Array.from({ length: count }, (_, number) => event(FIRST_ID + number, random, scale));
+  return Array.from({ length: count }, (_, number) => {
+    const planned = event(FIRST_ID + number, random, scale, isSlow ? SLOW : SHARES);
+    return { ...planned, tries: Math.min(planned.tries, mostTries) };
+  });
 }
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
@@ -97,7 +119,7 @@ export function randomNumbers(seed) {
   };
 }
 
-function event(number, random, scale) {
+function event(number, random, scale, shares) {
   const kind = chosen(
     Object.entries(kinds).map(([name, { share }]) => [share, name]),
     random(),
@@ -118,7 +140,7 @@ function event(number, random, scale) {
       ...message(number),
     },
     handler: {
-      ms: Math.round(duration(random) * scale),
+      ms: Math.round(duration(random, shares) * scale),
       // The first handling throws.
       fails: random() < 0.05,
       // Stored first and acknowledged; the work follows.
@@ -137,18 +159,9 @@ function event(number, random, scale) {
   };
 }
 
-/** How long a handler works: mostly short, a share past the lease, a share past the deadline. */
-function duration(random) {
-  const { leaseMs, deadlineMs, cutMs } = timing(1);
-  const [from, to] = chosen(
-    [
-      [0.84, [5, 300]],
-      [0.06, [500, 3000]],
-      [0.05, [leaseMs, deadlineMs - 100]],
-      [0.05, [cutMs, 2 * deadlineMs]],
-    ],
-    random(),
-  );
+/** How long a handler works. */
+function duration(random, shares) {
+  const [from, to] = chosen(shares, random());
   return from + random() * (to - from);
 }
 

@@ -3,35 +3,38 @@
 import { request } from "node:http";
 
 import { pushed } from "../lib/wechat.mjs";
+import { FAST_TRIES } from "./plan.mjs";
+import { now } from "./pulse.mjs";
 
 /** A pause between the later tries of a payment event, which in truth are minutes and hours. */
 const LATER_MS = 1000;
-const FAST_TRIES = 4;
 
 /**
- * Pushes an event until it is acknowledged or its tries are used up. `accepts(event, { status, body })` says whether
- * WeChat would leave it at that. Gives how the tries ended: "accepted" is the last one, if there is one.
+ * Pushes an event until it is acknowledged or its tries are used up. `anyone()` gives a worker that listens, and
+ * `accepts(event, { status, body })` says whether WeChat would leave it at that. Gives the tries, each
+ * `{ ended, from, until, pulse }`: "accepted" is the last one, if there is one.
  */
-export async function push(event, { port, cutMs, accepts }) {
+export async function push(event, { anyone, cutMs, accepts }) {
   const tries = [];
   let asked;
   let hasLost = false;
   while (tries.length < event.tries) {
     if (tries.length >= FAST_TRIES) await sleep(LATER_MS);
     if (!asked || event.sender.repeats === "fresh") asked = sealed(event, tries.length);
-    const started = performance.now();
-    const answer = await once(asked, port, cutMs);
+    const worker = anyone();
+    const from = now();
+    const answer = await once(asked, worker?.port, cutMs);
     // Nobody listens there: whoever stands before the workers asks another.
     if (answer.error === "ECONNREFUSED") continue;
-    if (answer.error === undefined && accepts(event, answer)) {
-      if (!event.sender.losesAnswer || hasLost) return [...tries, "accepted"];
-      hasLost = true;
-      tries.push("answer lost");
-    } else {
-      tries.push(answer.error ?? `${answer.status}`);
-    }
-    if (answer.error === "reset" && event.sender.afterReset === "after the cut") {
-      await sleep(started + cutMs - performance.now());
+    const isAccepted = answer.error === undefined && accepts(event, answer);
+    const isLost = isAccepted && event.sender.losesAnswer && !hasLost;
+    hasLost ||= isLost;
+    const refused = answer.error ?? `${answer.status}`;
+    const ended = isLost ? "answer lost" : isAccepted ? "accepted" : refused;
+    tries.push({ ended, from, until: now(), pulse: worker.pulse });
+    if (ended === "accepted") break;
+    if (ended === "reset" && event.sender.afterReset === "after the cut") {
+      await sleep(from + cutMs - now());
     }
   }
   return tries;
@@ -43,8 +46,7 @@ function sealed(event, retries) {
 }
 
 /** One try: `{ status, body }`, or `{ error: "cut" | "reset" | "ECONNREFUSED" }`. */
-async function once({ query, body, type }, anyPort, cutMs) {
-  const port = anyPort();
+async function once({ query, body, type }, port, cutMs) {
   if (port === undefined) {
     await sleep(10);
     return { error: "ECONNREFUSED" };

@@ -9,9 +9,11 @@ import { redisStore } from "weseal/redis";
 
 import { clients } from "../lib/clients.mjs";
 import { account } from "../lib/wechat.mjs";
+import { mutants } from "./mutants.mjs";
 import { kinds } from "./plan.mjs";
+import { now } from "./pulse.mjs";
 
-const { redisPort, clientName, leaseMs, deadlineMs } = JSON.parse(process.argv[2]);
+const { redisPort, clientName, leaseMs, deadlineMs, mutant } = JSON.parse(process.argv[2]);
 
 const waiting = new Map();
 let calls = 0;
@@ -23,13 +25,17 @@ process.on("message", ({ call, answer }) => {
 process.on("disconnect", () => process.exit());
 
 const { client } = await clients[clientName](redisPort);
+const store = redisStore(client);
+const { store: change, options } = mutants[mutant] ?? {};
 const receive = listener(createPush(account), onEvent, {
-  store: telling(redisStore(client)),
+  ...options,
+  store: telling({ ...store, ...change?.(store) }),
   leaseMs,
   deadlineMs,
   onLate: () => note("late"),
   onError: (error) => note(error.code),
 });
+beat();
 const server = createServer(receive).listen(0, "127.0.0.1", () => {
   tell("listening", { port: server.address().port });
 });
@@ -38,20 +44,21 @@ async function onEvent({ type, event }, context) {
   const { idOf, reply } = kinds[type];
   const id = idOf(event);
   const plan = await tell("begun", { id, key: context.dedupeKey });
+  const { hold } = plan;
   if (plan.stores) {
-    await tell("stored", { id });
+    await tell("stored", { id, hold });
     context.acknowledge();
   }
   const stopped = await sleep(plan.ms, plan.heeds ? context.signal : undefined);
   if (stopped) {
-    await tell("stopped", { id });
+    await tell("stopped", { id, hold });
     throw new Error("the lease is lost");
   }
   if (plan.fails) {
-    await tell("failed", { id });
+    await tell("failed", { id, hold });
     throw new Error("planned");
   }
-  await tell("effect", { id, lost: context.signal.aborted });
+  await tell("effect", { id, hold, lost: context.signal.aborted });
   return reply?.(id);
 }
 
@@ -72,12 +79,25 @@ function tell(what, facts) {
   const call = calls;
   return new Promise((resolve) => {
     waiting.set(call, resolve);
-    process.send({ call, what, ...facts });
+    process.send({ call, what, at: now(), ...facts });
   });
 }
 
 function note(word) {
   process.send({ what: "note", word });
+}
+
+/** Writes into Redis by the connection that renews the leases, and tells of it, again and again. */
+async function beat() {
+  for (;;) {
+    try {
+      await client.set(`beat:${process.pid}`, "1");
+      process.send({ what: "beat", at: now() });
+    } catch {
+      // Redis is away, and with it the pulse.
+    }
+    await sleep(leaseMs / 20);
+  }
 }
 
 /** Whether the signal ended it. */
