@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
 
 import { createSender, makeMessage, queryText, rowOf } from "../../npm/cli/dist/send/index.js";
@@ -74,6 +75,35 @@ for (const locale of LOCALES) {
   });
 }
 
+test("standard input that takes a moment, and ends late", async () => {
+  const { query, body } = request();
+  const child = start(["open", "--query", query, "--raw"]);
+  const output = text(child.stdout);
+  // Nothing is written before the command has been up for a while: it has to wait.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  child.stdin.write(body.slice(0, 20));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  child.stdin.end(body.slice(20));
+  const [code] = await once(child, "close");
+  assert.equal(code, 0);
+  assert.equal(JSON.parse(await output).MsgType, "text");
+});
+
+test("input that is too long, a folder, and a file that is none", async () => {
+  const cwd = folder({ "long.json": " ".repeat(1024 * 1024 + 1) });
+  const open = (file) => weseal(["open", "--query", "a=b", file, "--locale", "en"], { cwd });
+  for (const [file, said] of [
+    ["long.json", /long\.json is larger than 1 MiB/],
+    [".", /EISDIR/],
+    ["absent", /cannot read absent: ENOENT/],
+  ]) {
+    const { code, stderr } = await open(file);
+    assert.equal(code, 2);
+    assert.match(stderr, said);
+    assert.ok(!stderr.includes("    at "));
+  }
+});
+
 test("open --raw, --format json and --max-age", async () => {
   const { query, body } = request("text", { timestamp: 1_714_112_445 });
   const raw = await weseal(["open", "--query", query, "--raw", body]);
@@ -128,6 +158,25 @@ test("an empty key never means plain mode", async () => {
   const run = await weseal(["seal", "{}", "--mode", "plain"], { env });
   assert.equal(run.code, 2);
   assert.match(run.stderr, /KEY_/);
+});
+
+test("text that is the name of no file is a text of its own", async () => {
+  const sealed = JSON.parse((await weseal(["seal", "success"])).stdout);
+  const query = `timestamp=${sealed.TimeStamp}&nonce=${sealed.Nonce}&msg_signature=${sealed.MsgSignature}`;
+  const body = JSON.stringify({ Encrypt: sealed.Encrypt });
+  const { stdout } = await weseal(["explain", "--query", query, body, "--format", "json"]);
+  assert.ok(stdout.includes("success"));
+  const child = start(["listen", "--port", "0", "--reply", "hello"]);
+  const [, address] = await said(child.stderr, /(http:\/\/127\.0\.0\.1:\d+\/)/);
+  const { query: pushed, body: event } = request();
+  const reply = await (await fetch(`${address}?${pushed}`, { method: "POST", body: event })).json();
+  const raw = sender.push.unseal(
+    { msg_signature: reply.MsgSignature, timestamp: `${reply.TimeStamp}`, nonce: reply.Nonce },
+    JSON.stringify({ Encrypt: reply.Encrypt }),
+  );
+  assert.equal(raw.message, "hello");
+  child.kill("SIGINT");
+  await once(child, "close");
 });
 
 test("seal: an envelope in both formats that opens again", async () => {

@@ -104,6 +104,17 @@ function given(operands: string[], values: ReadonlyMap<string, string[]>): Given
         );
       return number;
     },
+    whole(name, least, most = Number.MAX_SAFE_INTEGER) {
+      const number = this.number(name, least);
+      if (number === undefined || (Number.isInteger(number) && number <= most)) return number;
+      const limit =
+        most === Number.MAX_SAFE_INTEGER
+          ? say(`不小于 ${least}`, `of at least ${least}`)
+          : say(`${least} 至 ${most}`, `from ${least} to ${most}`);
+      throw new UsageError(
+        say(`--${name} 应为整数，${limit}`, `--${name} is a whole number ${limit}`),
+      );
+    },
   };
 }
 

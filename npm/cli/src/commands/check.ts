@@ -89,10 +89,10 @@ const GRAVITY: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
 async function run(given: Given): Promise<ExitCode> {
   const [name = "", ...files] = given.operands;
   const subject = subjectOf(name);
-  const options = optionsOf(given);
-  const judged = (files.length === 0 ? ["-"] : files).map((file) =>
-    judgeFile(subject, file, options),
-  );
+  const options = await optionsOf(given);
+  const judged: Judged[] = [];
+  for (const file of files.length === 0 ? ["-"] : files)
+    judged.push(await judgeFile(subject, file, options));
   process.stdout.write(printed(given.value("format") ?? "pretty", subject, judged));
   if (judged.some(({ unreadable }) => unreadable !== undefined)) return 2;
   const least = GRAVITY[(given.value("fail-on") ?? "warning") as Severity];
@@ -109,11 +109,9 @@ function printed(format: string, subject: Subject, judged: readonly Judged[]): s
   return format === "github" ? github(judged) : pretty(judged);
 }
 
-function judgeFile(subject: Subject, file: string, options: CheckOptions): Judged {
+async function judgeFile(subject: Subject, file: string, options: CheckOptions): Promise<Judged> {
   // A byte-order mark is no part of JSON, but editors write it.
-  const text = readInput(file)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+  const text = (await readInput(file)).toString("utf8").replace(/^\ufeff/, "");
   const shown = file === "-" ? "stdin" : file;
   const judged = { file: shown, text, lines: linesOf(text) };
   try {
@@ -124,13 +122,13 @@ function judgeFile(subject: Subject, file: string, options: CheckOptions): Judge
   }
 }
 
-function optionsOf(given: Given): CheckOptions {
+async function optionsOf(given: Given): Promise<CheckOptions> {
   const asOf = given.value("as-of");
   const file = given.value("context");
   const options: CheckOptions = asOf === undefined ? {} : { asOf };
   if (file === undefined) return options;
   try {
-    return { ...options, context: JSON.parse(readInput(file).toString("utf8")) };
+    return { ...options, context: JSON.parse((await readInput(file)).toString("utf8")) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(say(`${file} 不是合法的 JSON`, `${file} is not valid JSON`));

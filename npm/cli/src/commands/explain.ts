@@ -5,7 +5,7 @@ import { explainComputation, explain as explained } from "weseal/explain";
 
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { pushConfig, readCredentials } from "../credentials.js";
-import { readArgument, readInput } from "../input.js";
+import { readArgument } from "../input.js";
 import { say } from "../locale.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { explanationText } from "../show/explanation.js";
@@ -70,7 +70,7 @@ export const explain: Command = {
 };
 
 async function run(given: Given): Promise<ExitCode> {
-  const explanation = explanationOf(given);
+  const explanation = await explanationOf(given);
   const text =
     given.value("format") === "json"
       ? JSON.stringify(explanation, null, 2)
@@ -79,23 +79,19 @@ async function run(given: Given): Promise<ExitCode> {
   return explanation.error === undefined ? 0 : 1;
 }
 
-function explanationOf(given: Given): Explanation {
+async function explanationOf(given: Given): Promise<Explanation> {
   const [operand] = given.operands;
   const name = given.value("computation");
   if (name !== undefined) {
-    const options = readArgument(operand).toString("utf8");
+    const options = (await readArgument(operand)).toString("utf8");
     return explainComputation(name as never, objectOf(options));
   }
   const query = queryOf(given);
   const credentials = readCredentials(given);
   const isVerification = /[?&]?echostr=/.test(query) && operand === undefined;
-  const body = isVerification ? undefined : bodyOf(operand);
+  const body = isVerification ? undefined : await readArgument(operand);
   const explanation = explained(pushConfig(credentials), query, body, windowOf(given));
   return given.has("show-secrets") ? explanation : masked(explanation, credentials);
-}
-
-function bodyOf(operand: string | undefined): Buffer {
-  return operand === undefined ? readInput(undefined) : readArgument(operand);
 }
 
 function objectOf(text: string): object {

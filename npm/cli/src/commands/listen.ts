@@ -7,7 +7,7 @@ import { createPush, type HttpReply, type Push, WesealError } from "weseal";
 
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { pushConfig, readCredentials } from "../credentials.js";
-import { readArgument } from "../input.js";
+import { readTextArgument } from "../input.js";
 import { say } from "../locale.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { openedText, refusalText } from "../show/opened.js";
@@ -32,7 +32,7 @@ export const listen: Command = {
     },
     {
       name: "reply",
-      value: "JSON|FILE",
+      value: "TEXT|FILE",
       text: ["回包内容，默认 success", "what is replied; default success"],
     },
     {
@@ -62,7 +62,7 @@ const MOST = 1024 * 1024;
 
 async function run(given: Given): Promise<ExitCode> {
   const push = createPush(pushConfig(readCredentials(given)));
-  const content = contentOf(given.value("reply"));
+  const content = await contentOf(given.value("reply"));
   const isJson = given.value("format") === "json";
   const server = createServer((request, response) => {
     answer(push, request, content, isJson).then(
@@ -70,7 +70,7 @@ async function run(given: Given): Promise<ExitCode> {
       () => send(response, { status: 400, headers: {}, body: "" }),
     );
   });
-  const port = given.number("port", 0) ?? 8080;
+  const port = given.whole("port", 0, 65_535) ?? 8080;
   const host = given.value("host") ?? "127.0.0.1";
   await until(server, port, host, () => {
     const { port: bound } = server.address() as AddressInfo;
@@ -143,10 +143,10 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   response.end(body);
 }
 
-function contentOf(reply: string | undefined): string | object {
+async function contentOf(reply: string | undefined): Promise<string | object> {
   if (reply === undefined || reply === "success" || reply === "") return reply ?? "success";
-  const text = readArgument(reply).toString("utf8").trim();
-  if (text.startsWith("<") || text === "success") return text;
+  const text = (await readTextArgument(reply)).trim();
+  if (!/^[{[]/.test(text)) return text;
   try {
     return JSON.parse(text);
   } catch {

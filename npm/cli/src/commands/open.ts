@@ -45,7 +45,7 @@ export const open: Command = {
 async function run(given: Given): Promise<ExitCode> {
   const push = createPush(pushConfig(readCredentials(given)));
   const query = queryOf(given);
-  const body = readArgument(given.operands[0]);
+  const body = await readArgument(given.operands[0]);
   const isJson = given.value("format") === "json";
   try {
     const opened = push.open(query, body, windowOf(given));
