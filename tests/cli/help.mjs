@@ -45,6 +45,9 @@ test("Chinese unless the environment says otherwise", async () => {
   }
 });
 
+const PLAIN = ["--token", "abc", "--mode", "plain"];
+const LISTEN = ["listen", ...PLAIN, "--port"];
+
 /** A wrong line, and what is said of it in English. */
 const WRONG = [
   [["chekc"], /no command chekc; did you mean check\?/],
@@ -66,6 +69,26 @@ const WRONG = [
     /did you mean text\?/,
   ],
   [["listen", "--token", "abc", "--mode", "plain", "--port", "x"], /--port is a number/],
+  [[...LISTEN, "99999"], /--port is a whole number from 0 to 65535/],
+  [[...LISTEN, "1.5"], /--port is a whole number from 0 to 65535/],
+  [["debug", "--port", "99999"], /--port is a whole number/],
+  [["open", ...PLAIN, "--query", "a=b", "--max-age", "1.5", "{}"], /--max-age is a whole number/],
+  [["send", "localhost:3000/push", ...PLAIN], /lacks http:\/\/: http:\/\/localhost:3000\/push/],
+  [["send", "--list", "--format", "json"], /--list and --format do not go together/],
+  [["send", "http://x/", "--list"], /--list takes no URL/],
+  [["send", "http://x/", "--profile", "component", "--all"], /--profile and --all do not/],
+  [["send", "http://x/", "--body", "xml", "--all"], /--all and --body do not go together/],
+  [["send", "http://x/", "--file", "x", "--event", "text"], /--file and --event do not/],
+  [["send", "http://x/", "--file", "x", "--body", "xml"], /--file and --body do not/],
+  [["send", "http://x/", "--effects", "x"], /--effects goes with --load only/],
+  [["send", "http://x/", "--seconds", "1"], /--seconds goes with --load only/],
+  [["send", "http://x/", "--load", "5", "--connections", "1"], /goes with --load max only/],
+  [["send", "http://x/", "--message-url", "http://y/"], /--message-url goes with --profile only/],
+  [
+    ["send", "http://x/", ...PLAIN, "--profile", "component", "--message-url", "not a url"],
+    /--message-url: a URL is missing or wrong/,
+  ],
+  [["send", "http://x/", ...PLAIN, "--retries", "1.5"], /--retries is a whole number/],
 ];
 
 for (const [args, said] of WRONG) {

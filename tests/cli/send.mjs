@@ -1,7 +1,6 @@
 // `weseal send` against servers that are right, and against one fault at a time.
 
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { test } from "node:test";
 
 import { serve } from "./lib/server.mjs";
@@ -66,7 +65,10 @@ const FAULTS = {
     content: () => ({ ErrCode: 0, ErrMsg: "success" }),
     after: onPost((reply) => ({
       ...reply,
-      body: reply.body.replace(/"MsgSignature":"./, '"MsgSignature":"0'),
+      body: reply.body.replace(
+        /"MsgSignature":"(.)/,
+        (_, digit) => `"MsgSignature":"${digit === "0" ? "1" : "0"}`,
+      ),
     })),
   },
   "push-reply-owner": {
@@ -144,6 +146,28 @@ test("a message of a file, in its own format", async (t) => {
   assert.equal(opened[0].event.Content, "你好");
 });
 
+test("a message of standard input, and broken ones before anything is sent", async (t) => {
+  const requests = [];
+  const url = await serve(t, { before: ({ method }) => void requests.push(method) });
+  const input = '{"MsgType":"text","Content":"hi","MsgId":1}';
+  const { code } = await outcomes(["send", url, "--file", "-"], { input });
+  assert.deepEqual({ code, requests }, { code: 0, requests: ["GET", "POST"] });
+  const broken = [
+    ['{"MsgType":"text",\n "Content" 1}', /-:2:12 cannot be read/],
+    ["<xml><MsgType>text</MsgTyp></xml>", /-:1:\d+ cannot be read/],
+    ["text", /- is neither JSON nor XML/],
+  ];
+  for (const [input, said] of broken) {
+    for (const more of [[], ["--load", "5", "--seconds", "1"]]) {
+      const args = ["send", url, "--file", "-", ...more, "--locale", "en"];
+      const { code, stdout, stderr } = await weseal(args, { input });
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+      assert.match(stderr, said);
+    }
+  }
+  assert.equal(requests.length, 2);
+});
+
 test("--profile component: ticket, authorisations and the checks before a release", async (t) => {
   const content = ({ type, event }) => {
     if (type !== "text") return "success";
@@ -177,31 +201,6 @@ test("--profile component: ticket, authorisations and the checks before a releas
   const silent = await serve(t, { ...options, content: () => "success" });
   const missed = await outcomes(["send", silent, "--profile", "component"]);
   assert.deepEqual(missed.failed, ["release-text"]);
-});
-
-test("--load: figures, and what was handled, missed or handled twice", async (t) => {
-  const handled = [];
-  const url = await serve(t, { onOpened: ({ dedupeKey }) => handled.push(dedupeKey) });
-  const load = ["send", url, "--load", "50", "--seconds", "1", "--format", "json"];
-  const { code, stdout } = await weseal(load);
-  const figures = JSON.parse(stdout);
-  assert.equal(code, 0);
-  assert.deepEqual([figures.sent, figures.accepted, figures.lost], [50, 50, 0]);
-  assert.equal(new Set(handled).size, 50);
-  assert.deepEqual(Object.keys(figures.latencyMs), ["p50", "p90", "p99", "p999", "max"]);
-
-  const missing = await weseal([...load, "--effects", join(folder({ effects: "" }), "effects")]);
-  assert.equal(missing.code, 1);
-  assert.deepEqual(JSON.parse(missing.stdout).effects, { missing: 50, twice: 0 });
-});
-
-test("--load max, as a person reads it", async (t) => {
-  const url = await serve(t);
-  const args = ["send", url, "--load", "max", "--seconds", "0.5", "--locale", "en"];
-  const { code, stdout } = await weseal(args);
-  assert.equal(code, 0);
-  assert.match(stdout, /accepted\s+\d+ · [\d.]+\/s/);
-  assert.match(stdout, /lost\s+0\n/);
 });
 
 test("--list names every event", async () => {

@@ -10,3 +10,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(process.argv.slice(2));
+// Who has ended it does not wait for answers that are still to come.
+if (process.exitCode === 130) process.stdout.write("", () => process.exit());

@@ -87,13 +87,18 @@ export function summaryText(outcomes: readonly Outcome[]): string {
 }
 
 /** Outcomes as data. */
-export function outcomesJson(url: URL, outcomes: readonly Outcome[]): string {
+export function outcomesJson(
+  url: URL,
+  outcomes: readonly Outcome[],
+  isInterrupted: boolean,
+): string {
   const amount = (verdict: Outcome["verdict"]) =>
     outcomes.filter((outcome) => outcome.verdict === verdict).length;
   return `${JSON.stringify(
     {
       version: 1,
       url: withoutQuery(url),
+      ...(isInterrupted ? { interrupted: true } : {}),
       summary: { pass: amount("pass"), warn: amount("warn"), fail: amount("fail") },
       outcomes: outcomes.map(({ title, expected, ...others }) => ({
         ...others,
@@ -111,10 +116,16 @@ export function withoutQuery(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 
+/** Said below what was found until Ctrl+C. */
+export function interruptedText(): string {
+  const text = say("已中断：以上只是部分结果。", "Interrupted: this is a part of the results.");
+  return `${yellow(`! ${text}`)}\n`;
+}
+
 /** The figures of a load, and of effects where they were told. */
 export function loadText(
-  { sent, accepted, lost, repeats, perSecond, seconds, failures, latencyMs }: LoadResult,
-  effects: { missing: number; twice: number } | undefined,
+  { sent, unsent, accepted, lost, repeats, perSecond, seconds, failures, latencyMs }: LoadResult,
+  effects: { missing: number; twice: number } | { unreadable: string } | undefined,
 ): string {
   const rows: [string, string][] = [
     [say("发出", "sent"), `${sent} · ${seconds} s`],
@@ -130,7 +141,17 @@ export function loadText(
   ];
   const kinds = Object.entries(failures).map(([name, count]) => `${name}: ${count}`);
   if (kinds.length > 0) rows.push([say("失败", "failures"), red(kinds.join("  "))]);
-  if (effects !== undefined) {
+  if (unsent > 0)
+    rows.splice(1, 0, [
+      say("未能发出", "not sent"),
+      yellow(
+        say(
+          `${unsent} · 发送端达不到这个速率`,
+          `${unsent} · the sender cannot keep up with this rate`,
+        ),
+      ),
+    ]);
+  if (effects !== undefined && "missing" in effects) {
     rows.push([say("接受却未处理", "not handled"), bad(effects.missing)]);
     rows.push([say("处理两次", "handled twice"), bad(effects.twice)]);
   }
