@@ -13,6 +13,7 @@ import { send } from "./commands/send.js";
 import { helpOf, overview } from "./help.js";
 import { chooseLocale, isLocale, say } from "./locale.js";
 import { readOptions } from "./options.js";
+import { complain } from "./terminal/complain.js";
 import { nearest } from "./terminal/nearest.js";
 import { bold, red, yellow } from "./terminal/style.js";
 import { columns, wrapped } from "./terminal/text.js";
@@ -76,17 +77,19 @@ function commandOf(name: string): Command {
 
 /** Says what went wrong. What nobody expected is told with its stack: it is a mistake of this program. */
 function told(error: unknown): ExitCode {
+  complain(() => complaint(error));
+  return 2;
+}
+
+function complaint(error: unknown): string {
   const head = red(bold(say("错误", "error")));
   if (error instanceof UsageError) {
     const lines = error.message.split("\n").flatMap((line) => wrapped(line, columns() - 8));
-    process.stderr.write(`${head} ${lines.join("\n  ")}\n`);
-    return 2;
+    return `${head} ${lines.join("\n  ")}\n`;
   }
   if (error instanceof WesealError) {
     const hint = error.hint === undefined ? "" : `${yellow(error.hint.message)}\n`;
-    process.stderr.write(`${head} ${bold(error.code)} ${error.message}\n${hint}`);
-    return 2;
+    return `${head} ${bold(error.code)} ${error.message}\n${hint}`;
   }
-  process.stderr.write(`${head} ${error instanceof Error ? error.stack : error}\n`);
-  return 2;
+  return `${head} ${error instanceof Error ? error.stack : error}\n`;
 }

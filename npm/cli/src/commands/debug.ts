@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { say } from "../locale.js";
 import { until } from "../show/until.js";
+import { complain } from "../terminal/complain.js";
 import { bold, cyan, dim, green } from "../terminal/style.js";
 
 export const debug: Command = {
@@ -52,8 +53,9 @@ async function run(given: Given): Promise<ExitCode> {
   });
   await until(server, port, "127.0.0.1", () => {
     const { port: bound } = server.address() as AddressInfo;
-    process.stderr.write(
-      `${green("●")} ${say("调试页", "debug page")}  ${bold(cyan(`http://127.0.0.1:${bound}/`))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
+    complain(
+      () =>
+        `${green("●")} ${say("调试页", "debug page")}  ${bold(cyan(`http://127.0.0.1:${bound}/`))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
     );
   });
   return 0;

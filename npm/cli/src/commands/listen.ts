@@ -12,6 +12,7 @@ import { say } from "../locale.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { openedText, refusalText } from "../show/opened.js";
 import { until } from "../show/until.js";
+import { complain } from "../terminal/complain.js";
 import { bold, cyan, dim, green } from "../terminal/style.js";
 import { harmless } from "../terminal/text.js";
 
@@ -75,8 +76,9 @@ async function run(given: Given): Promise<ExitCode> {
   await until(server, port, host, () => {
     const { port: bound } = server.address() as AddressInfo;
     const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`;
-    process.stderr.write(
-      `${green("●")} ${say("等待推送", "waiting for pushes")}  ${bold(cyan(address))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
+    complain(
+      () =>
+        `${green("●")} ${say("等待推送", "waiting for pushes")}  ${bold(cyan(address))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
     );
   });
   return 0;

@@ -31,7 +31,7 @@ export async function runLoad(sending: Sending, rows: readonly EventRow[]): Prom
     habits,
     signal,
     ...(sending.file === undefined ? {} : { message: sending.file.message }),
-    onProgress: (sent, now) => line.show(dim(`${sent}  ${now.toFixed(1)}/${seconds} s`)),
+    onProgress: (sent, now) => line.show(() => dim(`${sent}  ${now.toFixed(1)}/${seconds} s`)),
   });
   line.clear();
   const effects = where === undefined ? undefined : await effectsAt(where, acceptedKeys, signal);

@@ -70,7 +70,7 @@ async function report(
     found.push(outcome);
     line.clear();
     if (!isJson) add(outcome);
-    if (total !== undefined) line.show(dim(`${found.length}/${total}`));
+    if (total !== undefined) line.show(() => dim(`${found.length}/${total}`));
   }
   line.clear();
   process.stdout.write(isJson ? outcomesJson(url, found, signal.aborted) : summaryText(found));
