@@ -139,6 +139,23 @@ test("credentials: options before the environment, the environment before the fi
   assert.equal((await open(["--config", "absent.json"])).code, 2);
 });
 
+test("credentials: a file may have the current and the previous ones", async () => {
+  const { query, body } = request();
+  const other = "B".repeat(43);
+  const settings = { token: ["new", TOKEN], encodingAesKey: [other, KEY], appId: APP_ID };
+  const cwd = folder({ "weseal.json": JSON.stringify(settings) });
+  const open = await weseal(["open", "--query", query, body], { cwd, env: {} });
+  assert.equal(open.code, 0, open.stderr);
+  const explained = await weseal(["explain", "--query", query, body], { cwd, env: {} });
+  assert.equal(explained.code, 0, explained.stderr);
+  silent(explained);
+  const sealed = JSON.parse((await weseal(["seal", "{}"], { cwd, env: {} })).stdout);
+  const back = `timestamp=${sealed.TimeStamp}&nonce=${sealed.Nonce}&msg_signature=${sealed.MsgSignature}`;
+  const env = { ...CREDENTIALS, WESEAL_TOKEN: "new", WESEAL_ENCODING_AES_KEY: other };
+  const read = await weseal(["open", "--query", back, "--raw", JSON.stringify(sealed)], { env });
+  assert.equal(read.code, 0, read.stderr);
+});
+
 test("a file of credentials that is wrong is not printed", async () => {
   for (const text of [
     `{"token":"${TOKEN}",}`,
@@ -224,6 +241,32 @@ test("explain: a URL verification, a computation, JSON", async () => {
   assert.ok(JSON.parse(computed.stdout).steps.length > 0, computed.stderr);
 });
 
+const COMPUTATIONS = {
+  verifyRawData: { sessionKey: "c2Vzc2lvbktleUFCQ0RFRg==", rawData: "{}", signature: "0" },
+  signJsapi: {
+    jsapiTicket: "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy",
+    url: "https://example.com/",
+    nonceStr: "Wm3WZYTPz0wzccnW",
+    timestamp: 1_414_587_457,
+  },
+};
+
+for (const [name, options] of Object.entries(COMPUTATIONS)) {
+  test(`explain --computation ${name}: keys and tickets only with --show-secrets`, async () => {
+    const secret = options.sessionKey ?? options.jsapiTicket;
+    const bytes = Buffer.from(secret, "base64").toString("hex");
+    for (const format of ["pretty", "json"]) {
+      const args = ["explain", "--computation", name, "--format", format];
+      const input = JSON.stringify(options);
+      const { stdout } = await weseal(args, { input });
+      assert.ok(stdout.includes("‹") && !stdout.includes(secret) && !stdout.includes(bytes));
+      const shown = await weseal([...args, "--show-secrets"], { input });
+      assert.ok(!shown.stdout.includes("‹"));
+      assert.ok(shown.stdout.replace(/\s/g, "").includes(secret));
+    }
+  });
+}
+
 test("listen: verifies, opens, shows, replies, and ends when it is told to", async () => {
   const child = start([
     "listen",
@@ -255,8 +298,8 @@ test("listen: verifies, opens, shows, replies, and ends when it is told to", asy
   assert.equal(code, 0);
   const shown = lines.map((line) => JSON.parse(line));
   assert.deepEqual(
-    shown.map(({ verified: ok, type, error }) => ok ?? type ?? error.code),
-    [true, "xpay_refund_notify", "SIGNATURE_MISMATCH"],
+    shown.map(({ verified: ok, type, refused, error }) => ok ?? type ?? refused ?? error.code),
+    [true, "xpay_refund_notify", "SIGNATURE_MISMATCH", 405],
   );
   silent({ stdout: lines.join("\n"), stderr: "" });
 });

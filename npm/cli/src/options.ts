@@ -46,8 +46,8 @@ export const CREDENTIALS: readonly Option[] = [
 
 /** Said in the help of every command that takes credentials. */
 export const CREDENTIALS_NOTE: Text = [
-  "凭据依次取自选项、环境变量 WESEAL_TOKEN、WESEAL_ENCODING_AES_KEY、WESEAL_APP_ID，以及 weseal.json（字段 token、encodingAesKey、appId、kind、mode）。凭据不会被打印。",
-  "Credentials come from options, else from WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY and WESEAL_APP_ID, else from weseal.json (token, encodingAesKey, appId, kind, mode). They are never printed.",
+  "凭据依次取自选项、环境变量 WESEAL_TOKEN、WESEAL_ENCODING_AES_KEY、WESEAL_APP_ID，以及 weseal.json（字段 token、encodingAesKey、appId、kind、mode；更换期间 token 与 encodingAesKey 可写 [新, 旧]）。凭据不会被打印。",
+  "Credentials come from options, else from WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY and WESEAL_APP_ID, else from weseal.json (token, encodingAesKey, appId, kind, mode; token and encodingAesKey may be [current, previous]). They are never printed.",
 ];
 
 /**
@@ -69,8 +69,9 @@ export function readOptions(command: Command, args: readonly string[]): Given {
   for (const token of tokens) {
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
-    const option = known.find(({ name }) => name === token.name);
-    if (option === undefined || !token.rawName.startsWith("--"))
+    const isHelp = token.rawName === "-h";
+    const option = known.find(({ name }) => name === (isHelp ? "help" : token.name));
+    if (option === undefined || !(isHelp || token.rawName.startsWith("--")))
       throw unknown(token.rawName, known);
     const given = values.get(option.name) ?? [];
     // `--query --mode` has no value: what follows is the next option.

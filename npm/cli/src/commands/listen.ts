@@ -13,7 +13,7 @@ import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { openedText, refusalText } from "../show/opened.js";
 import { until } from "../show/until.js";
 import { complain } from "../terminal/complain.js";
-import { bold, cyan, dim, green } from "../terminal/style.js";
+import { bold, cyan, dim, green, red } from "../terminal/style.js";
 import { harmless } from "../terminal/text.js";
 
 export const listen: Command = {
@@ -109,10 +109,17 @@ async function answer(
       );
       return reply;
     }
-    if (request.method !== "POST")
+    if (request.method !== "POST") {
+      const only = say("微信只用 GET 与 POST", "WeChat uses GET and POST alone");
+      show({ refused: 405 }, `${head}  ${red("✗")} 405 ${only}`);
       return { status: 405, headers: { allow: "GET, POST" }, body: "" };
+    }
     const body = await bodyOf(request);
-    if (body === undefined) return { status: 413, headers: {}, body: "" };
+    if (body === undefined) {
+      const limit = say("正文超过 1 MiB", "the body is larger than 1 MiB");
+      show({ refused: 413 }, `${head}  ${red("✗")} 413 ${limit}`);
+      return { status: 413, headers: { connection: "close" }, body: "" };
+    }
     const opened = push.open(path, body, { now });
     const reply: HttpReply = push.reply(opened, content as never);
     show(opened, `${head}\n${openedText(opened)}`);

@@ -138,7 +138,7 @@ async function readSending(given: Given): Promise<Sending> {
   const isComponent = given.value("profile") === "component";
   const read = readCredentials(given);
   const credentials: Credentials = isComponent ? { ...read, kind: "component" } : read;
-  const { mode, ...account } = credentials;
+  const { mode, previous: _, ...account } = credentials;
   const sender = createSender(account);
   if (mode !== "plain" && account.encodingAesKey === undefined)
     throw new UsageError(
