@@ -198,6 +198,13 @@ test("--profile component: ticket, authorisations and the checks before a releas
     assert.ok(ids.includes(id), id);
   assert.ok([...paths].some((path) => path.includes("/wx570bc396a51b8ff8/callback")));
 
+  // The call of the API that has to follow is not seen from here, and that is said.
+  const released = report.outcomes.filter(({ id }) => id.startsWith("release-api"));
+  assert.deepEqual(
+    released.map(({ verdict, notes: [{ rule, severity }] }) => [verdict, rule, severity]),
+    released.map(() => ["pass", "release-api-unseen", "info"]),
+  );
+
   const silent = await serve(t, { ...options, content: () => "success" });
   const missed = await outcomes(["send", silent, "--profile", "component"]);
   assert.deepEqual(missed.failed, ["release-text"]);
@@ -208,6 +215,94 @@ test("--list names every event", async () => {
   assert.equal(code, 0);
   assert.ok(stdout.split("\n").length > 100);
   assert.match(stdout, /xpay_refund_notify .*durable · 4500 ms · \{ErrCode,ErrMsg\}/);
+});
+
+const XPAY = "xpay_refund_notify";
+const QUERY = "xpay_subscribe_ios_refund_query_notify";
+/** An answer that is wrong for its event, and fails. */
+const WRONG_ANSWERS = [
+  [QUERY, "push-reply-answer-expected", () => "success"],
+  [QUERY, "push-reply-answer-expected", () => ""],
+  [XPAY, "send-sealed-twice", (push) => JSON.stringify(push.seal(sealedText(push)))],
+];
+const sealedText = (push) => JSON.stringify(push.seal('{"ErrCode":0,"ErrMsg":"success"}'));
+
+for (const [event, rule, body] of WRONG_ANSWERS) {
+  test(`an error, and no warning: ${event}, ${rule}`, async (t) => {
+    const after = onPost((reply, { push }) => ({ ...reply, body: body(push) }));
+    const url = await serve(t, { after });
+    const { code, report } = await outcomes(["send", url, "--event", event, "--retries", "0"]);
+    const { notes, verdict } = report.outcomes.at(-1);
+    assert.deepEqual({ code, verdict }, { code: 1, verdict: "fail" });
+    assert.equal(notes.find((note) => note.rule === rule).severity, "error");
+  });
+}
+
+test("every attempt is told", async (t) => {
+  const answers = [{ status: 500 }, "reset", { status: 502 }];
+  const run = async (...args) => {
+    const left = [...answers];
+    const before = ({ method }) => (method === "GET" ? undefined : left.shift());
+    return weseal(["send", await serve(t, { before }), ...args]);
+  };
+  const { outcomes: found } = JSON.parse((await run("--format", "json")).stdout);
+  const { attempts } = found.at(-1);
+  assert.deepEqual(
+    attempts.map(({ status, failure }) => status ?? failure),
+    [500, "reset", 502, 200],
+  );
+  for (const { elapsedMs } of attempts) assert.equal(typeof elapsedMs, "number");
+  assert.match((await run("--locale", "en")).stdout, /500 · connection reset · 502 · 200\n/);
+  assert.match((await run("--locale", "zh-CN")).stdout, /500 · 连接被重置 · 502 · 200\n/);
+});
+
+test("a server that hangs: three cases, and no more", async (t) => {
+  const before = ({ method }) => (method === "GET" ? undefined : "hang");
+  const args = ["send", await serve(t, { before }), "--all", "--timeout", "200"];
+  const { code, report } = await outcomes(args);
+  assert.deepEqual([code, report.stopped, report.outcomes.length], [1, true, 4]);
+});
+
+/** An address nobody answers at, and how that is said. */
+const UNREACHABLE = [
+  [() => "http://127.0.0.1:9/", /connection refused \(ECONNREFUSED\)/, /连接被拒绝/],
+  [() => `http://${"a".repeat(64)}.invalid/`, /no such host \(ENOTFOUND\)/, /域名无法解析/],
+  [(url) => url.replace("http:", "https:"), /TLS or its certificate failed/, /TLS 握手或证书失败/],
+];
+
+for (const [make, english, chinese] of UNREACHABLE) {
+  test(`no answer: ${english}`, async (t) => {
+    const url = make(await serve(t));
+    for (const [locale, said] of [
+      ["en", english],
+      ["zh-CN", chinese],
+    ]) {
+      const { code, stdout } = await weseal(["send", url, "--event", "all", "--locale", locale]);
+      assert.equal(code, 1);
+      assert.match(stdout, said);
+      assert.match(stdout, locale === "en" ? /the rest was not tried/ : /其余的没有再试/);
+      assert.ok(stdout.split("\n").length < 15, stdout);
+    }
+  });
+}
+
+test("a redirection is no wrong Token", async (t) => {
+  const url = await serve(t, { before: () => ({ status: 301, headers: { location: "/other" } }) });
+  const { report } = await outcomes(["send", url, "--retries", "0"]);
+  const [{ notes }] = report.outcomes;
+  assert.equal(notes[0].rule, "verify-status");
+  assert.match(notes[0].message, /重定向/);
+  assert.ok(!notes[0].help.includes("Token"));
+});
+
+test("the progress of a long run, at a terminal", async (t) => {
+  const options = "--import=data:text/javascript,process.stderr.isTTY=true";
+  const env = { ...CREDENTIALS, NODE_OPTIONS: options };
+  const url = await serve(t);
+  const all = await weseal(["send", url, "--all"], { env });
+  assert.match(all.stderr, /1\/\d+.*\d{3}\/\d{3}/s);
+  const load = await weseal(["send", url, "--load", "5", "--seconds", "1"], { env });
+  assert.match(load.stderr, /\d+ {2}[\d.]+\/1 s/);
 });
 
 test("nobody there is said once", async () => {

@@ -8,7 +8,7 @@ import { say } from "../locale.js";
 import { component } from "../send/component.js";
 import { formatsOf, freshOptions, matrix, matrixSize } from "../send/matrix.js";
 import { type Message, makeMessage, rowOf } from "../send/message.js";
-import type { Outcome } from "../send/outcome.js";
+import { isUnanswered, type Outcome } from "../send/outcome.js";
 import { push } from "../send/push.js";
 import { createSender, type Sender, type Shape } from "../send/sender.js";
 import { verify } from "../send/verify.js";
@@ -20,6 +20,7 @@ import {
   interruptedText,
   outcomesJson,
   reporter,
+  stoppedText,
   summaryText,
   withoutQuery,
 } from "../show/report.js";
@@ -54,6 +55,9 @@ export async function runSend(given: Given): Promise<ExitCode> {
   return report(sending, outcomesOf(sending, messagesOf(sending)));
 }
 
+/** After so many cases without an answer the rest would say the same, after a long time. */
+const SILENCE = 3;
+
 /** Prints outcomes as they come, and tells by the exit code whether all is well. */
 async function report(
   { given, url, sender, credentials }: Sending,
@@ -66,14 +70,24 @@ async function report(
   const found: Outcome[] = [];
   if (!isJson) process.stdout.write(`${bold(cyan("weseal send"))} ${withoutQuery(url)}\n`);
   const signal = interrupted();
+  let silence = 0;
+  let isStopped = false;
   for await (const outcome of untilAborted(outcomes, signal)) {
     found.push(outcome);
+    silence = isUnanswered(outcome) ? silence + 1 : 0;
     line.clear();
     if (!isJson) add(outcome);
     if (total !== undefined) line.show(() => dim(`${found.length}/${total}`));
+    isStopped = silence >= SILENCE || (outcome.id === "verify" && silence > 0);
+    if (isStopped) break;
   }
   line.clear();
-  process.stdout.write(isJson ? outcomesJson(url, found, signal.aborted) : summaryText(found));
+  const end = {
+    ...(signal.aborted ? { interrupted: true as const } : {}),
+    ...(isStopped ? { stopped: true as const } : {}),
+  };
+  process.stdout.write(isJson ? outcomesJson(url, found, end) : summaryText(found));
+  if (isStopped && !isJson) process.stdout.write(stoppedText());
   if (signal.aborted) {
     if (!isJson) process.stdout.write(interruptedText());
     return 130;
@@ -97,7 +111,11 @@ async function* outcomesOf(
     return;
   }
   // A third-party platform's addresses are not verified with echostr.
-  if (sender.account.kind !== "component") yield verify(sender, url, habits);
+  if (sender.account.kind !== "component") {
+    const verified = await verify(sender, url, habits);
+    yield verified;
+    if (isUnanswered(verified)) return;
+  }
   for (const message of messages) {
     yield push(sender, url, message, shape, habits);
   }

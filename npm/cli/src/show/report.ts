@@ -2,7 +2,14 @@
 
 import { say, told } from "../locale.js";
 import type { LoadResult } from "../send/load.js";
-import { type Note, type Outcome, SECTIONS, type Section } from "../send/outcome.js";
+import {
+  type AttemptResult,
+  type Note,
+  type Outcome,
+  SECTIONS,
+  type Section,
+} from "../send/outcome.js";
+import { failureWord } from "../send/transport.js";
 import { bold, cyan, dim, green, red, yellow } from "../terminal/style.js";
 import { columns, cut, harmless, pad, padLeft, widthOf, wrapped } from "../terminal/text.js";
 
@@ -32,15 +39,20 @@ function outcomeLines(outcome: Outcome, explained: ReadonlySet<string>): string[
   const shape = outcome.shape === undefined ? "" : shapeWords(outcome.shape);
   const left = pad(cut(told(title), TITLE - widthOf(shape)), TITLE - widthOf(shape)) + dim(shape);
   const time = padLeft(`${Math.round(elapsedMs)} ms`, TIME);
-  const times = attempts > 1 ? ` ×${attempts}` : "";
+  const times = attempts.length > 1 ? ` ×${attempts.length}` : "";
   const room = columns() - TITLE - TIME - 4;
   const right = pad(cut(harmless(came), room - widthOf(times)) + times, room);
   const colour = verdict === "fail" ? red : verdict === "warn" ? yellow : dim;
   return [
     `${MARKS[verdict]()} ${left}  ${colour(right)}${dim(time)}`,
+    ...(attempts.length > 1 ? [`    ${dim(attempts.map(attemptWord).join(" · "))}`] : []),
     ...(verdict === "fail" ? [`    ${dim(say("应为", "expected"))}  ${told(expected)}`] : []),
     ...notes.flatMap((note) => noteLines(note, explained.has(note.rule))),
   ];
+}
+
+function attemptWord(attempt: AttemptResult): string {
+  return "status" in attempt ? `${attempt.status}` : failureWord(attempt.failure);
 }
 
 /** The mode and the format, at the right of its column. */
@@ -90,7 +102,7 @@ export function summaryText(outcomes: readonly Outcome[]): string {
 export function outcomesJson(
   url: URL,
   outcomes: readonly Outcome[],
-  isInterrupted: boolean,
+  end: { interrupted?: true; stopped?: true },
 ): string {
   const amount = (verdict: Outcome["verdict"]) =>
     outcomes.filter((outcome) => outcome.verdict === verdict).length;
@@ -98,7 +110,7 @@ export function outcomesJson(
     {
       version: 1,
       url: withoutQuery(url),
-      ...(isInterrupted ? { interrupted: true } : {}),
+      ...end,
       summary: { pass: amount("pass"), warn: amount("warn"), fail: amount("fail") },
       outcomes: outcomes.map(({ title, expected, ...others }) => ({
         ...others,
@@ -114,6 +126,15 @@ export function outcomesJson(
 /** An address as it may be shown: a query could carry secrets. */
 export function withoutQuery(url: URL): string {
   return `${url.origin}${url.pathname}`;
+}
+
+/** Said below what was found until nobody answered any more. */
+export function stoppedText(): string {
+  const text = say(
+    "服务没有回应，其余的没有再试。",
+    "The server does not answer: the rest was not tried.",
+  );
+  return `${red(`✗ ${text}`)}\n`;
 }
 
 /** Said below what was found until Ctrl+C. */

@@ -3,9 +3,15 @@
 import { signature } from "weseal";
 
 import { say } from "../../locale.js";
-import { inWords, type Note, type Outcome, verdictOf } from "../outcome.js";
+import { attemptOf, inWords, type Note, type Outcome, verdictOf } from "../outcome.js";
 import type { Account, PushRequest } from "../sender.js";
-import { type Answer, type ExchangeOptions, exchange, isAnswered } from "../transport.js";
+import {
+  type Answer,
+  type ExchangeOptions,
+  exchange,
+  failureWord,
+  isAnswered,
+} from "../transport.js";
 import { BROKEN } from "./broken.js";
 import { ECHO, FORGED, SCRIPT } from "./forged.js";
 import { encryptsIn, type Hostile, type HostileContext, SIGNATURES } from "./request.js";
@@ -56,7 +62,7 @@ export async function attack(
     expected: ["拒绝（4xx）", "refused (4xx)"],
     came: inWords(context.sender.account, answer),
     elapsedMs: answer.elapsedMs,
-    attempts: judged.length,
+    attempts: judged.map(({ answer: one }) => attemptOf(one)),
     verdict: verdictOf(notes),
     notes,
   };
@@ -81,7 +87,10 @@ function notesOf(hostile: Hostile, request: PushRequest, answer: Answer, account
     if (mayHangUp && answer.failure === "reset") return [];
     return note(
       `hostile-${id}`,
-      say(`没有回应：${answer.failure}。`, `There is no answer: ${answer.failure}.`),
+      say(
+        `没有回应：${failureWord(answer.failure)}。`,
+        `There is no answer: ${failureWord(answer.failure)}.`,
+      ),
       say(
         `${reason}应以 400 拒绝，并继续服务。`,
         `${reason} Refuse it with 400 and go on serving.`,
