@@ -6,8 +6,8 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
-
 import { compareEffects } from "../../npm/cli/dist/send/index.js";
+import { percentiles } from "../../npm/cli/dist/send/load.js";
 import { serve } from "./lib/server.mjs";
 import { folder, start, weseal } from "./lib/weseal.mjs";
 
@@ -62,6 +62,12 @@ test("--effects: missing, handled twice, and a file nobody has written yet", asy
 test("what was accepted is compared with what was handled", () => {
   const effects = compareEffects(["a", "b", "c"], "a\n b \nb\nx\n\n");
   assert.deepEqual(effects, { missing: 1, twice: 1 });
+});
+
+test("percentiles of latencies that are known", () => {
+  const latencies = Array.from({ length: 1000 }, (_, index) => 1000 - index);
+  assert.deepEqual(percentiles(latencies), { p50: 500, p90: 900, p99: 990, p999: 999, max: 1000 });
+  assert.deepEqual(percentiles([7]), { p50: 7, p90: 7, p99: 7, p999: 7, max: 7 });
 });
 
 test("the message of a file", async (t) => {

@@ -168,6 +168,29 @@ test("a message of standard input, and broken ones before anything is sent", asy
   assert.equal(requests.length, 2);
 });
 
+test("defaults: text, JSON, secure mode, three retries; with --all none", async (t) => {
+  const opened = [];
+  const url = await serve(t, { onOpened: (push) => opened.push(push) });
+  await outcomes(["send", url]);
+  assert.deepEqual(
+    opened.map(({ type, format, mode }) => [type, format, mode]),
+    [["text", "json", "secure"]],
+  );
+  const posts = [];
+  const before = (request) => {
+    if (request.method === "GET") return undefined;
+    posts.push(request.url);
+    return { status: 500 };
+  };
+  const broken = await serve(t, { before });
+  const { report } = await outcomes(["send", broken]);
+  assert.deepEqual([posts.length, new Set(posts).size], [4, 1]);
+  assert.equal(report.outcomes.at(-1).attempts.length, 4);
+  const all = await outcomes(["send", broken, "--all"]);
+  const pushed = all.report.outcomes.filter(({ section }) => section === "push");
+  assert.ok(pushed.length > 100 && pushed.every(({ attempts }) => attempts.length === 1));
+});
+
 test("--profile component: ticket, authorisations and the checks before a release", async (t) => {
   const content = ({ type, event }) => {
     if (type !== "text") return "success";

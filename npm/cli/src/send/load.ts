@@ -177,8 +177,8 @@ export function compareEffects(acceptedKeys: readonly string[], lines: string): 
   };
 }
 
-/** Exact ones: every latency was kept. */
-function percentiles(latencies: number[]): LoadResult["latencyMs"] {
+/** Exact ones, of all latencies: the least that is not exceeded by this share of them. */
+export function percentiles(latencies: number[]): LoadResult["latencyMs"] {
   const sorted = latencies.sort((one, other) => one - other);
   const at = (share: number) => {
     const place = Math.max(Math.ceil(sorted.length * share) - 1, 0);
