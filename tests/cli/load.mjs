@@ -33,7 +33,7 @@ test("a rate is of the whole time, also where the last message goes out long bef
 });
 
 test("a rate that no sender keeps up with is no fault of the server", async (t) => {
-  const { code, stdout } = await load(await serve(t), "1000000", "0.5");
+  const { code, stdout } = await load(await serve(t), "1000000", "0.5", "--timeout", "60000");
   const { sent, unsent, accepted, lost, failures } = JSON.parse(stdout);
   assert.deepEqual({ code, lost, failures }, { code: 0, lost: 0, failures: {} });
   assert.equal(sent + unsent, 500_000);

@@ -281,7 +281,7 @@ test("every attempt is told", async (t) => {
 
 test("a server that hangs: three cases, and no more", async (t) => {
   const before = ({ method }) => (method === "GET" ? undefined : "hang");
-  const args = ["send", await serve(t, { before }), "--all", "--timeout", "200"];
+  const args = ["send", await serve(t, { before }), "--all", "--timeout", "1500"];
   const { code, report } = await outcomes(args);
   assert.deepEqual([code, report.stopped, report.outcomes.length], [1, true, 4]);
 });

@@ -58,7 +58,7 @@ const IDLE_MS = 4000;
 /** Messages at once, where there is a rate. */
 const MOST = 1024;
 /** What is due for longer is not sent any more. */
-const LATE_MS = 1000;
+const LATE_MS = 2000;
 
 /** Sends until the time is over, and waits for the last answers. */
 export async function load(sender: Sender, url: URL, options: LoadOptions): Promise<LoadResult> {
