@@ -36,7 +36,7 @@ test("exit codes: nothing found, found, unreadable, no such file", async () => {
     codes.map(({ code }) => code),
     [0, 1, 2, 2],
   );
-  assert.match(codes[3].stderr, /absent\.json.*ENOENT/);
+  assert.match(codes[3].stdout, /absent\.json.*ENOENT/);
 });
 
 for (const locale of LOCALES) {

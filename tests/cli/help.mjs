@@ -45,6 +45,21 @@ test("Chinese unless the environment says otherwise", async () => {
   }
 });
 
+const PLAIN = ["--token", "abc", "--mode", "plain"];
+const LISTEN = ["listen", ...PLAIN, "--port"];
+
+test("a language that weseal does not speak", async () => {
+  for (const args of [
+    ["--locale", "fr"],
+    ["--locale=fr", "check"],
+    ["check", "--locale", "fr"],
+  ]) {
+    const { code, stdout, stderr } = await weseal(args, { env: {} });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
+    assert.match(stderr, /--locale .*fr.*zh-CN, en/);
+  }
+});
+
 /** A wrong line, and what is said of it in English. */
 const WRONG = [
   [["chekc"], /no command chekc; did you mean check\?/],
@@ -65,7 +80,28 @@ const WRONG = [
     ["send", "http://127.0.0.1:9/", "--token", "abc", "--mode", "plain", "--event", "txet"],
     /did you mean text\?/,
   ],
+  [["help", "chekc"], /no command chekc; did you mean check\?/],
   [["listen", "--token", "abc", "--mode", "plain", "--port", "x"], /--port is a number/],
+  [[...LISTEN, "99999"], /--port is a whole number from 0 to 65535/],
+  [[...LISTEN, "1.5"], /--port is a whole number from 0 to 65535/],
+  [["debug", "--port", "99999"], /--port is a whole number/],
+  [["open", ...PLAIN, "--query", "a=b", "--max-age", "1.5", "{}"], /--max-age is a whole number/],
+  [["send", "localhost:3000/push", ...PLAIN], /lacks http:\/\/: http:\/\/localhost:3000\/push/],
+  [["send", "--list", "--format", "json"], /--list and --format do not go together/],
+  [["send", "http://x/", "--list"], /--list takes no URL/],
+  [["send", "http://x/", "--profile", "component", "--all"], /--profile and --all do not/],
+  [["send", "http://x/", "--body", "xml", "--all"], /--all and --body do not go together/],
+  [["send", "http://x/", "--file", "x", "--event", "text"], /--file and --event do not/],
+  [["send", "http://x/", "--file", "x", "--body", "xml"], /--file and --body do not/],
+  [["send", "http://x/", "--effects", "x"], /--effects goes with --load only/],
+  [["send", "http://x/", "--seconds", "1"], /--seconds goes with --load only/],
+  [["send", "http://x/", "--load", "5", "--connections", "1"], /goes with --load max only/],
+  [["send", "http://x/", "--message-url", "http://y/"], /--message-url goes with --profile only/],
+  [
+    ["send", "http://x/", ...PLAIN, "--profile", "component", "--message-url", "not a url"],
+    /--message-url: a URL is missing or wrong/,
+  ],
+  [["send", "http://x/", ...PLAIN, "--retries", "1.5"], /--retries is a whole number/],
 ];
 
 for (const [args, said] of WRONG) {
@@ -79,6 +115,15 @@ for (const [args, said] of WRONG) {
     assert.match(chinese.stderr, HAN);
   });
 }
+
+test("-h and -v are --help and --version", async () => {
+  for (const args of [["-h"], ["help"]])
+    assert.equal((await weseal(args)).stdout, (await weseal(["--help"])).stdout);
+  const short = await weseal(["open", "-h"]);
+  assert.deepEqual(short, await weseal(["open", "--help"]));
+  assert.equal(short.code, 0);
+  assert.deepEqual(await weseal(["-v"]), await weseal(["--version"]));
+});
 
 test("--version is the package's", async () => {
   const { version } = JSON.parse(readFileSync(`${REPOSITORY}npm/cli/package.json`, "utf8"));

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { test } from "node:test";
 
 import { createSender, makeMessage, queryText, rowOf } from "../../npm/cli/dist/send/index.js";
@@ -74,6 +75,35 @@ for (const locale of LOCALES) {
   });
 }
 
+test("standard input that takes a moment, and ends late", async () => {
+  const { query, body } = request();
+  const child = start(["open", "--query", query, "--raw"]);
+  const output = text(child.stdout);
+  // Nothing is written before the command has been up for a while: it has to wait.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  child.stdin.write(body.slice(0, 20));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  child.stdin.end(body.slice(20));
+  const [code] = await once(child, "close");
+  assert.equal(code, 0);
+  assert.equal(JSON.parse(await output).MsgType, "text");
+});
+
+test("input that is too long, a folder, and a file that is none", async () => {
+  const cwd = folder({ "long.json": " ".repeat(1024 * 1024 + 1) });
+  const open = (file) => weseal(["open", "--query", "a=b", file, "--locale", "en"], { cwd });
+  for (const [file, said] of [
+    ["long.json", /long\.json is larger than 1 MiB/],
+    [".", /EISDIR/],
+    ["absent", /cannot read absent: ENOENT/],
+  ]) {
+    const { code, stderr } = await open(file);
+    assert.equal(code, 2);
+    assert.match(stderr, said);
+    assert.ok(!stderr.includes("    at "));
+  }
+});
+
 test("open --raw, --format json and --max-age", async () => {
   const { query, body } = request("text", { timestamp: 1_714_112_445 });
   const raw = await weseal(["open", "--query", query, "--raw", body]);
@@ -109,6 +139,23 @@ test("credentials: options before the environment, the environment before the fi
   assert.equal((await open(["--config", "absent.json"])).code, 2);
 });
 
+test("credentials: a file may have the current and the previous ones", async () => {
+  const { query, body } = request();
+  const other = "B".repeat(43);
+  const settings = { token: ["new", TOKEN], encodingAesKey: [other, KEY], appId: APP_ID };
+  const cwd = folder({ "weseal.json": JSON.stringify(settings) });
+  const open = await weseal(["open", "--query", query, body], { cwd, env: {} });
+  assert.equal(open.code, 0, open.stderr);
+  const explained = await weseal(["explain", "--query", query, body], { cwd, env: {} });
+  assert.equal(explained.code, 0, explained.stderr);
+  silent(explained);
+  const sealed = JSON.parse((await weseal(["seal", "{}"], { cwd, env: {} })).stdout);
+  const back = `timestamp=${sealed.TimeStamp}&nonce=${sealed.Nonce}&msg_signature=${sealed.MsgSignature}`;
+  const env = { ...CREDENTIALS, WESEAL_TOKEN: "new", WESEAL_ENCODING_AES_KEY: other };
+  const read = await weseal(["open", "--query", back, "--raw", JSON.stringify(sealed)], { env });
+  assert.equal(read.code, 0, read.stderr);
+});
+
 test("a file of credentials that is wrong is not printed", async () => {
   for (const text of [
     `{"token":"${TOKEN}",}`,
@@ -128,6 +175,25 @@ test("an empty key never means plain mode", async () => {
   const run = await weseal(["seal", "{}", "--mode", "plain"], { env });
   assert.equal(run.code, 2);
   assert.match(run.stderr, /KEY_/);
+});
+
+test("text that is the name of no file is a text of its own", async () => {
+  const sealed = JSON.parse((await weseal(["seal", "success"])).stdout);
+  const query = `timestamp=${sealed.TimeStamp}&nonce=${sealed.Nonce}&msg_signature=${sealed.MsgSignature}`;
+  const body = JSON.stringify({ Encrypt: sealed.Encrypt });
+  const { stdout } = await weseal(["explain", "--query", query, body, "--format", "json"]);
+  assert.ok(stdout.includes("success"));
+  const child = start(["listen", "--port", "0", "--reply", "hello"]);
+  const [, address] = await said(child.stderr, /(http:\/\/127\.0\.0\.1:\d+\/)/);
+  const { query: pushed, body: event } = request();
+  const reply = await (await fetch(`${address}?${pushed}`, { method: "POST", body: event })).json();
+  const raw = sender.push.unseal(
+    { msg_signature: reply.MsgSignature, timestamp: `${reply.TimeStamp}`, nonce: reply.Nonce },
+    JSON.stringify({ Encrypt: reply.Encrypt }),
+  );
+  assert.equal(raw.message, "hello");
+  child.kill("SIGINT");
+  await once(child, "close");
 });
 
 test("seal: an envelope in both formats that opens again", async () => {
@@ -175,6 +241,32 @@ test("explain: a URL verification, a computation, JSON", async () => {
   assert.ok(JSON.parse(computed.stdout).steps.length > 0, computed.stderr);
 });
 
+const COMPUTATIONS = {
+  verifyRawData: { sessionKey: "c2Vzc2lvbktleUFCQ0RFRg==", rawData: "{}", signature: "0" },
+  signJsapi: {
+    jsapiTicket: "sM4AOVdWfPE4DxkXGEs8VMCPGGVi4C3VM0P37wVUCFvkVAy",
+    url: "https://example.com/",
+    nonceStr: "Wm3WZYTPz0wzccnW",
+    timestamp: 1_414_587_457,
+  },
+};
+
+for (const [name, options] of Object.entries(COMPUTATIONS)) {
+  test(`explain --computation ${name}: keys and tickets only with --show-secrets`, async () => {
+    const secret = options.sessionKey ?? options.jsapiTicket;
+    const bytes = Buffer.from(secret, "base64").toString("hex");
+    for (const format of ["pretty", "json"]) {
+      const args = ["explain", "--computation", name, "--format", format];
+      const input = JSON.stringify(options);
+      const { stdout } = await weseal(args, { input });
+      assert.ok(stdout.includes("‹") && !stdout.includes(secret) && !stdout.includes(bytes));
+      const shown = await weseal([...args, "--show-secrets"], { input });
+      assert.ok(!shown.stdout.includes("‹"));
+      assert.ok(shown.stdout.replace(/\s/g, "").includes(secret));
+    }
+  });
+}
+
 test("listen: verifies, opens, shows, replies, and ends when it is told to", async () => {
   const child = start([
     "listen",
@@ -206,8 +298,8 @@ test("listen: verifies, opens, shows, replies, and ends when it is told to", asy
   assert.equal(code, 0);
   const shown = lines.map((line) => JSON.parse(line));
   assert.deepEqual(
-    shown.map(({ verified: ok, type, error }) => ok ?? type ?? error.code),
-    [true, "xpay_refund_notify", "SIGNATURE_MISMATCH"],
+    shown.map(({ verified: ok, type, refused, error }) => ok ?? type ?? refused ?? error.code),
+    [true, "xpay_refund_notify", "SIGNATURE_MISMATCH", 405],
   );
   silent({ stdout: lines.join("\n"), stderr: "" });
 });

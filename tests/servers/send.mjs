@@ -11,6 +11,9 @@ import { createPush } from "weseal";
 import { servers } from "./lib/servers.mjs";
 import { account } from "./lib/wechat.mjs";
 
+// As deployed: in development Express shows the stack of what a parser before the handler refuses.
+process.env.NODE_ENV = "production";
+
 const COMMAND = fileURLToPath(import.meta.resolve("../../npm/cli/dist/main.js"));
 
 /** A parser of JSON that keeps no text leaves one of two members; it is verified and opened, that one alone. */

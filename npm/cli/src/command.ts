@@ -2,8 +2,8 @@
 
 import type { Text } from "./locale.js";
 
-/** 0 fine, 1 findings or failures, 2 wrong use or unreadable input. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 fine, 1 findings or failures, 2 wrong use or unreadable input, 130 ended by Ctrl+C. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** An option, `--name` or `--name VALUE`. */
 export interface Option {
@@ -29,6 +29,8 @@ export interface Given {
   has(name: string): boolean;
   /** A number that is not below the least. @throws {UsageError} */
   number(name: string, least: number): number | undefined;
+  /** The same of a whole number, which is not above the most either. @throws {UsageError} */
+  whole(name: string, least: number, most?: number): number | undefined;
 }
 
 /** A command of `weseal`. */

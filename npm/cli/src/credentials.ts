@@ -11,9 +11,13 @@ import type { Account } from "./send/sender.js";
 /** An account, and the mode that stands in the console. */
 export interface Credentials extends Account {
   mode: Mode;
+  /** Those of before, where a file has two: what is sent is signed with the current ones. */
+  previous: { token?: string; encodingAesKey?: string };
 }
 
 const FILE = "weseal.json";
+/** Two while they are changed: the current one, and the one before. */
+const PAIRS = ["token", "encodingAesKey"];
 const FIELDS = ["token", "encodingAesKey", "appId", "kind", "mode", "userName"];
 
 /**
@@ -24,9 +28,10 @@ const FIELDS = ["token", "encodingAesKey", "appId", "kind", "mode", "userName"];
 export function readCredentials(given: Given): Credentials {
   const file = readFile(given.value("config"));
   const { WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY, WESEAL_APP_ID } = process.env;
-  const token = given.value("token") ?? WESEAL_TOKEN ?? file.token;
-  const encodingAesKey = given.value("aes-key") ?? WESEAL_ENCODING_AES_KEY ?? file.encodingAesKey;
-  const appId = given.value("app-id") ?? WESEAL_APP_ID ?? file.appId;
+  const token = given.value("token") ?? WESEAL_TOKEN ?? file.token?.[0];
+  const encodingAesKey =
+    given.value("aes-key") ?? WESEAL_ENCODING_AES_KEY ?? file.encodingAesKey?.[0];
+  const appId = given.value("app-id") ?? WESEAL_APP_ID ?? file.appId?.[0];
   if (token === undefined)
     throw new UsageError(
       say(
@@ -39,18 +44,34 @@ export function readCredentials(given: Given): Credentials {
     // What is present but empty is for createPush to refuse: an unset variable must never mean plain mode.
     ...(encodingAesKey === undefined ? {} : { encodingAesKey }),
     appId: appId ?? "",
-    kind: (given.value("kind") ?? file.kind ?? "miniprogram") as Account["kind"],
-    mode: (given.value("mode") ?? file.mode ?? "secure") as Mode,
-    ...(file.userName === undefined ? {} : { userName: file.userName }),
+    kind: (given.value("kind") ?? file.kind?.[0] ?? "miniprogram") as Account["kind"],
+    mode: (given.value("mode") ?? file.mode?.[0] ?? "secure") as Mode,
+    ...(file.userName?.[0] === undefined ? {} : { userName: file.userName[0] }),
+    previous: {
+      ...(token === file.token?.[0] && file.token[1] !== undefined ? { token: file.token[1] } : {}),
+      ...(encodingAesKey === file.encodingAesKey?.[0] && file.encodingAesKey?.[1] !== undefined
+        ? { encodingAesKey: file.encodingAesKey[1] }
+        : {}),
+    },
   };
 }
 
 /** The same as settings of `createPush`. */
-export function pushConfig({ userName: _, appId, ...settings }: Credentials) {
-  return appId === "" ? settings : { ...settings, appId };
+export function pushConfig({ userName: _, appId, previous, ...settings }: Credentials) {
+  const { token, encodingAesKey } = settings;
+  return {
+    ...settings,
+    ...(appId === "" ? {} : { appId }),
+    ...(previous.token === undefined ? {} : { token: [token, previous.token] as const }),
+    ...(previous.encodingAesKey === undefined || encodingAesKey === undefined
+      ? {}
+      : { encodingAesKey: [encodingAesKey, previous.encodingAesKey] as const }),
+  };
 }
 
-function readFile(path: string | undefined): Record<string, string> {
+type Settings = Record<string, readonly [current: string, previous?: string]>;
+
+function readFile(path: string | undefined): Settings {
   if (path === undefined && !existsSync(FILE)) return {};
   const name = path ?? FILE;
   let text: string;
@@ -70,7 +91,8 @@ function readFile(path: string | undefined): Record<string, string> {
   if (typeof settings !== "object" || settings === null || Array.isArray(settings))
     throw new UsageError(say(`${name} 应为 JSON 对象`, `${name} is to be an object of JSON`));
   for (const [field, value] of Object.entries(settings)) {
-    if (!FIELDS.includes(field) || typeof value !== "string")
+    const isText = typeof value === "string" || (PAIRS.includes(field) && isPair(value));
+    if (!FIELDS.includes(field) || !isText)
       throw new UsageError(
         say(
           `${name}：字段 ${field} 不认识或不是字符串，可用字段：${FIELDS.join("、")}`,
@@ -78,5 +100,12 @@ function readFile(path: string | undefined): Record<string, string> {
         ),
       );
   }
-  return settings as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(settings).map(([field, value]) => [field, [value].flat()]),
+  ) as unknown as Settings;
+}
+
+function isPair(value: unknown): boolean {
+  const isText = (item: unknown) => typeof item === "string";
+  return Array.isArray(value) && value.length === 2 && value.every(isText);
 }

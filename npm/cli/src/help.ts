@@ -49,8 +49,8 @@ export function helpOf(command: Command): string {
 function exitCodes(): string {
   return dim(
     say(
-      "退出码：0 正常；1 发现问题或失败；2 用法错误或无法读取。",
-      "Exit codes: 0 fine; 1 findings or failures; 2 wrong use or unreadable input.",
+      "退出码：0 正常；1 发现问题或失败；2 用法错误或无法读取；130 以 Ctrl+C 中断。",
+      "Exit codes: 0 fine; 1 findings or failures; 2 wrong use or unreadable input; 130 ended by Ctrl+C.",
     ),
   );
 }

@@ -46,8 +46,8 @@ export const CREDENTIALS: readonly Option[] = [
 
 /** Said in the help of every command that takes credentials. */
 export const CREDENTIALS_NOTE: Text = [
-  "凭据依次取自选项、环境变量 WESEAL_TOKEN、WESEAL_ENCODING_AES_KEY、WESEAL_APP_ID，以及 weseal.json（字段 token、encodingAesKey、appId、kind、mode）。凭据不会被打印。",
-  "Credentials come from options, else from WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY and WESEAL_APP_ID, else from weseal.json (token, encodingAesKey, appId, kind, mode). They are never printed.",
+  "凭据依次取自选项、环境变量 WESEAL_TOKEN、WESEAL_ENCODING_AES_KEY、WESEAL_APP_ID，以及 weseal.json（字段 token、encodingAesKey、appId、kind、mode；更换期间 token 与 encodingAesKey 可写 [新, 旧]）。凭据不会被打印。",
+  "Credentials come from options, else from WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY and WESEAL_APP_ID, else from weseal.json (token, encodingAesKey, appId, kind, mode; token and encodingAesKey may be [current, previous]). They are never printed.",
 ];
 
 /**
@@ -69,8 +69,9 @@ export function readOptions(command: Command, args: readonly string[]): Given {
   for (const token of tokens) {
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
-    const option = known.find(({ name }) => name === token.name);
-    if (option === undefined || !token.rawName.startsWith("--"))
+    const isHelp = token.rawName === "-h";
+    const option = known.find(({ name }) => name === (isHelp ? "help" : token.name));
+    if (option === undefined || !(isHelp || token.rawName.startsWith("--")))
       throw unknown(token.rawName, known);
     const given = values.get(option.name) ?? [];
     // `--query --mode` has no value: what follows is the next option.
@@ -103,6 +104,17 @@ function given(operands: string[], values: ReadonlyMap<string, string[]>): Given
           say(`--${name} 应为不小于 ${least} 的数`, `--${name} is a number of at least ${least}`),
         );
       return number;
+    },
+    whole(name, least, most = Number.MAX_SAFE_INTEGER) {
+      const number = this.number(name, least);
+      if (number === undefined || (Number.isInteger(number) && number <= most)) return number;
+      const limit =
+        most === Number.MAX_SAFE_INTEGER
+          ? say(`不小于 ${least}`, `of at least ${least}`)
+          : say(`${least} 至 ${most}`, `from ${least} to ${most}`);
+      throw new UsageError(
+        say(`--${name} 应为整数，${limit}`, `--${name} is a whole number ${limit}`),
+      );
     },
   };
 }

@@ -13,6 +13,7 @@ import { send } from "./commands/send.js";
 import { helpOf, overview } from "./help.js";
 import { chooseLocale, isLocale, say } from "./locale.js";
 import { readOptions } from "./options.js";
+import { complain } from "./terminal/complain.js";
 import { nearest } from "./terminal/nearest.js";
 import { bold, red, yellow } from "./terminal/style.js";
 import { columns, wrapped } from "./terminal/text.js";
@@ -25,12 +26,15 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   chooseLanguage(args);
   const [name, ...rest] = args.filter((_, index) => !isLocaleBefore(args, index));
   try {
-    if (name === undefined || name === "--help" || name === "help") {
-      const wanted = COMMANDS.find((command) => name === "help" && command.name === rest[0]);
-      process.stdout.write(wanted ? helpOf(wanted) : overview(COMMANDS, version()));
+    refuseLocale(args);
+    if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+      const [about] = name === "help" ? rest : [];
+      const isCommand = about !== undefined && !about.startsWith("-");
+      const help = isCommand ? helpOf(commandOf(about)) : overview(COMMANDS, version());
+      process.stdout.write(help);
       return 0;
     }
-    if (name === "--version") {
+    if (name === "--version" || name === "-v") {
       process.stdout.write(`${version()}\n`);
       return 0;
     }
@@ -49,9 +53,26 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 /** Before anything is said, also what is wrong with the rest of the line. */
 function chooseLanguage(args: readonly string[]): void {
   args.forEach((argument, index) => {
-    const value = argument === "--locale" ? args[index + 1] : argument.split("--locale=")[1];
+    const value = localeAt(args, index, argument);
     if (value !== undefined && isLocale(value)) chooseLocale(value);
   });
+}
+
+function localeAt(args: readonly string[], index: number, argument: string): string | undefined {
+  if (argument === "--locale") return args[index + 1];
+  return argument.startsWith("--locale=") ? argument.slice("--locale=".length) : undefined;
+}
+
+/** Before a command, or without one, nobody else reads it. @throws {UsageError} */
+function refuseLocale(args: readonly string[]): void {
+  const value = args[0] === undefined ? undefined : localeAt(args, 0, args[0]);
+  if (value === undefined || isLocale(value)) return;
+  throw new UsageError(
+    say(
+      `--locale 没有「${value}」，可选：zh-CN, en`,
+      `--locale has no "${value}"; there are: zh-CN, en`,
+    ),
+  );
 }
 
 /** `--locale` may stand before the command, too. */
@@ -76,17 +97,19 @@ function commandOf(name: string): Command {
 
 /** Says what went wrong. What nobody expected is told with its stack: it is a mistake of this program. */
 function told(error: unknown): ExitCode {
+  complain(() => complaint(error));
+  return 2;
+}
+
+function complaint(error: unknown): string {
   const head = red(bold(say("错误", "error")));
   if (error instanceof UsageError) {
     const lines = error.message.split("\n").flatMap((line) => wrapped(line, columns() - 8));
-    process.stderr.write(`${head} ${lines.join("\n  ")}\n`);
-    return 2;
+    return `${head} ${lines.join("\n  ")}\n`;
   }
   if (error instanceof WesealError) {
     const hint = error.hint === undefined ? "" : `${yellow(error.hint.message)}\n`;
-    process.stderr.write(`${head} ${bold(error.code)} ${error.message}\n${hint}`);
-    return 2;
+    return `${head} ${bold(error.code)} ${error.message}\n${hint}`;
   }
-  process.stderr.write(`${head} ${error instanceof Error ? error.stack : error}\n`);
-  return 2;
+  return `${head} ${error instanceof Error ? error.stack : error}\n`;
 }

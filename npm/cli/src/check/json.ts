@@ -2,14 +2,16 @@
 
 import type { Finding, Subject } from "weseal";
 
-import { counts, type Judged } from "./judged.js";
+import { counts, type Judged, placeOfBreak } from "./judged.js";
 import type { Place } from "./place.js";
 
 /** JSON: the findings of each file, with lines and columns. */
 export function json(subject: Subject, judged: readonly Judged[]): string {
   const files = judged.map((file) => ({
     file: file.file,
-    ...(file.unreadable === undefined ? {} : { unreadable: file.unreadable.message }),
+    ...(file.unreadable === undefined
+      ? {}
+      : { unreadable: file.unreadable.message, ...placeOfBreak(file) }),
     findings: file.findings.map((finding) => ({ ...finding, ...region(file, finding) })),
   }));
   return `${JSON.stringify({ version: 1, subject, summary: counts(judged), files }, null, 2)}\n`;
@@ -32,7 +34,7 @@ export function github(judged: readonly Judged[]): string {
     .flatMap((file) => [
       ...(file.unreadable === undefined
         ? []
-        : [`::error file=${property(file.file)}::${data(file.unreadable.message)}\n`]),
+        : [`::error ${broken(file)}::${data(file.unreadable.message)}\n`]),
       ...file.findings.map((finding) => {
         const { line, column, endLine, endColumn } = region(file, finding);
         // A column means nothing where lines differ.
@@ -43,6 +45,12 @@ export function github(judged: readonly Judged[]): string {
       }),
     ])
     .join("");
+}
+
+function broken(file: Judged): string {
+  const place = placeOfBreak(file);
+  const name = `file=${property(file.file)}`;
+  return place === undefined ? name : `${name},line=${place.line},col=${place.column}`;
 }
 
 function data(text: string): string {

@@ -1,19 +1,28 @@
 /** A file and what the rules say of it. */
 
-import type { Finding, Severity, WesealError } from "weseal";
+import type { Finding, Severity } from "weseal";
 
 import { say } from "../locale.js";
-import type { Lines } from "./place.js";
+import type { Lines, Place } from "./place.js";
 
 /** A file, judged; or why it cannot be. */
 export interface Judged {
   /** The name as it was given. */
   file: string;
-  text: string;
+  /** Of the text without its secrets. */
   lines: Lines;
   findings: readonly Finding[];
   /** What is no JSON, or cannot be read. */
-  unreadable?: WesealError | Error;
+  unreadable?: {
+    message: string;
+    /** `line:column` as the library counts, in code points. */
+    position?: string | undefined;
+  };
+}
+
+/** Where a file stops being JSON. */
+export function placeOfBreak({ lines, unreadable }: Judged): Place | undefined {
+  return unreadable?.position === undefined ? undefined : lines.placeAt(unreadable.position);
 }
 
 /** A severity in the reader's language. */

@@ -12,6 +12,8 @@ export interface Lines {
   texts: readonly string[];
   /** The place of an offset. */
   placeOf(offset: number): Place;
+  /** The place of `line:column` as the library counts, in code points. */
+  placeAt(position: string): Place;
 }
 
 /** Splits a text where JSON's editors do: at LF, CRLF and CR. */
@@ -29,6 +31,11 @@ export function linesOf(text: string): Lines {
       let line = starts.length - 1;
       while (line > 0 && (starts[line] ?? 0) > offset) line -= 1;
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+    placeAt(position) {
+      const [line = 1, column = 1] = position.split(":").map(Number);
+      const before = [...(texts[line - 1] ?? "")].slice(0, column - 1).join("");
+      return { line, column: before.length + 1 };
     },
   };
 }

@@ -1,23 +1,23 @@
 /** Findings for a person at a terminal: the line, a caret, the help, the source. */
 
-import { type Finding, type Severity, WesealError } from "weseal";
+import type { Finding, Severity } from "weseal";
 
 import { say } from "../locale.js";
 import { blue, bold, cyan, dim, green, red, yellow } from "../terminal/style.js";
 import { columns, harmless, padLeft, widthOf, wrapped } from "../terminal/text.js";
-import { counts, type Judged, severityWord } from "./judged.js";
+import { counts, type Judged, placeOfBreak, severityWord } from "./judged.js";
 import type { Place } from "./place.js";
 
 const COLOURS = { error: red, warning: yellow, info: cyan };
 const TAB = "    ";
 
-/** Everything that is said of these files. */
-export function pretty(judged: readonly Judged[]): string {
-  const parts = judged.flatMap((file) => [
+/** What is said of a file. */
+export function pretty(file: Judged): string {
+  const parts = [
     ...(file.unreadable === undefined ? [] : [unreadable(file, file.unreadable)]),
     ...file.findings.map((finding) => findingText(file, finding)),
-  ]);
-  return `${[...parts, summary(judged)].join("\n\n")}\n`;
+  ];
+  return parts.map((part) => `${part}\n\n`).join("");
 }
 
 function findingText(judged: Judged, finding: Finding): string {
@@ -49,7 +49,7 @@ function marked(
   from: Place,
   to: Place,
   colour: (text: string) => string,
-): string[] {
+): [line: string, carets: string] {
   const text = lines.texts[from.line - 1] ?? "";
   const end = to.line === from.line ? to.column - 1 : text.length;
   const shown = excerpt(text, from.column - 1, Math.max(end, from.column));
@@ -99,37 +99,37 @@ function hanging(lead: string, text: string, style = (line: string) => line): st
   return [lead + style(first), ...rest.map((line) => " ".repeat(indent) + style(line))];
 }
 
-function unreadable({ file, lines }: Judged, error: Error): string {
-  const head = `${red(bold(say("错误", "error")))}${bold(":")} `;
-  const position = error instanceof WesealError ? error.details?.position : undefined;
-  const message = hanging(head, error.message, bold);
-  if (position === undefined) return [...message, ` ${blue("-->")} ${file}`].join("\n");
-  const [line = 1, column = 1] = position.split(":").map(Number);
-  const text = harmless((lines.texts[line - 1] ?? "").replaceAll("\t", " "));
-  const caret = " ".repeat(widthOf(text.slice(0, column - 1))) + red(bold("^"));
+function unreadable(judged: Judged, error: NonNullable<Judged["unreadable"]>): string {
+  const lead = `${red(bold(say("错误", "error")))}${bold(":")} `;
+  const message = hanging(lead, error.message, bold);
+  const place = placeOfBreak(judged);
+  if (place === undefined) return [...message, ` ${blue("-->")} ${judged.file}`].join("\n");
+  const { line, column } = place;
+  const [text, caret] = marked(judged, place, { line, column: column + 1 }, red);
   const margin = " ".repeat(`${line}`.length);
   return [
     ...message,
-    `${margin}${blue("-->")} ${file}:${line}:${column}`,
+    `${margin}${blue("-->")} ${judged.file}:${line}:${column}`,
     `${margin} ${blue("|")}`,
     `${blue(`${line}`)} ${blue("|")} ${text}`,
     `${margin} ${blue("|")} ${caret}`,
   ].join("\n");
 }
 
-function summary(judged: readonly Judged[]): string {
+/** How many of each there are in all of them. */
+export function summary(judged: readonly Judged[]): string {
   const found = counts(judged);
   const broken = judged.filter(({ unreadable: it }) => it !== undefined).length;
   const total = found.error + found.warning + found.info;
   const files = say(`${judged.length} 个文件`, `${judged.length} ${plural("file", judged.length)}`);
   if (total + broken === 0)
-    return `${green("✓")} ${files}${say("，没有发现问题", ", no findings")}`;
+    return `${green("✓")} ${files}${say("，没有发现问题", ", no findings")}\n`;
   const severities: Severity[] = ["error", "warning", "info"];
   const parts = severities
     .filter((severity) => found[severity] > 0)
     .map((severity) => COLOURS[severity](amount(severity, found[severity])));
   if (broken > 0) parts.push(red(say(`${broken} 个无法读取`, `${broken} unreadable`)));
-  return `${red("✗")} ${files}${say("：", ": ")}${parts.join(say("，", ", "))}`;
+  return `${red("✗")} ${files}${say("：", ": ")}${parts.join(say("，", ", "))}\n`;
 }
 
 function amount(severity: Severity, count: number): string {

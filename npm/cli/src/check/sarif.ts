@@ -5,7 +5,7 @@ import { type Finding, type Rule, rules } from "weseal";
 
 import { currentLocale } from "../locale.js";
 import { region } from "./json.js";
-import { type Judged, sourceParts } from "./judged.js";
+import { type Judged, placeOfBreak, sourceParts } from "./judged.js";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 const HOME = "https://github.com/weseal/weseal";
@@ -49,7 +49,8 @@ function descriptor(rule: Rule): ReportingDescriptor {
   const { id, message, help, severity, source, confidence } = rule;
   return {
     id,
-    shortDescription: { text: message },
+    // What a finding puts there is not known of a rule.
+    shortDescription: { text: message.replace(/\{\w+\}/g, "…") },
     help: { text: `${help}\n${source.title} (${source.date})` },
     ...(source.url === undefined ? {} : { helpUri: source.url }),
     defaultConfiguration: { level: LEVELS[severity] },
@@ -85,18 +86,26 @@ function result(judged: Judged, finding: Finding, known: readonly Rule[]): Resul
   };
 }
 
-function notification({ file, unreadable }: Judged): Notification[] {
+function notification(judged: Judged): Notification[] {
+  const { file, unreadable } = judged;
   if (unreadable === undefined) return [];
+  const place = placeOfBreak(judged);
+  const region = place && { region: { startLine: place.line, startColumn: place.column } };
   return [
     {
       level: "error",
       message: { text: unreadable.message },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } }],
     },
   ];
 }
 
-/** A relative reference, also where the system writes paths with a backslash. */
+/** A relative reference, or an absolute one; the backslash parts the names of a path on Windows alone. */
 function uriOf(file: string): string {
-  return file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  const hasDrive = /^[A-Za-z]:[\\/]/.test(file);
+  const isWindows = hasDrive || process.platform === "win32";
+  const [first = "", ...names] = (isWindows ? file.replaceAll("\\", "/") : file).split("/");
+  const path = [hasDrive ? first : encodeURIComponent(first), ...names.map(encodeURIComponent)];
+  if (hasDrive) return `file:///${path.join("/")}`;
+  return first === "" && file !== "" ? `file://${path.join("/")}` : path.join("/");
 }

@@ -12,12 +12,15 @@ import {
 import { github, json } from "../check/json.js";
 import { counts, type Judged } from "../check/judged.js";
 import { linesOf } from "../check/place.js";
-import { pretty } from "../check/pretty.js";
+import { pretty, summary } from "../check/pretty.js";
 import { sarif } from "../check/sarif.js";
+import { blanked, secretsOf, without } from "../check/secrets.js";
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { readInput } from "../input.js";
 import { say } from "../locale.js";
+import { progress } from "../show/progress.js";
 import { nearest } from "../terminal/nearest.js";
+import { dim } from "../terminal/style.js";
 import { version } from "../version.js";
 
 export const check: Command = {
@@ -89,11 +92,20 @@ const GRAVITY: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
 async function run(given: Given): Promise<ExitCode> {
   const [name = "", ...files] = given.operands;
   const subject = subjectOf(name);
-  const options = optionsOf(given);
-  const judged = (files.length === 0 ? ["-"] : files).map((file) =>
-    judgeFile(subject, file, options),
-  );
-  process.stdout.write(printed(given.value("format") ?? "pretty", subject, judged));
+  const options = await optionsOf(given);
+  const judged: Judged[] = [];
+  const format = given.value("format") ?? "pretty";
+  const wanted = files.length === 0 ? ["-"] : files;
+  const line = progress();
+  for (const file of wanted) {
+    line.show(() => dim(`${judged.length}/${wanted.length}`));
+    const found = await judgeFile(subject, file, options);
+    judged.push(found);
+    line.clear();
+    // A person reads the first file while others are judged.
+    if (format === "pretty") process.stdout.write(pretty(found));
+  }
+  process.stdout.write(printed(format, subject, judged));
   if (judged.some(({ unreadable }) => unreadable !== undefined)) return 2;
   const least = GRAVITY[(given.value("fail-on") ?? "warning") as Severity];
   const found = counts(judged);
@@ -106,31 +118,44 @@ async function run(given: Given): Promise<ExitCode> {
 function printed(format: string, subject: Subject, judged: readonly Judged[]): string {
   if (format === "json") return json(subject, judged);
   if (format === "sarif") return sarif(judged, version());
-  return format === "github" ? github(judged) : pretty(judged);
+  return format === "github" ? github(judged) : summary(judged);
 }
 
-function judgeFile(subject: Subject, file: string, options: CheckOptions): Judged {
-  // A byte-order mark is no part of JSON, but editors write it.
-  const text = readInput(file)
-    .toString("utf8")
-    .replace(/^\ufeff/, "");
+async function judgeFile(subject: Subject, file: string, options: CheckOptions): Promise<Judged> {
   const shown = file === "-" ? "stdin" : file;
-  const judged = { file: shown, text, lines: linesOf(text) };
+  let text: string;
   try {
-    return { ...judged, findings: judge(subject, text, options) };
+    // A byte-order mark is no part of JSON, but editors write it.
+    text = (await readInput(file)).toString("utf8").replace(/^\ufeff/, "");
+  } catch (error) {
+    // Of the other files there is still something to say.
+    if (!(error instanceof UsageError)) throw error;
+    return { file: shown, lines: linesOf(""), findings: [], unreadable: error };
+  }
+  const judged = { file: shown, lines: linesOf(blanked(text)) };
+  const secrets = secretsOf(text);
+  try {
+    const findings = judge(subject, text, options).map((finding) => ({
+      ...finding,
+      message: without(secrets, finding.message),
+      help: without(secrets, finding.help),
+    }));
+    return { ...judged, findings };
   } catch (error) {
     if (!(error instanceof WesealError) || error.code !== "BAD_INPUT") throw error;
-    return { ...judged, findings: [], unreadable: error };
+    const { position, reason = error.message } = error.details ?? {};
+    const message = say(`无法读取：${reason}`, `cannot be read: ${reason}`);
+    return { ...judged, findings: [], unreadable: { message, position } };
   }
 }
 
-function optionsOf(given: Given): CheckOptions {
+async function optionsOf(given: Given): Promise<CheckOptions> {
   const asOf = given.value("as-of");
   const file = given.value("context");
   const options: CheckOptions = asOf === undefined ? {} : { asOf };
   if (file === undefined) return options;
   try {
-    return { ...options, context: JSON.parse(readInput(file).toString("utf8")) };
+    return { ...options, context: JSON.parse((await readInput(file)).toString("utf8")) };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(say(`${file} 不是合法的 JSON`, `${file} is not valid JSON`));

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { say } from "../locale.js";
 import { until } from "../show/until.js";
+import { complain } from "../terminal/complain.js";
 import { bold, cyan, dim, green } from "../terminal/style.js";
 
 export const debug: Command = {
@@ -37,6 +38,7 @@ const HEADERS = {
 };
 
 async function run(given: Given): Promise<ExitCode> {
+  const port = given.whole("port", 0, 65_535) ?? 8081;
   const page = readPage();
   const server = createServer((request, response) => {
     // Another site could point a name of its own at this address.
@@ -49,10 +51,11 @@ async function run(given: Given): Promise<ExitCode> {
     }
     response.writeHead(200, HEADERS).end(request.method === "HEAD" ? undefined : page);
   });
-  await until(server, given.number("port", 0) ?? 8081, "127.0.0.1", () => {
-    const { port } = server.address() as AddressInfo;
-    process.stderr.write(
-      `${green("●")} ${say("调试页", "debug page")}  ${bold(cyan(`http://127.0.0.1:${port}/`))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
+  await until(server, port, "127.0.0.1", () => {
+    const { port: bound } = server.address() as AddressInfo;
+    complain(
+      () =>
+        `${green("●")} ${say("调试页", "debug page")}  ${bold(cyan(`http://127.0.0.1:${bound}/`))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
     );
   });
   return 0;

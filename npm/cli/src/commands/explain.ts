@@ -5,11 +5,11 @@ import { explainComputation, explain as explained } from "weseal/explain";
 
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { pushConfig, readCredentials } from "../credentials.js";
-import { readArgument, readInput } from "../input.js";
+import { readArgument } from "../input.js";
 import { say } from "../locale.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { explanationText } from "../show/explanation.js";
-import { masked } from "../show/masked.js";
+import { masked, maskedOptions } from "../show/masked.js";
 import { QUERY, queryOf, windowOf } from "../show/query.js";
 
 export const explain: Command = {
@@ -33,8 +33,8 @@ export const explain: Command = {
     {
       name: "show-secrets",
       text: [
-        "连同 Token 与密钥一起显示；默认以 ‹Token›、‹key› 代替",
-        "shows the Token and the key, too; by default ‹Token› and ‹key› stand for them",
+        "连同 Token、密钥、session_key 等一起显示；默认以 ‹Token›、‹key› 等代替",
+        "shows the Token, keys and tickets, too; by default ‹Token›, ‹key› and the like stand for them",
       ],
     },
     {
@@ -61,8 +61,8 @@ export const explain: Command = {
   ],
   notes: [
     [
-      "输出含明文与应有的签名，只给自己看；--computation 还会显示所给的参数。",
-      "What is printed has the plaintext and the expected signature, of --computation also the options given: it is for your own eyes.",
+      "输出含明文与应有的签名，只给自己看；--computation 还会显示所给的参数，密钥与票据除外。",
+      "What is printed has the plaintext and the expected signature, of --computation also the options given but for keys and tickets: it is for your own eyes.",
     ],
     CREDENTIALS_NOTE,
   ],
@@ -70,7 +70,7 @@ export const explain: Command = {
 };
 
 async function run(given: Given): Promise<ExitCode> {
-  const explanation = explanationOf(given);
+  const explanation = await explanationOf(given);
   const text =
     given.value("format") === "json"
       ? JSON.stringify(explanation, null, 2)
@@ -79,23 +79,20 @@ async function run(given: Given): Promise<ExitCode> {
   return explanation.error === undefined ? 0 : 1;
 }
 
-function explanationOf(given: Given): Explanation {
+async function explanationOf(given: Given): Promise<Explanation> {
   const [operand] = given.operands;
   const name = given.value("computation");
   if (name !== undefined) {
-    const options = readArgument(operand).toString("utf8");
-    return explainComputation(name as never, objectOf(options));
+    const options = objectOf((await readArgument(operand)).toString("utf8"));
+    const computed = explainComputation(name as never, options);
+    return given.has("show-secrets") ? computed : maskedOptions(computed, options);
   }
   const query = queryOf(given);
   const credentials = readCredentials(given);
   const isVerification = /[?&]?echostr=/.test(query) && operand === undefined;
-  const body = isVerification ? undefined : bodyOf(operand);
+  const body = isVerification ? undefined : await readArgument(operand);
   const explanation = explained(pushConfig(credentials), query, body, windowOf(given));
   return given.has("show-secrets") ? explanation : masked(explanation, credentials);
-}
-
-function bodyOf(operand: string | undefined): Buffer {
-  return operand === undefined ? readInput(undefined) : readArgument(operand);
 }
 
 function objectOf(text: string): object {

@@ -7,12 +7,13 @@ import { createPush, type HttpReply, type Push, WesealError } from "weseal";
 
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { pushConfig, readCredentials } from "../credentials.js";
-import { readArgument } from "../input.js";
+import { readTextArgument } from "../input.js";
 import { say } from "../locale.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { openedText, refusalText } from "../show/opened.js";
 import { until } from "../show/until.js";
-import { bold, cyan, dim, green } from "../terminal/style.js";
+import { complain } from "../terminal/complain.js";
+import { bold, cyan, dim, green, red } from "../terminal/style.js";
 import { harmless } from "../terminal/text.js";
 
 export const listen: Command = {
@@ -32,7 +33,7 @@ export const listen: Command = {
     },
     {
       name: "reply",
-      value: "JSON|FILE",
+      value: "TEXT|FILE",
       text: ["回包内容，默认 success", "what is replied; default success"],
     },
     {
@@ -62,7 +63,7 @@ const MOST = 1024 * 1024;
 
 async function run(given: Given): Promise<ExitCode> {
   const push = createPush(pushConfig(readCredentials(given)));
-  const content = contentOf(given.value("reply"));
+  const content = await contentOf(given.value("reply"));
   const isJson = given.value("format") === "json";
   const server = createServer((request, response) => {
     answer(push, request, content, isJson).then(
@@ -70,13 +71,14 @@ async function run(given: Given): Promise<ExitCode> {
       () => send(response, { status: 400, headers: {}, body: "" }),
     );
   });
-  const port = given.number("port", 0) ?? 8080;
+  const port = given.whole("port", 0, 65_535) ?? 8080;
   const host = given.value("host") ?? "127.0.0.1";
   await until(server, port, host, () => {
     const { port: bound } = server.address() as AddressInfo;
     const address = `http://${host.includes(":") ? `[${host}]` : host}:${bound}/`;
-    process.stderr.write(
-      `${green("●")} ${say("等待推送", "waiting for pushes")}  ${bold(cyan(address))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
+    complain(
+      () =>
+        `${green("●")} ${say("等待推送", "waiting for pushes")}  ${bold(cyan(address))}  ${dim(say("Ctrl+C 结束", "Ctrl+C ends it"))}\n`,
     );
   });
   return 0;
@@ -107,10 +109,17 @@ async function answer(
       );
       return reply;
     }
-    if (request.method !== "POST")
+    if (request.method !== "POST") {
+      const only = say("微信只用 GET 与 POST", "WeChat uses GET and POST alone");
+      show({ refused: 405 }, `${head}  ${red("✗")} 405 ${only}`);
       return { status: 405, headers: { allow: "GET, POST" }, body: "" };
+    }
     const body = await bodyOf(request);
-    if (body === undefined) return { status: 413, headers: {}, body: "" };
+    if (body === undefined) {
+      const limit = say("正文超过 1 MiB", "the body is larger than 1 MiB");
+      show({ refused: 413 }, `${head}  ${red("✗")} 413 ${limit}`);
+      return { status: 413, headers: { connection: "close" }, body: "" };
+    }
     const opened = push.open(path, body, { now });
     const reply: HttpReply = push.reply(opened, content as never);
     show(opened, `${head}\n${openedText(opened)}`);
@@ -143,10 +152,10 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   response.end(body);
 }
 
-function contentOf(reply: string | undefined): string | object {
+async function contentOf(reply: string | undefined): Promise<string | object> {
   if (reply === undefined || reply === "success" || reply === "") return reply ?? "success";
-  const text = readArgument(reply).toString("utf8").trim();
-  if (text.startsWith("<") || text === "success") return text;
+  const text = (await readTextArgument(reply)).trim();
+  if (!/^[{[]/.test(text)) return text;
   try {
     return JSON.parse(text);
   } catch {

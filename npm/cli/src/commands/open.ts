@@ -8,6 +8,7 @@ import { readArgument } from "../input.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { openedText, refusalText } from "../show/opened.js";
 import { QUERY, queryOf, windowOf } from "../show/query.js";
+import { complain } from "../terminal/complain.js";
 
 export const open: Command = {
   name: "open",
@@ -45,7 +46,7 @@ export const open: Command = {
 async function run(given: Given): Promise<ExitCode> {
   const push = createPush(pushConfig(readCredentials(given)));
   const query = queryOf(given);
-  const body = readArgument(given.operands[0]);
+  const body = await readArgument(given.operands[0]);
   const isJson = given.value("format") === "json";
   try {
     const opened = push.open(query, body, windowOf(given));
@@ -62,7 +63,7 @@ async function run(given: Given): Promise<ExitCode> {
     if (isJson) {
       const refused = { error: { code, wechatCode, message, hint, details } };
       process.stdout.write(`${JSON.stringify(refused, null, 2)}\n`);
-    } else process.stderr.write(`${refusalText(error)}\n`);
+    } else complain(() => `${refusalText(error)}\n`);
     return 1;
   }
 }

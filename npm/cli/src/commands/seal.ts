@@ -4,7 +4,7 @@ import { createPush } from "weseal";
 
 import type { Command, ExitCode, Given } from "../command.js";
 import { pushConfig, readCredentials } from "../credentials.js";
-import { readArgument } from "../input.js";
+import { readTextArgument } from "../input.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { cdata } from "../send/message.js";
 
@@ -38,8 +38,8 @@ export const seal: Command = {
 
 async function run(given: Given): Promise<ExitCode> {
   const push = createPush(pushConfig(readCredentials(given)));
-  const content = readArgument(given.operands[0]).toString("utf8");
-  const timestamp = given.number("timestamp", 0);
+  const content = await readTextArgument(given.operands[0]);
+  const timestamp = given.whole("timestamp", 0);
   const nonce = given.value("nonce");
   const { Encrypt, MsgSignature, TimeStamp, Nonce } = push.seal(content, {
     ...(timestamp === undefined ? {} : { timestamp }),

@@ -69,7 +69,7 @@ interface Released {
   also(text: string): Note | undefined;
 }
 
-const isEmpty = (text: string) => (text === "" || text === "success" ? undefined : onlyEmpty());
+const isEmpty = (text: string) => (text === "" || text === "success" ? apiUnseen() : onlyEmpty());
 
 /** 测试公众号处理用户消息, 测试公众号使用客服消息接口处理用户消息, and the same of mini programs. */
 const RELEASE: readonly Released[] = [
@@ -141,6 +141,24 @@ function onlyEmpty(): Note {
       "Return an empty reply within five seconds, then use the query_auth_code and send the message by the API.",
     ),
   );
+}
+
+/** The message by the API goes to WeChat: nobody here can see it. */
+function apiUnseen(): Note {
+  return {
+    ...note(
+      "release-api-unseen",
+      say(
+        "回包正确；随后的客服消息调用在这里看不到。",
+        "The reply is right. The call of the API that has to follow cannot be seen here.",
+      ),
+      say(
+        "在日志中确认以 query_auth_code 换取授权，并发送了 …_from_api。",
+        "See in your log that the query_auth_code was used and …_from_api was sent.",
+      ),
+    ),
+    severity: "info",
+  };
 }
 
 function note(rule: string, message: string, help: string): Note {

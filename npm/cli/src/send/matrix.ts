@@ -5,7 +5,7 @@ import type { Format, Mode } from "weseal";
 import { EVENTS, type EventRow } from "../generated/events.js";
 import { attack, hostileTo } from "./hostile/index.js";
 import { type MessageOptions, makeMessage, rowOf } from "./message.js";
-import type { Outcome } from "./outcome.js";
+import { isUnanswered, type Outcome } from "./outcome.js";
 import { push } from "./push.js";
 import { repeats } from "./repeat.js";
 import { nowSeconds, SAMPLE_USER_NAME, type Sender, type Shape } from "./sender.js";
@@ -62,7 +62,7 @@ export async function* matrix(
   const verified = await verify(sender, url, habits);
   yield verified;
   // With nobody there, all others would say the same.
-  if (verified.came.startsWith("refused")) return;
+  if (isUnanswered(verified)) return;
   const [first = "secure"] = acceptedModes(sender, mode);
   const [format = "json"] = formatsOf(sender);
   const chosen = chosenRows(sender, options);

@@ -5,7 +5,7 @@ import type { Severity } from "weseal";
 import { say, type Text } from "../locale.js";
 import type { ReadReply } from "./reply.js";
 import type { Account, Shape } from "./sender.js";
-import { type Answer, isAnswered } from "./transport.js";
+import { type Answer, failureWord, isAnswered, type Unanswered } from "./transport.js";
 
 /** Something that deserves a look. Of a rule, or of the sender itself. */
 export interface Note {
@@ -15,6 +15,19 @@ export interface Note {
   message: string;
   help: string;
   source?: string;
+}
+
+/** How one attempt ended: with a status, or without an answer. */
+export type AttemptResult =
+  | { status: number; elapsedMs: number }
+  | { failure: Unanswered["failure"]; elapsedMs: number };
+
+/** The same without what was answered. */
+export function attemptOf(answer: Answer): AttemptResult {
+  const { elapsedMs } = answer;
+  return isAnswered(answer)
+    ? { status: answer.status, elapsedMs }
+    : { failure: answer.failure, elapsedMs };
 }
 
 /** What came of one case. */
@@ -30,9 +43,16 @@ export interface Outcome {
   came: string;
   /** Of the last attempt. */
   elapsedMs: number;
-  attempts: number;
+  /** In their order. */
+  attempts: readonly AttemptResult[];
   verdict: "pass" | "warn" | "fail";
   notes: readonly Note[];
+}
+
+/** Whether the last attempt had no answer at all; who hangs up is there. */
+export function isUnanswered({ attempts }: Outcome): boolean {
+  const last = attempts.at(-1);
+  return last !== undefined && "failure" in last && last.failure !== "reset";
 }
 
 /** The parts of a report, in their order. */
@@ -57,7 +77,7 @@ export function verdictOf(notes: readonly Note[]): Outcome["verdict"] {
  * credentials is not told on.
  */
 export function inWords(account: Account, answer: Answer, reply?: ReadReply): string {
-  if (!isAnswered(answer)) return `${answer.failure} ${answer.reason}`;
+  if (!isAnswered(answer)) return `${failureWord(answer.failure)} ${answer.reason}`;
   const text = hidden(reply === undefined ? answer.body : (reply.text ?? answer.body), account);
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const shown = text === "" ? "∅" : short.replace(/\s+/g, " ");

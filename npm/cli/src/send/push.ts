@@ -1,8 +1,10 @@
 /** A push and its judgement. */
 
+import type { Finding } from "weseal";
+
 import { say } from "../locale.js";
 import type { Message } from "./message.js";
-import { inWords, type Note, type Outcome, type Section, verdictOf } from "./outcome.js";
+import { attemptOf, inWords, type Note, type Outcome, type Section, verdictOf } from "./outcome.js";
 import { judgeReply, readReply } from "./reply.js";
 import type { Sender, Shape } from "./sender.js";
 import { isAnswered } from "./transport.js";
@@ -47,7 +49,9 @@ export function outcomeOf(
     const findings = judgeReply(sender, message, request, answer);
     // Of what is no acceptance, only the status counts: WeChat does not read the rest.
     const isRead = answer.status === 200;
-    notes.push(...findings.filter(({ rule }) => isRead || rule === "push-reply-status"));
+    const told = findings.filter(({ rule }) => isRead || rule === "push-reply-status");
+    notes.push(...told.map(graver));
+    if (isRead && reply?.sealed && isEnvelope(reply.text)) notes.push(sealedTwice());
   }
   if (!accepted && notes.every(({ severity }) => severity !== "error"))
     notes.push(lost(attempts.length));
@@ -64,9 +68,32 @@ export function outcomeOf(
     expected: wanted.expected ?? ["接受并正确回包", "accepted, with a right reply"],
     came: inWords(sender.account, answer, reply),
     elapsedMs: answer.elapsedMs,
-    attempts: attempts.length,
+    attempts: attempts.map(({ answer }) => attemptOf(answer)),
     verdict: verdictOf(notes),
     notes,
+  };
+}
+
+/** To a linter a doubt; of a server that was asked, a question without an answer. */
+function graver(finding: Finding): Note {
+  return finding.rule === "push-reply-answer-expected"
+    ? { ...finding, severity: "error" }
+    : finding;
+}
+
+function isEnvelope(text: string | undefined): boolean {
+  return text !== undefined && /"Encrypt"\s*:|<Encrypt>/.test(text);
+}
+
+function sealedTwice(): Note {
+  return {
+    rule: "send-sealed-twice",
+    severity: "error",
+    message: say("回包被加密了两次。", "The reply is sealed twice."),
+    help: say(
+      "把明文内容交给加密，不要再加密已经加密的回包。",
+      "Seal the plain content, and not a reply that is sealed already.",
+    ),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { say } from "../locale.js";
 import { type MessageOptions, makeMessage, rowOf } from "./message.js";
-import { inWords, type Note, type Outcome, verdictOf } from "./outcome.js";
+import { attemptOf, inWords, type Note, type Outcome, verdictOf } from "./outcome.js";
 import { isAccepted, readReply } from "./reply.js";
 import type { Sender, Shape } from "./sender.js";
 import { type Answer, type ExchangeOptions, exchange, isAnswered } from "./transport.js";
@@ -63,7 +63,7 @@ function described(
     section: "repeat",
     came: answers.map((answer) => inWords(sender.account, answer, replyOf(answer))).join("  |  "),
     elapsedMs: last.elapsedMs,
-    attempts: 2,
+    attempts: answers.map(attemptOf),
     verdict: verdictOf(notes),
     notes,
   };

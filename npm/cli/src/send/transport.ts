@@ -4,6 +4,7 @@ import { type Agent, request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { performance } from "node:perf_hooks";
 
+import { say } from "../locale.js";
 import { type PushRequest, queryText } from "./sender.js";
 
 /** WeChat hangs up after five seconds. */
@@ -18,9 +19,9 @@ export interface Answered {
   elapsedMs: number;
 }
 
-/** Why there is no answer: too late, hung up, nobody there, or anything else. */
+/** Why there is no answer: too late, hung up, nobody there, no such name, no trust, or anything else. */
 export interface Unanswered {
-  failure: "timeout" | "reset" | "refused" | "other";
+  failure: "timeout" | "reset" | "refused" | "dns" | "tls" | "other";
   /** The code of the system, or what it says. */
   reason: string;
   elapsedMs: number;
@@ -116,7 +117,24 @@ function headersOf(headers: NodeJS.Dict<string | string[]>): Record<string, stri
   );
 }
 
+/** What Node says of certificates, and of whoever does not speak TLS. */
+const TLS = /^(?:ERR_(?:TLS|SSL)_|EPROTO$|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_)/;
+
+/** The same in the reader's language. */
+export function failureWord(failure: Unanswered["failure"]): string {
+  return {
+    timeout: say("超时", "time-out"),
+    reset: say("连接被重置", "connection reset"),
+    refused: say("连接被拒绝", "connection refused"),
+    dns: say("域名无法解析", "no such host"),
+    tls: say("TLS 握手或证书失败", "TLS or its certificate failed"),
+    other: say("无法连接", "cannot connect"),
+  }[failure];
+}
+
 function failureOf({ code }: NodeJS.ErrnoException): Unanswered["failure"] {
   if (code === "ECONNREFUSED") return "refused";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "dns";
+  if (code !== undefined && TLS.test(code)) return "tls";
   return code === "ECONNRESET" || code === "EPIPE" ? "reset" : "other";
 }

@@ -3,9 +3,15 @@
 import { randomInt } from "node:crypto";
 
 import { say } from "../locale.js";
-import { inWords, type Note, type Outcome, verdictOf } from "./outcome.js";
+import { attemptOf, inWords, type Note, type Outcome, verdictOf } from "./outcome.js";
 import type { Sender } from "./sender.js";
-import { type Answer, type ExchangeOptions, exchange, isAnswered } from "./transport.js";
+import {
+  type Answer,
+  type ExchangeOptions,
+  exchange,
+  failureWord,
+  isAnswered,
+} from "./transport.js";
 
 const GUIDE =
   "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push";
@@ -26,7 +32,7 @@ export async function verify(
     expected: ["200，原样返回 echostr", "200 and echostr as it is"],
     came: inWords(sender.account, answer),
     elapsedMs: answer.elapsedMs,
-    attempts: 1,
+    attempts: [attemptOf(answer)],
     verdict: verdictOf(notes),
     notes,
   };
@@ -39,10 +45,25 @@ function notesOf(answer: Answer, echo: string): Note[] {
   if (!isAnswered(answer))
     return error(
       "verify-unanswered",
-      say(`没有回应：${answer.failure}`, `There is no answer: ${answer.failure}.`),
+      say(
+        `没有回应：${failureWord(answer.failure)}（${answer.reason}）。`,
+        `There is no answer: ${failureWord(answer.failure)} (${answer.reason}).`,
+      ),
       say(
         "确认服务已启动，地址与端口正确。",
         "See that the server runs, at this address and port.",
+      ),
+    );
+  if (answer.status >= 300 && answer.status < 400)
+    return error(
+      "verify-status",
+      say(
+        `状态码是 ${answer.status}：微信不跟随重定向。`,
+        `The status is ${answer.status}: WeChat does not follow a redirection.`,
+      ),
+      say(
+        "填写重定向后的地址，注意 https、末尾的斜杠与登录中间件。",
+        "Give the address it points to: https, a slash at the end, or a login that stands before.",
       ),
     );
   if (answer.status !== 200)

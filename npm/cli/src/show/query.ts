@@ -38,7 +38,7 @@ export function queryOf(given: Given): string {
 
 /** With which window the time is checked. */
 export function windowOf(given: Given): { now: number; maxAgeSeconds: number } | undefined {
-  const maxAgeSeconds = given.number("max-age", 1);
+  const maxAgeSeconds = given.whole("max-age", 1);
   return maxAgeSeconds === undefined
     ? undefined
     : { now: Math.floor(Date.now() / 1000), maxAgeSeconds };

@@ -2,7 +2,14 @@
 
 import { say, told } from "../locale.js";
 import type { LoadResult } from "../send/load.js";
-import { type Note, type Outcome, SECTIONS, type Section } from "../send/outcome.js";
+import {
+  type AttemptResult,
+  type Note,
+  type Outcome,
+  SECTIONS,
+  type Section,
+} from "../send/outcome.js";
+import { failureWord } from "../send/transport.js";
 import { bold, cyan, dim, green, red, yellow } from "../terminal/style.js";
 import { columns, cut, harmless, pad, padLeft, widthOf, wrapped } from "../terminal/text.js";
 
@@ -32,15 +39,20 @@ function outcomeLines(outcome: Outcome, explained: ReadonlySet<string>): string[
   const shape = outcome.shape === undefined ? "" : shapeWords(outcome.shape);
   const left = pad(cut(told(title), TITLE - widthOf(shape)), TITLE - widthOf(shape)) + dim(shape);
   const time = padLeft(`${Math.round(elapsedMs)} ms`, TIME);
-  const times = attempts > 1 ? ` ×${attempts}` : "";
+  const times = attempts.length > 1 ? ` ×${attempts.length}` : "";
   const room = columns() - TITLE - TIME - 4;
   const right = pad(cut(harmless(came), room - widthOf(times)) + times, room);
   const colour = verdict === "fail" ? red : verdict === "warn" ? yellow : dim;
   return [
     `${MARKS[verdict]()} ${left}  ${colour(right)}${dim(time)}`,
+    ...(attempts.length > 1 ? [`    ${dim(attempts.map(attemptWord).join(" · "))}`] : []),
     ...(verdict === "fail" ? [`    ${dim(say("应为", "expected"))}  ${told(expected)}`] : []),
     ...notes.flatMap((note) => noteLines(note, explained.has(note.rule))),
   ];
+}
+
+function attemptWord(attempt: AttemptResult): string {
+  return "status" in attempt ? `${attempt.status}` : failureWord(attempt.failure);
 }
 
 /** The mode and the format, at the right of its column. */
@@ -87,13 +99,18 @@ export function summaryText(outcomes: readonly Outcome[]): string {
 }
 
 /** Outcomes as data. */
-export function outcomesJson(url: URL, outcomes: readonly Outcome[]): string {
+export function outcomesJson(
+  url: URL,
+  outcomes: readonly Outcome[],
+  end: { interrupted?: true; stopped?: true },
+): string {
   const amount = (verdict: Outcome["verdict"]) =>
     outcomes.filter((outcome) => outcome.verdict === verdict).length;
   return `${JSON.stringify(
     {
       version: 1,
       url: withoutQuery(url),
+      ...end,
       summary: { pass: amount("pass"), warn: amount("warn"), fail: amount("fail") },
       outcomes: outcomes.map(({ title, expected, ...others }) => ({
         ...others,
@@ -111,10 +128,25 @@ export function withoutQuery(url: URL): string {
   return `${url.origin}${url.pathname}`;
 }
 
+/** Said below what was found until nobody answered any more. */
+export function stoppedText(): string {
+  const text = say(
+    "服务没有回应，其余的没有再试。",
+    "The server does not answer: the rest was not tried.",
+  );
+  return `${red(`✗ ${text}`)}\n`;
+}
+
+/** Said below what was found until Ctrl+C. */
+export function interruptedText(): string {
+  const text = say("已中断：以上只是部分结果。", "Interrupted: this is a part of the results.");
+  return `${yellow(`! ${text}`)}\n`;
+}
+
 /** The figures of a load, and of effects where they were told. */
 export function loadText(
-  { sent, accepted, lost, repeats, perSecond, seconds, failures, latencyMs }: LoadResult,
-  effects: { missing: number; twice: number } | undefined,
+  { sent, unsent, accepted, lost, repeats, perSecond, seconds, failures, latencyMs }: LoadResult,
+  effects: { missing: number; twice: number } | { unreadable: string } | undefined,
 ): string {
   const rows: [string, string][] = [
     [say("发出", "sent"), `${sent} · ${seconds} s`],
@@ -130,7 +162,17 @@ export function loadText(
   ];
   const kinds = Object.entries(failures).map(([name, count]) => `${name}: ${count}`);
   if (kinds.length > 0) rows.push([say("失败", "failures"), red(kinds.join("  "))]);
-  if (effects !== undefined) {
+  if (unsent > 0)
+    rows.splice(1, 0, [
+      say("未能发出", "not sent"),
+      yellow(
+        say(
+          `${unsent} · 发送端达不到这个速率`,
+          `${unsent} · the sender cannot keep up with this rate`,
+        ),
+      ),
+    ]);
+  if (effects !== undefined && "missing" in effects) {
     rows.push([say("接受却未处理", "not handled"), bad(effects.missing)]);
     rows.push([say("处理两次", "handled twice"), bad(effects.twice)]);
   }

@@ -1,8 +1,11 @@
 /** Requests that are not WeChat's, or not of now. */
 
+import { randomInt } from "node:crypto";
+
 import { createSender, nowSeconds, type PushRequest } from "../sender.js";
 import {
   encryptOf,
+  encryptsIn,
   type Hostile,
   type HostileContext,
   right,
@@ -50,19 +53,25 @@ export const FORGED: readonly Hostile[] = [
   },
   {
     id: "repeated-parameter",
-    title: ["签名参数出现两次", "the signature stands twice in the query"],
+    title: ["参数出现两次", "a parameter stands twice in the query"],
     why: [
       "框架会取其一或合成数组，验签的与读取的可能不同。",
       "Frameworks take one or both: what is verified may not be what is read.",
     ],
     needsKey: false,
     inPlainMode: true,
-    make(context) {
+    // The signed time is two days old: who accepts has read the other.
+    make: (context) => twoTimes(context)[0],
+    more: (context) => [twoTimes(context)[1]],
+    doubtful(context) {
       const request = right(context);
-      const extra = request.query
+      const spoiltOnes = request.query
         .filter(([name]) => SIGNATURES.includes(name))
         .map(([name, value]) => [name, spoilt(value)] as const);
-      return { ...request, query: [...extra, ...request.query] };
+      return [
+        { ...request, query: [...spoiltOnes, ...request.query] },
+        { ...request, query: [...request.query, ...spoiltOnes] },
+      ];
     },
   },
   {
@@ -173,10 +182,43 @@ export const FORGED: readonly Hostile[] = [
   },
 ];
 
-/** Ten digits become nine, and the last of them begins the nonce: where both are neighbours, the digest stays. */
+/** An old request with a fresh time before its own, or behind it. */
+function twoTimes(context: HostileContext): [PushRequest, PushRequest] {
+  const request = right(context, { timestamp: nowSeconds() - 2 * DAY });
+  const fresh = ["timestamp", `${nowSeconds()}`] as const;
+  return [
+    { ...request, query: [fresh, ...request.query] },
+    { ...request, query: [...request.query, fresh] },
+  ];
+}
+
+/** So many times a nonce is drawn: where a Token stands between any two numbers, none will do. */
+const DRAWS = 2000;
+
+/**
+ * Ten digits become nine, and the last of them begins the nonce. The digest stays where both are neighbours in the
+ * sorted parts, before and after: time and nonce are drawn until they are.
+ */
 function shifted(context: HostileContext): PushRequest {
-  const request = right(context, { nonce: "999999999" });
-  const timestamp = request.query.find(([name]) => name === "timestamp")?.[1] ?? "";
-  const moved = withParameter(request, ["nonce"], (nonce) => timestamp.slice(-1) + nonce);
-  return withParameter(moved, ["timestamp"], (value) => value.slice(0, -1));
+  let moved = right(context);
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const nonce = `${randomInt(100_000_000, 1_000_000_000)}`;
+    const request = right(context, { timestamp: nowSeconds() - (draw % 30), nonce });
+    const digit = parameterOf(request, "timestamp").slice(-1);
+    moved = withParameter(request, ["nonce"], (value) => digit + value);
+    moved = withParameter(moved, ["timestamp"], (value) => value.slice(0, -1));
+    if (joined(context, moved) === joined(context, request)) break;
+  }
+  return moved;
+}
+
+/** What the signature of a request is made of. Source: the message push guide, 验证消息. */
+function joined({ sender }: HostileContext, request: PushRequest): string {
+  const parts = [parameterOf(request, "timestamp"), parameterOf(request, "nonce")];
+  const sealed = request.mode === "plain" ? [] : encryptsIn(request.body);
+  return [sender.account.token, ...parts, ...sealed].sort().join("");
+}
+
+function parameterOf({ query }: PushRequest, wanted: string): string {
+  return query.find(([name]) => name === wanted)?.[1] ?? "";
 }

@@ -1,12 +1,20 @@
 /** Every hostile request, sent and judged. */
 
+import { signature } from "weseal";
+
 import { say } from "../../locale.js";
-import { inWords, type Note, type Outcome, verdictOf } from "../outcome.js";
-import type { Account } from "../sender.js";
-import { type Answer, type ExchangeOptions, exchange, isAnswered } from "../transport.js";
+import { attemptOf, inWords, type Note, type Outcome, verdictOf } from "../outcome.js";
+import type { Account, PushRequest } from "../sender.js";
+import {
+  type Answer,
+  type ExchangeOptions,
+  exchange,
+  failureWord,
+  isAnswered,
+} from "../transport.js";
 import { BROKEN } from "./broken.js";
 import { ECHO, FORGED, SCRIPT } from "./forged.js";
-import type { Hostile, HostileContext } from "./request.js";
+import { encryptsIn, type Hostile, type HostileContext, SIGNATURES } from "./request.js";
 import { SEALED } from "./sealed.js";
 
 export type { Hostile, HostileContext } from "./request.js";
@@ -29,8 +37,24 @@ export async function attack(
   context: HostileContext,
   options: ExchangeOptions = {},
 ): Promise<Outcome> {
-  const answer = await exchange(url, hostile.make(context), options);
-  const notes = notesOf(hostile, answer, context.sender.account);
+  const wanted = [hostile.make(context), ...(hostile.more?.(context) ?? [])];
+  const doubtful = hostile.doubtful?.(context) ?? [];
+  const judged: { answer: Answer; notes: Note[] }[] = [];
+  for (const request of [...wanted, ...doubtful]) {
+    const answer = await exchange(url, request, options);
+    const isDoubtful = doubtful.includes(request) && isAnswered(answer) && answer.status < 400;
+    const notes = isDoubtful
+      ? [doubted(hostile)]
+      : notesOf(hostile, request, answer, context.sender.account);
+    judged.push({ answer, notes });
+  }
+  const [first, ...others] = judged;
+  if (first === undefined) throw new Error("nothing was sent");
+  // The worst of them is what is told.
+  const { answer, notes } =
+    [first, ...others].find((one) => verdictOf(one.notes) === "fail") ??
+    [first, ...others].find((one) => one.notes.length > 0) ??
+    first;
   return {
     section: "hostile",
     id: hostile.id,
@@ -38,13 +62,22 @@ export async function attack(
     expected: ["拒绝（4xx）", "refused (4xx)"],
     came: inWords(context.sender.account, answer),
     elapsedMs: answer.elapsedMs,
-    attempts: 1,
+    attempts: judged.map(({ answer: one }) => attemptOf(one)),
     verdict: verdictOf(notes),
     notes,
   };
 }
 
-function notesOf(hostile: Hostile, answer: Answer, account: Account): Note[] {
+function doubted({ id, why }: Hostile): Note {
+  return {
+    rule: `hostile-${id}`,
+    severity: "warning",
+    message: say("有歧义，却被接受了。", "It is ambiguous, and was accepted."),
+    help: say(`${why[0]}应以 400 拒绝。`, `${why[1]} Refuse it with 400.`),
+  };
+}
+
+function notesOf(hostile: Hostile, request: PushRequest, answer: Answer, account: Account): Note[] {
   const { id, why, mayHangUp } = hostile;
   const note = (rule: string, message: string, help: string): Note[] => [
     { rule, severity: "error", message, help },
@@ -54,7 +87,10 @@ function notesOf(hostile: Hostile, answer: Answer, account: Account): Note[] {
     if (mayHangUp && answer.failure === "reset") return [];
     return note(
       `hostile-${id}`,
-      say(`没有回应：${answer.failure}。`, `There is no answer: ${answer.failure}.`),
+      say(
+        `没有回应：${failureWord(answer.failure)}。`,
+        `There is no answer: ${failureWord(answer.failure)}.`,
+      ),
       say(
         `${reason}应以 400 拒绝，并继续服务。`,
         `${reason} Refuse it with 400 and go on serving.`,
@@ -77,7 +113,7 @@ function notesOf(hostile: Hostile, answer: Answer, account: Account): Note[] {
       say(`被接受了（${status}）。`, `It was accepted (${status}).`),
       say(`${reason}应以 400 或 401 拒绝。`, `${reason} Refuse it with 400 or 401.`),
     );
-  return leaks(body, account) ? note("hostile-leak", ...LEAK()) : [];
+  return leaks(body, request, account) ? note("hostile-leak", ...LEAK()) : [];
 }
 
 const LEAK = (): [string, string] => [
@@ -88,14 +124,29 @@ const LEAK = (): [string, string] => [
   ),
 ];
 
-/** Whether a refusal has a credential, a stack, or what it refuses to echo. */
-function leaks(body: string, { token, encodingAesKey }: Account): boolean {
+/** Whether a refusal has a credential, a stack, the signature it wanted, or what it refuses to echo. */
+function leaks(body: string, request: PushRequest, { token, encodingAesKey }: Account): boolean {
   const isShort = token.length < 5;
+  // As a page or as JSON, it is the same text.
+  const text = body.replace(/<br\s*\/?>|\\n|\r/gi, "\n").replace(/&nbsp;|&#160;|&#xa0;/gi, " ");
   return (
     (!isShort && body.includes(token)) ||
     (encodingAesKey !== undefined && body.includes(encodingAesKey)) ||
     body.includes(ECHO) ||
     body.includes(SCRIPT) ||
-    /\n\s+at .+:\d+/.test(body)
+    wantedSignatures(request, token).some((wanted) => body.toLowerCase().includes(wanted)) ||
+    /\n\s*at .+:\d+|file:\/\/|node:internal/.test(text)
   );
+}
+
+/** The signatures that this request should have, but for those that it has. */
+function wantedSignatures({ query, body }: PushRequest, token: string): string[] {
+  const values = (wanted: string) =>
+    query.filter(([name]) => name === wanted).map(([, value]) => value);
+  const given = SIGNATURES.flatMap(values);
+  return values("timestamp")
+    .flatMap((timestamp) => values("nonce").map((nonce) => [token, timestamp, nonce]))
+    .flatMap((parts) => [parts, ...encryptsIn(body).map((encrypt) => [...parts, encrypt])])
+    .map((parts) => signature(parts))
+    .filter((wanted) => !given.includes(wanted));
 }

@@ -27,6 +27,10 @@ export interface Hostile {
   /** Whether hanging up in the middle is as good as a status. */
   mayHangUp?: boolean;
   make(context: HostileContext): PushRequest;
+  /** The same in another form, to be refused as well. */
+  more?(context: HostileContext): PushRequest[];
+  /** What is right in one reading: to accept it is no fault, but deserves a warning. */
+  doubtful?(context: HostileContext): PushRequest[];
 }
 
 /** What a hostile request is made of. */
@@ -96,6 +100,13 @@ export function envelope(format: "json" | "xml", encrypt: string): string {
   return format === "json"
     ? JSON.stringify({ ToUserName: "gh_97417a04a28d", Encrypt: encrypt })
     : `<xml><ToUserName>gh_97417a04a28d</ToUserName><Encrypt>${encrypt}</Encrypt></xml>`;
+}
+
+/** What stands as `Encrypt` in a body, each time. */
+export function encryptsIn(body: PushRequest["body"]): string[] {
+  const text = Buffer.from(body).toString();
+  const found = text.matchAll(/"Encrypt":"([^"]*)"|<Encrypt>(?:<!\[CDATA\[)?([^<\]]*)/g);
+  return [...found].map(([, json, xml]) => json ?? xml ?? "");
 }
 
 /** Any text, sealed and signed by the account, or by one that differs from it. */

@@ -2,7 +2,16 @@
 
 import { createHash, randomBytes } from "node:crypto";
 
-import { encryptOf, envelope, type Hostile, rightText, sealedText, signed } from "./request.js";
+import type { PushRequest } from "../sender.js";
+import {
+  encryptOf,
+  envelope,
+  type Hostile,
+  type HostileContext,
+  rightText,
+  sealedText,
+  signed,
+} from "./request.js";
 
 /** Envelopes that are rightly signed, and hold what they should not. */
 export const SEALED: readonly Hostile[] = [
@@ -72,16 +81,22 @@ export const SEALED: readonly Hostile[] = [
     why: ["验签的与解密的可能不是同一个。", "What is verified may not be what is opened."],
     needsKey: true,
     inPlainMode: true,
-    make(context) {
-      const [one, other] = [encryptOf(context), encryptOf(context)];
-      const body =
-        context.shape.format === "json"
-          ? `{"Encrypt":"${other}","Encrypt":"${one}"}`
-          : `<xml><Encrypt>${other}</Encrypt><Encrypt>${one}</Encrypt></xml>`;
-      return signed(context, one, body);
-    },
+    // The signed one cannot be opened: who accepts has opened the other.
+    make: (context) => twoEnvelopes(context, encryptOf(context).slice(0, 44))[0],
+    more: (context) => [twoEnvelopes(context, encryptOf(context).slice(0, 44))[1]],
+    doubtful: (context) => twoEnvelopes(context, encryptOf(context)),
   },
 ];
+
+/** Rightly signed for one of two envelopes, which is the first of them, or the last. */
+function twoEnvelopes(context: HostileContext, one: string): [PushRequest, PushRequest] {
+  const other = encryptOf(context);
+  const body = (first: string, last: string) =>
+    context.shape.format === "json"
+      ? `{"Encrypt":"${first}","Encrypt":"${last}"}`
+      : `<xml><Encrypt>${first}</Encrypt><Encrypt>${last}</Encrypt></xml>`;
+  return [signed(context, one, body(one, other)), signed(context, one, body(other, one))];
+}
 
 /** A key nobody has, in WeChat's form. */
 function otherKey(): string {
