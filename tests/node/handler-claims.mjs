@@ -297,14 +297,14 @@ test("a store that never answers leaves time for 503, and a claim that comes too
 
 test("a claim that is seen when its lease is over is given back: the process stood still meanwhile", async () => {
   const released = [];
-  const store = {
+  const store = whole({
     claim: async () => {
       await new Promise((resolve) => setImmediate(resolve));
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
       return { state: "claimed", owner: "mine" };
     },
     release: (_key, owner) => released.push(owner) > 0,
-  };
+  });
   const handler = listening(() => assert.fail("handled"), { store, leaseMs: 50 });
   assert.equal((await handler.send(DURABLE)).status, 503);
   assert.deepEqual(released, ["mine"]);
