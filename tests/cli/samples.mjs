@@ -31,6 +31,12 @@ for (const mode of ["plain", "compat", "secure"]) {
   }
 }
 
+test("no passive reply: WeChat pushes none", () => {
+  const names = EVENTS.map(({ name }) => name);
+  for (const reply of ["music", "news", "transfer_customer_service"])
+    assert.ok(!names.includes(reply), reply);
+});
+
 test("JSON and XML say the same", () => {
   for (const row of EVENTS) {
     const [json, xml] = ["json", "xml"].map(

@@ -29,6 +29,8 @@ pub struct Event {
     pub reply: &'static [ReplyShape],
     /// The document it was taken from. Empty without the feature `documentation`.
     pub source: &'static str,
+    /// Whether WeChat pushes it. What is not is a passive reply, and seen where somebody inspects one.
+    pub pushed: bool,
 }
 
 /// What in a message says which row it belongs to. Matched without regard to ASCII case.
@@ -77,6 +79,7 @@ impl Event {
         deadline_ms: DEADLINE_MS,
         reply: &[],
         source: "",
+        pushed: true,
     };
 
     /// What is needed at run time: no titles, and no fields where each is left as it is anyway.

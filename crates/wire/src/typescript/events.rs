@@ -2,16 +2,15 @@
 
 use std::fmt::Write as _;
 
-use weseal::event::{Field, FieldType, Key, ReplyShape, rows};
+use weseal::event::{Event, Field, FieldType, Key, ReplyShape, rows};
 
 pub(super) fn text() -> String {
     let mut text = String::from(BASE);
     text.push_str("/** Every known event, by its `type`. */\nexport interface Events {\n");
-    for row in rows() {
-        let (zh, en) = row.title;
-        let _ = writeln!(text, "  /** {zh} · {en}\n   * @see {} */", row.source);
-        let _ = writeln!(text, "  {}: {}{};", row.name, common(row.key), object(row.fields, INCOMING));
-    }
+    members(&mut text, |row| row.pushed);
+    text.push_str("}\n\n/** Passive replies, by their `type`: never pushed, but they can be opened like a push. */\n");
+    text.push_str("export interface PassiveReplies {\n");
+    members(&mut text, |row| !row.pushed);
     text.push_str("}\n\n/** The answers that the documents of an event show, by its `type`. */\nexport interface Replies {\n");
     for row in rows().iter().filter(|row| !row.reply.is_empty()) {
         let shapes: Vec<String> = row.reply.iter().map(reply).collect();
@@ -19,6 +18,14 @@ pub(super) fn text() -> String {
     }
     text.push_str("}\n\n");
     text
+}
+
+fn members(text: &mut String, is_meant: impl Fn(&Event) -> bool) {
+    for row in rows().iter().filter(|row| is_meant(row)) {
+        let (zh, en) = row.title;
+        let _ = writeln!(text, "  /** {zh} · {en}\n   * @see {} */", row.source);
+        let _ = writeln!(text, "  {}: {}{};", row.name, common(row.key), object(row.fields, INCOMING));
+    }
 }
 
 const BASE: &str = r#"interface Message<T extends string> {
@@ -62,6 +69,7 @@ interface OpenedAs<T extends string, E> {
 /** A verified and decrypted push: a union that narrows on `type`. */
 export type Opened =
   | { [T in keyof Events]: OpenedAs<T, Events[T]> }[keyof Events]
+  | { [T in keyof PassiveReplies]: OpenedAs<T, PassiveReplies[T]> }[keyof PassiveReplies]
   | OpenedAs<"unknown", Record<string, unknown>>;
 
 /** What an event may be answered with besides text. */

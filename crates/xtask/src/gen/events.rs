@@ -1,4 +1,4 @@
-//! The events that `weseal send` pushes: every row of the event table with a sample of it.
+//! The events that `weseal send` pushes: every row of the event table that WeChat pushes, with a sample of it.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use weseal::event::{Ack, Event, Field, FieldType, Key, ReplyShape, rows};
 /// Path and content of the file.
 pub(super) fn file() -> (String, String) {
     let mut text = HEAD.to_owned();
-    for event in rows() {
+    for event in rows().iter().filter(|event| event.pushed) {
         let _ = writeln!(text, "  {},", row(event));
     }
     text.push_str("];\n");

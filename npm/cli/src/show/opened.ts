@@ -12,7 +12,7 @@ import { jsonLines } from "./json.js";
 export function openedText(opened: Opened): string {
   const { type, event, mode, format, account, timestamp, nonce, dedupeKey } = opened;
   const row = rowOf(type);
-  const title = row === undefined ? say("未知的消息", "an unknown message") : told(row.title);
+  const title = row === undefined ? untitled(type) : told(row.title);
   return [
     `${bold(cyan(harmless(type)))}  ${title}`,
     fact(say("方式", "came as"), `${modeWord(mode)} · ${format.toUpperCase()}`),
@@ -42,6 +42,13 @@ export function modeWord(mode: "secure" | "compat" | "plain"): string {
     compat: say("兼容模式", "compat mode"),
     plain: say("明文模式", "plain mode"),
   }[mode];
+}
+
+/** What is known and yet no event is a passive reply, which nobody pushes. */
+function untitled(type: string): string {
+  return type === "unknown"
+    ? say("未知的消息", "an unknown message")
+    : say("被动回复", "a passive reply");
 }
 
 function fact(name: string, value: string): string {

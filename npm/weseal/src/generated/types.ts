@@ -307,6 +307,7 @@ interface OpenedAs<T extends string, E> {
 /** A verified and decrypted push: a union that narrows on `type`. */
 export type Opened =
   | { [T in keyof Events]: OpenedAs<T, Events[T]> }[keyof Events]
+  | { [T in keyof PassiveReplies]: OpenedAs<T, PassiveReplies[T]> }[keyof PassiveReplies]
   | OpenedAs<"unknown", Record<string, unknown>>;
 
 /** What an event may be answered with besides text. */
@@ -453,12 +454,6 @@ export interface Events {
   /** 模拟更新订单状态 · state of a test order is to change
    * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onMockUpdateOrder.html */
   mock_update_order_status: EventMessage<"mock_update_order_status"> & { shopid: string; shop_order_id: string; shop_no: string; waybill_id: string; delivery_sign: string; order_status: number | string; action_time: number | string; action_msg?: string };
-  /** 被动回复: 音乐 · passive reply: music
-   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message */
-  music: Message<"music"> & { Music: { Title?: string; Description?: string; MusicUrl?: string; HQMusicUrl?: string; ThumbMediaId: string } };
-  /** 被动回复: 图文 · passive reply: articles
-   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message */
-  news: Message<"news"> & { ArticleCount: number | string; Articles: { item: { Title: string; Description: string; PicUrl: string; Url: string }[] } };
   /** 小程序认证进度 · progress of a verification
    * @see https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/weapp-wxverify/api_secwxaapi_wxaauth */
   notify_3rd_wxa_auth: Info<"notify_3rd_wxa_auth"> & { appid: string; task_status: number | string; message?: string; taskid: string; apply_status: number | string; dispatch_info?: { provider: string; contact: string; dispatch_time: number | string } };
@@ -549,9 +544,6 @@ export interface Events {
   /** 提醒上传发货信息 · reminder to ship an order
    * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html */
   trade_manage_remind_shipping: EventMessage<"trade_manage_remind_shipping"> & { transaction_id: string; merchant_id: string; sub_merchant_id?: string; merchant_trade_no: string; pay_time: number | string; msg: string };
-  /** 被动回复: 转发客服 · passive reply: hand over to human agents
-   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/trans.html */
-  transfer_customer_service: Message<"transfer_customer_service"> & { TransInfo?: { KfAccount: string } };
   /** 下配送单 · a delivery is ordered
    * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/immediate-delivery/deliver-by-provider/onOrderAdd.html */
   transport_add_order: EventMessage<"transport_add_order"> & { wx_token: string; delivery_token?: string; shopid: string; shop_no: string; shop_order_id: string; delivery_sign: string; sender?: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; receiver: { name: string; city: string; address: string; address_detail: string; phone: string; lng: number; lat: number; coordinate_type?: number | string }; cargo: { goods_value: number; goods_height?: number; goods_length?: number; goods_width?: number; goods_weight: number; goods_detail?: { goods: { good_count: number | string; good_name: string; good_price?: number; good_unit?: string }[] }; goods_pickup_info?: string; goods_delivery_info?: string; cargo_first_class: string; cargo_second_class: string }; order_info: { delivery_service_code?: string; order_type?: number | string; expected_delivery_time?: number | string; expected_finish_time?: number | string; expected_pick_time?: number | string; poi_seq?: string; note?: string; order_time?: number | string; is_insured?: number | string; declared_value?: number; tips?: number; is_direct_delivery?: number | string; cash_on_delivery?: number; cash_on_pickup?: number; rider_pick_method?: number | string; is_finish_code_needed?: number | string; is_pickup_code_needed?: number | string } };
@@ -708,6 +700,19 @@ export interface Events {
   /** 微信支付风控事件 · risk control by WeChat Pay
    * @see https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/virtual-payment.html */
   xpay_wxpay_callback_notify: EventMessage<"xpay_wxpay_callback_notify"> & { AppId: string; NickName: string; MerchantCode: string; MerchantCompanyName: string; BusinessTime: string; BusinessCode: string; BusinessState: string; Remark: string; EventType: string; RetryTimes: number | string };
+}
+
+/** Passive replies, by their `type`: never pushed, but they can be opened like a push. */
+export interface PassiveReplies {
+  /** 被动回复: 音乐 · passive reply: music
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message */
+  music: Message<"music"> & { Music: { Title?: string; Description?: string; MusicUrl?: string; HQMusicUrl?: string; ThumbMediaId: string } };
+  /** 被动回复: 图文 · passive reply: articles
+   * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message */
+  news: Message<"news"> & { ArticleCount: number | string; Articles: { item: { Title: string; Description: string; PicUrl: string; Url: string }[] } };
+  /** 被动回复: 转发客服 · passive reply: hand over to human agents
+   * @see https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/customer-message/trans.html */
+  transfer_customer_service: Message<"transfer_customer_service"> & { TransInfo?: { KfAccount: string } };
 }
 
 /** The answers that the documents of an event show, by its `type`. */

@@ -26,6 +26,7 @@ pub(super) const ROWS: &[Event] = &[
         )],
         ack: Ack::Kf,
         source: PASSIVE_REPLY,
+        pushed: false,
         ..Event::BASE
     },
     Event {
@@ -41,6 +42,7 @@ pub(super) const ROWS: &[Event] = &[
         ],
         ack: Ack::Kf,
         source: PASSIVE_REPLY,
+        pushed: false,
         ..Event::BASE
     },
     Event {
@@ -50,6 +52,7 @@ pub(super) const ROWS: &[Event] = &[
         fields: &[object("TransInfo", &[text("KfAccount")]).optional()],
         ack: Ack::Kf,
         source: TRANSFER,
+        pushed: false,
         ..Event::BASE
     },
 ];
