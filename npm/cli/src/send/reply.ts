@@ -72,8 +72,8 @@ export function isAccepted(sender: Sender, answer: Answered): boolean {
   return text !== undefined && !FAILURE.test(text);
 }
 
-/** `ErrCode` other than 0, in JSON or XML: the documents' way to ask for another attempt. */
-const FAILURE = /"ErrCode"\s*:\s*"?-?[1-9]|<ErrCode>\s*(?:<!\[CDATA\[)?-?[1-9]/;
+/** `ErrCode` other than 0, in JSON or XML, of some events `errcode`: the documents' way to ask for another attempt. */
+const FAILURE = /"ErrCode"\s*:\s*"?-?[1-9]|<ErrCode>\s*(?:<!\[CDATA\[)?-?[1-9]/i;
 
 /** The four fields of an envelope, as JSON or XML carries them. */
 function envelopeOf(body: string): Record<(typeof FIELDS)[number], string> | undefined {
