@@ -2,7 +2,9 @@
 
 import type { Finding } from "weseal";
 
+import type { EventRow } from "../generated/events.js";
 import { say } from "../locale.js";
+import { answerHint, pushHint } from "./hint.js";
 import type { Message } from "./message.js";
 import { attemptOf, inWords, type Note, type Outcome, type Section, verdictOf } from "./outcome.js";
 import { judgeReply, readReply } from "./reply.js";
@@ -47,14 +49,16 @@ export function outcomeOf(
   const reply = isAnswered(answer) ? readReply(sender, answer) : undefined;
   if (isAnswered(answer)) {
     const findings = judgeReply(sender, message, request, answer);
-    // Of what is no acceptance, only the status counts: WeChat does not read the rest.
+    // Of what is no acceptance, only the status counts: WeChat does not read the rest. What to do about a
+    // refusal or a failure is said below.
     const isRead = answer.status === 200;
-    const told = findings.filter(({ rule }) => isRead || rule === "push-reply-status");
-    notes.push(...told.map(graver));
+    const isNear = answer.status < 300;
+    const told = findings.filter(({ rule }) => isRead || (isNear && rule === "push-reply-status"));
+    notes.push(...told.map((finding) => graver(finding, message.row)));
     if (isRead && reply?.sealed && isEnvelope(reply.text)) notes.push(sealedTwice());
   }
   if (!accepted && notes.every(({ severity }) => severity !== "error"))
-    notes.push(lost(attempts.length));
+    notes.push(lost(attempts.length, pushHint(answer, mode, message.row)));
   if (accepted && attempts.length > 1) notes.push(retried(attempts.length));
   const also = reply?.text === undefined ? undefined : wanted.also?.(reply.text);
   if (also !== undefined) notes.push(also);
@@ -75,10 +79,10 @@ export function outcomeOf(
 }
 
 /** To a linter a doubt; of a server that was asked, a question without an answer. */
-function graver(finding: Finding): Note {
-  return finding.rule === "push-reply-answer-expected"
-    ? { ...finding, severity: "error" }
-    : finding;
+function graver(finding: Finding, row: EventRow | undefined): Note {
+  if (finding.rule !== "push-reply-answer-expected") return finding;
+  const help = row === undefined ? finding.help : answerHint(row);
+  return { ...finding, severity: "error", help };
 }
 
 function isEnvelope(text: string | undefined): boolean {
@@ -97,7 +101,7 @@ function sealedTwice(): Note {
   };
 }
 
-function lost(attempts: number): Note {
+function lost(attempts: number, help: string): Note {
   return {
     rule: "send-lost",
     severity: "error",
@@ -105,10 +109,7 @@ function lost(attempts: number): Note {
       `${attempts} 次都没有被接受，微信不会再推送。`,
       `None of ${attempts} attempts was accepted. WeChat does not push it again.`,
     ),
-    help: say(
-      "5 秒内以状态码 200 回包；处理失败的消息也要有结果。",
-      "Reply with status 200 within five seconds.",
-    ),
+    help,
   };
 }
 

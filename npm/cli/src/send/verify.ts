@@ -3,6 +3,7 @@
 import { randomInt } from "node:crypto";
 
 import { say } from "../locale.js";
+import { failureHint, verifyHint } from "./hint.js";
 import { attemptOf, inWords, type Note, type Outcome, verdictOf } from "./outcome.js";
 import type { Sender } from "./sender.js";
 import {
@@ -49,10 +50,7 @@ function notesOf(answer: Answer, echo: string): Note[] {
         `没有回应：${failureWord(answer.failure)}（${answer.reason}）。`,
         `There is no answer: ${failureWord(answer.failure)} (${answer.reason}).`,
       ),
-      say(
-        "确认服务已启动，地址与端口正确。",
-        "See that the server runs, at this address and port.",
-      ),
+      failureHint(answer.failure),
     );
   if (answer.status >= 300 && answer.status < 400)
     return error(
@@ -61,10 +59,7 @@ function notesOf(answer: Answer, echo: string): Note[] {
         `状态码是 ${answer.status}：微信不跟随重定向。`,
         `The status is ${answer.status}: WeChat does not follow a redirection.`,
       ),
-      say(
-        "填写重定向后的地址，注意 https、末尾的斜杠与登录中间件。",
-        "Give the address it points to: https, a slash at the end, or a login that stands before.",
-      ),
+      verifyHint(answer.status),
     );
   if (answer.status !== 200)
     return error(
@@ -73,10 +68,7 @@ function notesOf(answer: Answer, echo: string): Note[] {
         `状态码是 ${answer.status}，设置无法保存。`,
         `The status is ${answer.status}: the settings cannot be saved.`,
       ),
-      say(
-        "GET 与 POST 用同一个地址；核对令牌(Token)，签名由 Token、timestamp、nonce 得出。",
-        "GET and POST have one address. Compare the Token: the signature is of Token, timestamp and nonce.",
-      ),
+      verifyHint(answer.status),
     );
   if (answer.body === echo) return [];
   const isQuoted = answer.body.trim() === echo || answer.body === JSON.stringify(echo);
