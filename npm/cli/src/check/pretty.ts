@@ -94,8 +94,8 @@ function tail(text: string, width: number): string {
 /** A paragraph whose further lines begin where the first one's words do. */
 function hanging(lead: string, text: string, style = (line: string) => line): string[] {
   const indent = Math.min(widthOf(lead), 12);
-  const [first = "", ...others] = wrapped(harmless(text), columns() - widthOf(lead));
-  const rest = wrapped(others.join(" "), columns() - indent);
+  const lines = wrapped(harmless(text), columns() - indent, columns() - widthOf(lead));
+  const [first = "", ...rest] = lines;
   return [lead + style(first), ...rest.map((line) => " ".repeat(indent) + style(line))];
 }
 

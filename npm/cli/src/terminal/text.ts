@@ -47,14 +47,16 @@ export function cut(text: string, width: number): string {
 }
 
 /**
- * Plain text in lines of at most this width. A line does not begin with what closes (，。」), and an address stays
- * whole, so that it can be clicked.
+ * Plain text in lines of at most this width, of another where the first one differs. A line does not begin with what
+ * closes (，。」), and an address stays whole, so that it can be clicked.
  */
-export function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, others: number, first = others): string[] {
   const found: string[] = [];
+  let width = first;
   let line = "";
   const end = () => {
     if (line.trim() !== "") found.push(line.trimEnd());
+    if (found.length > 0) width = others;
     line = "";
   };
   for (const unit of text.match(UNIT) ?? []) {
