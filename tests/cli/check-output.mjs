@@ -145,5 +145,37 @@ test("an output that takes nothing more is said in a line", async () => {
   const [code] = await once(child, "close");
   closeSync(full);
   assert.equal(code, 2);
-  assert.match(said, /^.*ENOSPC\n$/);
+  assert.match(said, /^.*ENOSPC（磁盘已满）\n$/);
+});
+
+test("what cannot be said changes nothing of the exit code", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, [MAIN, "nope"], { stdio: ["ignore", "ignore", full] });
+  const [code] = await once(child, "close");
+  closeSync(full);
+  assert.equal(code, 2);
+});
+
+test("whoever reads the beginning alone hears of no success", async () => {
+  const names = Array.from({ length: 50 }, (_, index) => `${index}.json`);
+  const cwd = folder(Object.fromEntries(names.map((name) => [name, LINK])));
+  for (const files of [names.slice(0, 1), names]) {
+    const child = spawn(process.execPath, [MAIN, "check", "url-link", ...files], { cwd });
+    child.stdout.destroy();
+    const [code] = await once(child, "close");
+    assert.ok(code === 1 || code === 141, `${code}`);
+  }
+});
+
+test("no blanks inside Chinese words, at any width", async () => {
+  const input = '{"path":"/pages/a","expire_type":"1","expire_interval":99,"a":1}';
+  const between = (text) => text.replace(/\n\s*(?=[^\s\d|=-])/g, "");
+  const run = async (columns) => {
+    const width = `--import=data:text/javascript,process.stdout.columns=${columns}`;
+    const env = { NODE_OPTIONS: width, WESEAL_LOCALE: "zh-CN" };
+    return (await weseal(["check", "url-link", "-"], { env, input })).stdout;
+  };
+  const blanks = (text) => between(text).match(/\p{Script=Han} +\p{Script=Han}/gu) ?? [];
+  for (const columns of [60, 72, 85])
+    assert.deepEqual(blanks(await run(columns)), [], `${columns}`);
 });

@@ -59,9 +59,33 @@ test("--effects: missing, handled twice, and a file nobody has written yet", asy
   assert.deepEqual([accepted, told], [5, { unreadable: "EISDIR" }]);
 });
 
-test("what was accepted is compared with what was handled", () => {
-  const effects = compareEffects(["a", "b", "c"], "a\n b \nb\nx\n\n");
-  assert.deepEqual(effects, { missing: 1, twice: 1 });
+test("--effects: what is handled at each attempt and never accepted is handled twice", async (t) => {
+  const effects = join(folder(), "effects");
+  const url = await serve(t, {
+    onOpened: ({ dedupeKey }) => appendFileSync(effects, `${dedupeKey}\n`),
+    after: () => ({ status: 500, body: "" }),
+  });
+  const { code, stdout } = await load(url, "3", "1", "--effects", effects);
+  const { lost, repeats, effects: told } = JSON.parse(stdout);
+  assert.deepEqual([code, lost, repeats, told], [1, 3, 9, { missing: 0, twice: 3 }]);
+});
+
+test("--load: why there was no answer, in the reader's language", async () => {
+  for (const [locale, word] of [
+    ["en", "connection refused: 8"],
+    ["zh-CN", "连接被拒绝: 8"],
+  ]) {
+    const args = ["send", "http://127.0.0.1:9/", "--load", "2", "--seconds", "1"];
+    const { stdout } = await weseal([...args, "--locale", locale]);
+    assert.ok(stdout.includes(word), stdout);
+    assert.ok(!stdout.includes("refused:") || locale === "en");
+  }
+});
+
+test("what was sent is compared with what was handled", () => {
+  const keys = { accepted: ["a", "b", "c"], lost: ["d", "e"] };
+  const effects = compareEffects(keys, "a\n b \nb\nx\nx\nd\nd\ne\n\n");
+  assert.deepEqual(effects, { missing: 1, twice: 2 });
 });
 
 test("percentiles of latencies that are known", () => {

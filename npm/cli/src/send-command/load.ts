@@ -6,11 +6,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type ExitCode, UsageError } from "../command.js";
 import type { EventRow } from "../generated/events.js";
 import { say } from "../locale.js";
-import { compareEffects, type Effects, load } from "../send/load.js";
+import { compareEffects, type Effects, load, type SentKeys } from "../send/load.js";
 import { interrupted } from "../show/interrupted.js";
 import { progress } from "../show/progress.js";
 import { interruptedText, loadText, withoutQuery } from "../show/report.js";
 import { bold, cyan, dim } from "../terminal/style.js";
+import { systemWord } from "../terminal/system.js";
 import type { Sending } from "./run.js";
 
 /** Sends, and tells what came of it: 1 where a message was lost, missed or handled twice. */
@@ -22,7 +23,7 @@ export async function runLoad(sending: Sending, rows: readonly EventRow[]): Prom
   const where = given.value("effects");
   const line = progress();
   const signal = interrupted();
-  const { acceptedKeys, ...result } = await load(sender, url, {
+  const { keys, ...result } = await load(sender, url, {
     rate: rate ?? "max",
     seconds,
     connections,
@@ -34,7 +35,7 @@ export async function runLoad(sending: Sending, rows: readonly EventRow[]): Prom
     onProgress: (sent, now) => line.show(() => dim(`${sent}  ${now.toFixed(1)}/${seconds} s`)),
   });
   line.clear();
-  const effects = where === undefined ? undefined : await effectsAt(where, acceptedKeys, signal);
+  const effects = where === undefined ? undefined : await effectsAt(where, keys, signal);
   if (given.value("format") === "json") {
     const data = {
       version: 1,
@@ -46,15 +47,14 @@ export async function runLoad(sending: Sending, rows: readonly EventRow[]): Prom
     process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
   } else {
     process.stdout.write(`${bold(cyan("weseal send --load"))} ${withoutQuery(url)}\n`);
-    process.stdout.write(loadText({ ...result, acceptedKeys }, effects));
+    process.stdout.write(loadText(result, effects));
     if (signal.aborted) process.stdout.write(interruptedText());
   }
   if (signal.aborted) return 130;
   if (effects !== undefined && "unreadable" in effects) {
     const { unreadable } = effects;
-    throw new UsageError(
-      say(`无法读取 --effects：${unreadable}`, `cannot read --effects: ${unreadable}`),
-    );
+    const why = systemWord({ code: unreadable });
+    throw new UsageError(say(`无法读取 --effects：${why}`, `cannot read --effects: ${why}`));
   }
   const isWell = result.lost === 0 && (effects?.missing ?? 0) + (effects?.twice ?? 0) === 0;
   return isWell ? 0 : 1;
@@ -66,15 +66,11 @@ const PATIENCE_MS = 5000;
 type Told = Effects | { unreadable: string };
 
 /** Work that was acknowledged before its end is waited for, though not for ever. */
-async function effectsAt(
-  where: string,
-  acceptedKeys: readonly string[],
-  signal: AbortSignal,
-): Promise<Told> {
+async function effectsAt(where: string, keys: SentKeys, signal: AbortSignal): Promise<Told> {
   for (let waited = 0; ; waited += 250) {
     const lines = await readEffects(where);
     if (typeof lines !== "string") return lines;
-    const effects = compareEffects(acceptedKeys, lines);
+    const effects = compareEffects(keys, lines);
     if (effects.missing === 0 || waited >= PATIENCE_MS || signal.aborted) return effects;
     await pause(250);
   }
@@ -86,8 +82,8 @@ async function readEffects(where: string): Promise<string | { unreadable: string
     const response = await fetch(where);
     return response.ok ? await response.text() : { unreadable: `${response.status}` };
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
     // Nothing was handled so far: nobody has written the file.
+    const { code, message } = cause as NodeJS.ErrnoException;
     return code === "ENOENT" ? "" : { unreadable: code ?? message };
   }
 }

@@ -2,7 +2,14 @@
 
 export { EVENTS, type EventRow, type SampleObject, type SampleValue } from "../generated/events.js";
 export { documentedReply } from "./answer.js";
-export { compareEffects, type Effects, type LoadOptions, type LoadResult, load } from "./load.js";
+export {
+  compareEffects,
+  type Effects,
+  type LoadOptions,
+  type LoadResult,
+  load,
+  type SentKeys,
+} from "./load.js";
 export { freshOptions, type MatrixOptions, matrix } from "./matrix.js";
 export { jsonText, type Message, makeMessage, rowOf, xmlText } from "./message.js";
 export type { Note, Outcome } from "./outcome.js";

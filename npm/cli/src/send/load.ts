@@ -49,8 +49,15 @@ export interface LoadResult {
   /** How often each status but 200, and each failure, came. */
   failures: Record<string, number>;
   latencyMs: Record<"p50" | "p90" | "p99" | "p999" | "max", number>;
-  /** The dedupe keys of accepted messages, to be compared with what was handled. */
-  acceptedKeys: string[];
+  /** The dedupe keys of what was sent, to be compared with what was handled. */
+  keys: SentKeys;
+}
+
+/** Dedupe keys of messages, by what came of them. */
+export interface SentKeys {
+  accepted: readonly string[];
+  /** Not accepted at any attempt, and yet a server may have handled them. */
+  lost: readonly string[];
 }
 
 /** Servers of Node close an idle connection after 5 s. */
@@ -74,7 +81,7 @@ export async function load(sender: Sender, url: URL, options: LoadOptions): Prom
   const fresh = freshOptions(sender);
   const latencies: number[] = [];
   const failures: Record<string, number> = {};
-  const acceptedKeys: string[] = [];
+  const keys = { accepted: [] as string[], lost: [] as string[] };
   const totals = { sent: 0, unsent: 0, accepted: 0, lost: 0, repeats: 0 };
   const begin = performance.now();
   const elapsed = () => (performance.now() - begin) / 1000;
@@ -98,8 +105,9 @@ export async function load(sender: Sender, url: URL, options: LoadOptions): Prom
     if (first === undefined) return;
     latencies.push(first.answer.elapsedMs);
     totals.repeats += attempts.length - 1;
-    totals[accepted ? "accepted" : "lost"] += 1;
-    if (accepted) acceptedKeys.push(sender.opened(first.request).dedupeKey);
+    const end = accepted ? "accepted" : "lost";
+    totals[end] += 1;
+    keys[end].push(sender.opened(first.request).dedupeKey);
     for (const { answer } of attempts) {
       const name = isAnswered(answer) ? `${answer.status}` : answer.failure;
       if (name !== "200") failures[name] = (failures[name] ?? 0) + 1;
@@ -152,7 +160,7 @@ export async function load(sender: Sender, url: URL, options: LoadOptions): Prom
     seconds: Math.round(took * 100) / 100,
     failures,
     latencyMs: percentiles(latencies),
-    acceptedKeys,
+    keys,
   };
 }
 
@@ -160,20 +168,21 @@ export async function load(sender: Sender, url: URL, options: LoadOptions): Prom
 export interface Effects {
   /** Accepted, but not handled. */
   missing: number;
-  /** Handled more than once. */
+  /** Handled more than once, whether it was accepted or not. */
   twice: number;
 }
 
-/** Compares what was accepted with what was handled. */
-export function compareEffects(acceptedKeys: readonly string[], lines: string): Effects {
+/** Compares what was sent with what was handled. */
+export function compareEffects({ accepted, lost }: SentKeys, lines: string): Effects {
   const handled = new Map<string, number>();
   for (const line of lines.split("\n")) {
     const key = line.trim();
     if (key !== "") handled.set(key, (handled.get(key) ?? 0) + 1);
   }
+  const sent = [...new Set([...accepted, ...lost])];
   return {
-    missing: acceptedKeys.filter((key) => !handled.has(key)).length,
-    twice: acceptedKeys.filter((key) => (handled.get(key) ?? 0) > 1).length,
+    missing: accepted.filter((key) => !handled.has(key)).length,
+    twice: sent.filter((key) => (handled.get(key) ?? 0) > 1).length,
   };
 }
 

@@ -4,8 +4,9 @@ import type { Server } from "node:http";
 
 import { UsageError } from "../command.js";
 import { say } from "../locale.js";
+import { systemWord } from "../terminal/system.js";
 
-/** Listens, says so, and returns after SIGINT or SIGTERM. @throws {UsageError} where the port is taken */
+/** Listens, says so, and returns after SIGINT or SIGTERM, which is how it is meant to end: the exit code is 0. @throws {UsageError} where the port is taken */
 export function until(
   server: Server,
   port: number,
@@ -13,10 +14,11 @@ export function until(
   ready: () => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", ({ code }: NodeJS.ErrnoException) => {
+    server.once("error", (cause) => {
+      const why = systemWord(cause);
       reject(
         new UsageError(
-          say(`无法监听 ${host}:${port}：${code}`, `cannot listen on ${host}:${port}: ${code}`),
+          say(`无法监听 ${host}:${port}：${why}`, `cannot listen on ${host}:${port}: ${why}`),
         ),
       );
     });
