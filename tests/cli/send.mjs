@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { EVENTS } from "../../npm/cli/dist/send/index.js";
+
 import { serve } from "./lib/server.mjs";
 import { APP_ID, CREDENTIALS, folder, LOCALES, SECRETS, weseal } from "./lib/weseal.mjs";
 
@@ -21,7 +23,28 @@ test("--all: a right server passes everything", async (t) => {
   assert.deepEqual({ code, rules: [...new Set(rules)] }, { code: 0, rules: [] });
   const sections = new Set(report.outcomes.map(({ section }) => section));
   assert.deepEqual([...sections], ["verification", "push", "repeat", "hostile"]);
-  assert.ok(report.outcomes.length > 150);
+  const pushed = new Set(report.outcomes.map(({ id }) => id));
+  const shapes = ["secure", "compat"].flatMap((mode) => [`${mode}-json`, `${mode}-xml`]);
+  const events = EVENTS.filter(({ kind }) => kind !== "info");
+  assert.ok(events.length > 100);
+  for (const { name } of events)
+    for (const shape of shapes) assert.ok(pushed.has(`${name}-${shape}`), `${name}-${shape}`);
+});
+
+test("--all, as a person reads it: a line for each event where all went alike, else one for each shape", async (t) => {
+  const after = onPost((reply, { opened: { type, mode, format } }) =>
+    type === "VIEW" && mode === "compat" && format === "json" ? { status: 500, body: "" } : reply,
+  );
+  const right = await weseal(["send", await serve(t), "--all", "--locale", "en"]);
+  assert.match(right.stdout, /each message in 4 shapes: secure JSON, secure XML, compat JSON/);
+  assert.match(right.stdout, /\n✓ VIEW: .* all 4 {2}200 success +\d+ ms\n/);
+  const outcomes = right.stdout.split("\n").filter((line) => /^[✓✗]/.test(line));
+  assert.ok(outcomes.length < 200);
+  const failing = await weseal(["send", await serve(t, { after }), "--all", "--locale", "en"]);
+  const views = failing.stdout.split("\n").filter((line) => line.includes("VIEW: "));
+  assert.equal(views.length, 4);
+  assert.equal(views.filter((line) => /^✗.*compat JSON .*500/.test(line)).length, 1);
+  assert.equal(failing.stdout.match(/\n✗ /g).length, 2);
 });
 
 for (const mode of ["compat", "plain"]) {
@@ -260,6 +283,17 @@ for (const [event, rule, body] of WRONG_ANSWERS) {
     assert.equal(notes.find((note) => note.rule === rule).severity, "error");
   });
 }
+
+test("×4 only where four attempts went alike", async (t) => {
+  const run = async (answers) => {
+    const before = ({ method }) => (method === "GET" ? undefined : answers.shift());
+    return (await weseal(["send", await serve(t, { before }), "--locale", "en"])).stdout;
+  };
+  const mixed = await run(["reset", "reset", "reset"]);
+  assert.match(mixed, /connection reset · connection reset · connection reset · 200\n/);
+  assert.doesNotMatch(mixed, /×/);
+  assert.match(await run(Array(4).fill({ status: 500, body: "no" })), /500 no ×4/);
+});
 
 test("every attempt is told", async (t) => {
   const answers = [{ status: 500 }, "reset", { status: 502 }];

@@ -6,7 +6,7 @@ import type { EventRow } from "../generated/events.js";
 import { EVENTS } from "../generated/events.js";
 import { say } from "../locale.js";
 import { component } from "../send/component.js";
-import { formatsOf, freshOptions, matrix, matrixSize } from "../send/matrix.js";
+import { formatsOf, freshOptions, matrix, matrixSize, shapesOf } from "../send/matrix.js";
 import { type Message, makeMessage, rowOf } from "../send/message.js";
 import { isUnanswered, type Outcome } from "../send/outcome.js";
 import { push } from "../send/push.js";
@@ -17,15 +17,15 @@ import { interrupted, untilAborted } from "../show/interrupted.js";
 import { listText } from "../show/list.js";
 import { progress } from "../show/progress.js";
 import {
+  headText,
   interruptedText,
   outcomesJson,
   reporter,
   stoppedText,
   summaryText,
-  withoutQuery,
 } from "../show/report.js";
 import { nearest } from "../terminal/nearest.js";
-import { bold, cyan, dim } from "../terminal/style.js";
+import { dim } from "../terminal/style.js";
 import { type FileMessage, readMessage } from "./file.js";
 import { runLoad } from "./load.js";
 import { refuseIgnored } from "./together.js";
@@ -64,11 +64,13 @@ async function report(
   outcomes: AsyncIterable<Outcome>,
 ): Promise<ExitCode> {
   const isJson = given.value("format") === "json";
-  const total = given.has("all") ? matrixSize(sender, { mode: credentials.mode }) : undefined;
-  const { add } = reporter((text) => process.stdout.write(text));
+  const { mode } = credentials;
+  const all = given.has("all") ? shapesOf(sender, { mode }) : undefined;
+  const total = all && matrixSize(sender, { mode });
+  const { add, end: endReport } = reporter((text) => process.stdout.write(text), all?.length);
   const line = progress();
   const found: Outcome[] = [];
-  if (!isJson) process.stdout.write(`${bold(cyan("weseal send"))} ${withoutQuery(url)}\n`);
+  if (!isJson) process.stdout.write(headText(url, all));
   const signal = interrupted();
   let silence = 0;
   let isStopped = false;
@@ -82,6 +84,7 @@ async function report(
     if (isStopped) break;
   }
   line.clear();
+  endReport();
   const end = {
     ...(signal.aborted ? { interrupted: true as const } : {}),
     ...(isStopped ? { stopped: true as const } : {}),
@@ -158,13 +161,6 @@ async function readSending(given: Given): Promise<Sending> {
   const credentials: Credentials = isComponent ? { ...read, kind: "component" } : read;
   const { mode, previous: _, ...account } = credentials;
   const sender = createSender(account);
-  if (mode !== "plain" && account.encodingAesKey === undefined)
-    throw new UsageError(
-      say(
-        "缺少消息加解密密钥：用 --aes-key 或 WESEAL_ENCODING_AES_KEY 给出；明文模式写明 --mode plain",
-        "the EncodingAESKey is missing: give --aes-key or WESEAL_ENCODING_AES_KEY, or write --mode plain",
-      ),
-    );
   const path = given.value("file");
   const file = path === undefined ? undefined : await readMessage(path);
   const [format = "json"] = formatsOf(sender);

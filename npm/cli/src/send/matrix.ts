@@ -17,7 +17,7 @@ export interface MatrixOptions {
   /** The mode in the account's console: the least that a server has to accept. */
   mode: Mode;
   habits?: Habits;
-  /** Which events go through every mode and format. Default: one of each kind of acknowledgement and reply. */
+  /** Which events are pushed. Default: all that the account's kind has. */
   events?: readonly EventRow[];
 }
 
@@ -43,52 +43,44 @@ export function formatsOf({ account }: Sender): Format[] {
   return account.kind === "component" || account.kind === "wecom" ? ["xml"] : ["json", "xml"];
 }
 
-/** How many outcomes {@link matrix} will tell. */
-export function matrixSize(sender: Sender, options: MatrixOptions): number {
-  const shapes = acceptedModes(sender, options.mode).length * formatsOf(sender).length;
-  const others = rowsFor(sender).length - chosenRows(sender, options).length;
-  const hostile = hostileTo(sender.account, options.mode).length;
-  return 1 + chosenRows(sender, options).length * shapes + others + 2 + hostile + 1;
+/** In how many modes and formats {@link matrix} pushes each event. */
+export function shapesOf(sender: Sender, { mode }: MatrixOptions): Shape[] {
+  return acceptedModes(sender, mode).flatMap((accepted) =>
+    formatsOf(sender).map((format) => ({ mode: accepted, format })),
+  );
 }
 
-/** Verifies, pushes every event and the chosen ones in every mode and format, repeats, and attacks. */
+/** How many outcomes {@link matrix} will tell. */
+export function matrixSize(sender: Sender, options: MatrixOptions): number {
+  const pushes = rowsFor(sender, options).length * shapesOf(sender, options).length;
+  return 1 + pushes + 2 + hostileTo(sender.account, options.mode).length + 1;
+}
+
+/** Verifies, pushes every event in every mode and format, repeats, and attacks. */
 export async function* matrix(
   sender: Sender,
   url: URL,
   options: MatrixOptions,
 ): AsyncGenerator<Outcome> {
   const { mode, habits = {} } = options;
+  const { account } = sender;
   const fresh = freshOptions(sender);
   const verified = await verify(sender, url, habits);
   yield verified;
   // With nobody there, all others would say the same.
   if (isUnanswered(verified)) return;
-  const [first = "secure"] = acceptedModes(sender, mode);
-  const [format = "json"] = formatsOf(sender);
-  const chosen = chosenRows(sender, options);
-  for (const row of chosen) {
-    for (const accepted of acceptedModes(sender, mode)) {
-      for (const form of formatsOf(sender)) {
-        yield push(
-          sender,
-          url,
-          makeMessage(row, fresh()),
-          { mode: accepted, format: form },
-          habits,
-        );
-      }
-    }
+  const shapes = shapesOf(sender, options);
+  for (const row of rowsFor(sender, options)) {
+    for (const shape of shapes) yield push(sender, url, makeMessage(row, fresh()), shape, habits);
   }
-  const shape: Shape = { mode: first, format };
-  for (const row of rowsFor(sender)) {
-    if (!chosen.includes(row)) yield push(sender, url, makeMessage(row, fresh()), shape, habits);
-  }
+  const [shape] = shapes;
+  if (shape === undefined) return;
   yield* await repeats(sender, url, shape, fresh, habits);
   const context = { sender, shape, fresh };
-  for (const hostile of hostileTo(sender.account, mode)) {
+  for (const hostile of hostileTo(account, mode)) {
     yield attack(hostile, url, context, habits);
   }
-  const row = chosen[0];
+  const row = rowOf(account.kind === "component" ? "component_verify_ticket" : "text");
   if (row === undefined) return;
   yield push(sender, url, makeMessage(row, fresh()), shape, habits, {
     section: "hostile",
@@ -97,24 +89,8 @@ export async function* matrix(
   });
 }
 
-/** The events of the account's kind. */
-function rowsFor({ account }: Sender): EventRow[] {
+/** The events of the account's kind, or those that are wanted of them. */
+function rowsFor({ account }: Sender, { events = EVENTS }: MatrixOptions): EventRow[] {
   const isComponent = account.kind === "component";
-  return EVENTS.filter(({ kind }) => (kind === "info") === isComponent);
-}
-
-const ONE_OF_EACH = [
-  "text",
-  "user_enter_tempsession",
-  "wxa_media_check",
-  "xpay_goods_deliver_notify",
-  "xpay_subscribe_ios_refund_query_notify",
-  "subscribe_msg_popup_event",
-  "component_verify_ticket",
-];
-
-function chosenRows(sender: Sender, { events }: MatrixOptions): EventRow[] {
-  const rows = rowsFor(sender);
-  const chosen = events ?? ONE_OF_EACH.map(rowOf);
-  return chosen.filter((row): row is EventRow => row !== undefined && rows.includes(row));
+  return events.filter(({ kind }) => (kind === "info") === isComponent);
 }

@@ -9,7 +9,8 @@ import {
   SECTIONS,
   type Section,
 } from "../send/outcome.js";
-import { failureWord } from "../send/transport.js";
+import type { Shape } from "../send/sender.js";
+import { failureWord, type Unanswered } from "../send/transport.js";
 import { bold, cyan, dim, green, red, yellow } from "../terminal/style.js";
 import { columns, cut, harmless, pad, padLeft, widthOf, wrapped } from "../terminal/text.js";
 
@@ -17,38 +18,76 @@ const MARKS = { pass: () => green("✓"), warn: () => yellow("!"), fail: () => r
 const TIME = 9;
 const TITLE = 52;
 
-/** Prints outcomes as they come; passes of one section stand below its title. */
-export function reporter(write: (text: string) => void) {
+/**
+ * Prints outcomes as they come; those of one section stand below its title. A message that is pushed in so many shapes
+ * is one line where all went alike.
+ */
+export function reporter(write: (text: string) => void, shapes = 1) {
   let current: Section | undefined;
   // What to do about a rule is said once; what was found, every time.
   const explained = new Set<string>();
+  let waiting: Outcome[] = [];
+  const end = () => {
+    const [first] = waiting;
+    const isWhole = waiting.length > 1 && waiting.every((one) => first && isAlike(first, one));
+    if (first !== undefined && isWhole) {
+      const elapsedMs = Math.max(...waiting.map((one) => one.elapsedMs));
+      print({ ...first, elapsedMs }, say(`全部 ${waiting.length} 种`, `all ${waiting.length}`));
+    } else
+      for (const one of waiting) print(one, one.shape === undefined ? "" : shapeWords(one.shape));
+    waiting = [];
+  };
+  const print = (outcome: Outcome, shape: string) => {
+    write(`${outcomeLines(outcome, shape, explained).join("\n")}\n`);
+    for (const note of outcome.notes) explained.add(helpKey(note));
+  };
   return {
     add(outcome: Outcome): void {
+      if (waiting[0] !== undefined && waiting[0].title[0] !== outcome.title[0]) end();
       if (outcome.section !== current) {
         current = outcome.section;
         write(`\n${bold(told(SECTIONS[current]))}\n`);
       }
-      write(`${outcomeLines(outcome, explained).join("\n")}\n`);
-      for (const { rule } of outcome.notes) explained.add(rule);
+      waiting.push(outcome);
+      if (outcome.section !== "push" || waiting.length >= shapes) end();
     },
+    end,
   };
 }
 
-function outcomeLines(outcome: Outcome, explained: ReadonlySet<string>): string[] {
-  const { title, expected, came, elapsedMs, attempts, verdict, notes } = outcome;
-  const shape = outcome.shape === undefined ? "" : shapeWords(outcome.shape);
-  const left = pad(cut(told(title), TITLE - widthOf(shape)), TITLE - widthOf(shape)) + dim(shape);
+/** Whether the same is to be said of both, but for their modes and formats. */
+function isAlike(one: Outcome, other: Outcome): boolean {
+  const facts = ({ verdict, attempts, notes }: Outcome) =>
+    [verdict, ...attempts.map(attemptWord), ...notes.map(helpKey)].join("\n");
+  return facts(one) === facts(other);
+}
+
+function outcomeLines(
+  { title, expected, came, elapsedMs, attempts, verdict, notes }: Outcome,
+  shape: string,
+  explained: ReadonlySet<string>,
+): string[] {
+  const label = shape === "" ? "" : ` ${padLeft(shape, 11)}`;
+  const left = pad(cut(told(title), TITLE - widthOf(label)), TITLE - widthOf(label)) + dim(label);
   const time = padLeft(`${Math.round(elapsedMs)} ms`, TIME);
-  const times = attempts.length > 1 ? ` ×${attempts.length}` : "";
+  const words = attempts.map(attemptWord);
+  const isSame = words.every((word) => word === words[0]);
+  // `×4` says that all four went like this.
+  const times = attempts.length > 1 && isSame ? ` ×${attempts.length}` : "";
   const room = columns() - TITLE - TIME - 4;
   const right = pad(cut(harmless(came), room - widthOf(times)) + times, room);
   const colour = verdict === "fail" ? red : verdict === "warn" ? yellow : dim;
   return [
     `${MARKS[verdict]()} ${left}  ${colour(right)}${dim(time)}`,
-    ...(attempts.length > 1 ? [`    ${dim(attempts.map(attemptWord).join(" · "))}`] : []),
+    ...(isSame ? [] : [`    ${dim(words.join(" · "))}`]),
     ...(verdict === "fail" ? [`    ${dim(say("应为", "expected"))}  ${told(expected)}`] : []),
-    ...notes.flatMap((note) => noteLines(note, explained.has(note.rule))),
+    ...notes.flatMap((note) => noteLines(note, explained.has(helpKey(note)))),
   ];
+}
+
+/** Another event, or another status, may need other help. */
+function helpKey({ rule, help }: Note): string {
+  return `${rule} ${help}`;
 }
 
 function attemptWord(attempt: AttemptResult): string {
@@ -62,7 +101,7 @@ function shapeWords({ mode, format }: NonNullable<Outcome["shape"]>): string {
     compat: say("兼容", "compat"),
     plain: say("明文", "plain"),
   };
-  return ` ${padLeft(`${word[mode]} ${pad(format.toUpperCase(), 4)}`, 11)}`;
+  return `${word[mode]} ${pad(format.toUpperCase(), 4)}`;
 }
 
 const COLOURS = { error: red, warning: yellow, info: cyan };
@@ -83,6 +122,17 @@ function noteLines(
     ...hanging(`${green("→")} `, help),
     ...(source === undefined || severity === "info" ? [] : hanging("  ", source, dim)),
   ];
+}
+
+/** Where it goes, and in which shapes, if they are more than one for each message. */
+export function headText(url: URL, shapes: readonly Pick<Shape, "mode" | "format">[] = []): string {
+  const words = shapes.map((shape) => shapeWords(shape).trimEnd());
+  const each =
+    words.length > 1
+      ? say(`每条消息 ${words.length} 种：`, `each message in ${words.length} shapes: `)
+      : "";
+  const told = each === "" ? "" : `${dim(each + words.join(say("、", ", ")))}\n`;
+  return `${bold(cyan("weseal send"))} ${withoutQuery(url)}\n${told}`;
 }
 
 /** How many of each, in one line. */
@@ -145,7 +195,17 @@ export function interruptedText(): string {
 
 /** The figures of a load, and of effects where they were told. */
 export function loadText(
-  { sent, unsent, accepted, lost, repeats, perSecond, seconds, failures, latencyMs }: LoadResult,
+  {
+    sent,
+    unsent,
+    accepted,
+    lost,
+    repeats,
+    perSecond,
+    seconds,
+    failures,
+    latencyMs,
+  }: Omit<LoadResult, "keys">,
   effects: { missing: number; twice: number } | { unreadable: string } | undefined,
 ): string {
   const rows: [string, string][] = [
@@ -160,7 +220,7 @@ export function loadText(
         .join("  "),
     ],
   ];
-  const kinds = Object.entries(failures).map(([name, count]) => `${name}: ${count}`);
+  const kinds = Object.entries(failures).map(([name, count]) => `${kindWord(name)}: ${count}`);
   if (kinds.length > 0) rows.push([say("失败", "failures"), red(kinds.join("  "))]);
   if (unsent > 0)
     rows.splice(1, 0, [
@@ -178,6 +238,11 @@ export function loadText(
   }
   const width = Math.max(...rows.map(([name]) => widthOf(name))) + 2;
   return `${rows.map(([name, value]) => `  ${pad(name, width)}${value}`).join("\n")}\n`;
+}
+
+/** A status, or why there was no answer. */
+function kindWord(name: string): string {
+  return /^\d+$/.test(name) ? name : failureWord(name as Unanswered["failure"]);
 }
 
 function bad(count: number): string {
