@@ -148,7 +148,7 @@ test("--as-of: the rules of a day", async () => {
   assert.ok(!(await rulesOf("2018-01-01")).includes("template-message-retired"));
   const wrong = await check(["url-link", "good.json", "--as-of", "2022-13-01", "--locale", "en"]);
   assert.equal(wrong.code, 2);
-  assert.match(wrong.stderr, /asOf/);
+  assert.match(wrong.stderr, /--as-of/);
 });
 
 test("--fail-on: which severity fails", async () => {

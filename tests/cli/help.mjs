@@ -75,7 +75,7 @@ const WRONG = [
   [["check"], /an argument is missing/],
   [["send"], /a URL is missing or wrong/],
   [["send", "ftp://x/", "--token", "abc"], /a URL is missing or wrong/],
-  [["send", "http://127.0.0.1:9/"], /the Token is missing/],
+  [["send", "http://127.0.0.1:9/"], /missing: the Token, the EncodingAESKey, the AppID\./],
   [
     ["send", "http://127.0.0.1:9/", "--token", "abc", "--mode", "plain", "--event", "txet"],
     /did you mean text\?/,
@@ -115,6 +115,30 @@ for (const [args, said] of WRONG) {
     assert.match(chinese.stderr, HAN);
   });
 }
+
+test("check --help: every subject, and where the rules stand", async () => {
+  const { stdout } = await weseal(["check", "--help", "--locale", "en"], { env: {} });
+  const { stderr } = await weseal(["check", "nosuch", "--locale", "en"], { env: {} });
+  const [, subjects] = /There are: ([\s\S]+)/.exec(stderr);
+  const said = stdout.replace(/\s+/g, " ");
+  for (const subject of subjects.replace(/\s+/g, "").split(",")) assert.ok(said.includes(subject));
+  assert.match(said, /https:\/\/github\.com\/\S+\/docs\/rules\.md/);
+});
+
+test("Ctrl+C ends listen and debug with 0, as the help says", async () => {
+  for (const args of [
+    [...LISTEN, "0"],
+    ["debug", "--port", "0"],
+  ]) {
+    const child = start([...args, "--locale", "en"], { env: {} });
+    await said(child.stderr, /http:\/\/127\.0\.0\.1:\d+/);
+    child.kill("SIGINT");
+    const [code] = await once(child, "close");
+    assert.equal(code, 0);
+    const { stdout } = await weseal([args[0], "--help", "--locale", "en"], { env: {} });
+    assert.match(stdout.replace(/\s+/g, " "), /130 ended by Ctrl\+C \(0 of listen and debug,/);
+  }
+});
 
 test("-h and -v are --help and --version", async () => {
   for (const args of [["-h"], ["help"]])

@@ -2,7 +2,7 @@
 
 import type { Text } from "./locale.js";
 
-/** 0 fine, 1 findings or failures, 2 wrong use or unreadable input, 130 ended by Ctrl+C. */
+/** 0 fine, 1 findings or failures, 2 wrong use or unreadable input, 130 ended by Ctrl+C before its end. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** An option, `--name` or `--name VALUE`. */

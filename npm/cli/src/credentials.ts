@@ -5,8 +5,10 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Mode } from "weseal";
 
 import { type Given, UsageError } from "./command.js";
-import { say } from "./locale.js";
+import { decodedJson } from "./decoded.js";
+import { say, type Text, told } from "./locale.js";
 import type { Account } from "./send/sender.js";
+import { systemWord } from "./terminal/system.js";
 
 /** An account, and the mode that stands in the console. */
 export interface Credentials extends Account {
@@ -21,31 +23,35 @@ const PAIRS = ["token", "encodingAesKey"];
 const FIELDS = ["token", "encodingAesKey", "appId", "kind", "mode", "userName"];
 
 /**
- * Reads the credentials of a command.
+ * Reads the credentials of a command: all that its mode needs, or the Token alone.
  *
- * @throws {UsageError} where the Token is missing, or the file is none.
+ * @throws {UsageError} which tells everything that is missing, or that the file is none.
  */
-export function readCredentials(given: Given): Credentials {
+export function readCredentials(
+  given: Given,
+  needed: "by mode" | "all" | "token" = "by mode",
+): Credentials {
   const file = readFile(given.value("config"));
-  const { WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY, WESEAL_APP_ID } = process.env;
-  const token = given.value("token") ?? WESEAL_TOKEN ?? file.token?.[0];
+  const token = given.value("token") ?? fromEnvironment("TOKEN") ?? file.token?.[0];
   const encodingAesKey =
-    given.value("aes-key") ?? WESEAL_ENCODING_AES_KEY ?? file.encodingAesKey?.[0];
-  const appId = given.value("app-id") ?? WESEAL_APP_ID ?? file.appId?.[0];
-  if (token === undefined)
-    throw new UsageError(
-      say(
-        "缺少令牌(Token)：用 --token、环境变量 WESEAL_TOKEN 或 weseal.json 给出",
-        "the Token is missing: give --token, WESEAL_TOKEN or weseal.json",
-      ),
-    );
+    given.value("aes-key") ?? fromEnvironment("ENCODING_AES_KEY") ?? file.encodingAesKey?.[0];
+  const appId = given.value("app-id") ?? fromEnvironment("APP_ID") ?? file.appId?.[0];
+  const mode = (given.value("mode") ?? file.mode?.[0] ?? "secure") as Mode;
+  const isSealed = needed === "all" || mode !== "plain" || encodingAesKey !== undefined;
+  const isOpened = needed !== "token" && isSealed;
+  const missing = [
+    ...(token === undefined ? [NAMES.token] : []),
+    ...(isOpened && encodingAesKey === undefined ? [NAMES.encodingAesKey] : []),
+    ...(isOpened && (appId ?? "") === "" ? [NAMES.appId] : []),
+  ];
+  if (token === undefined || missing.length > 0) throw lacking(missing, needed !== "all");
   return {
     token,
     // What is present but empty is for createPush to refuse: an unset variable must never mean plain mode.
     ...(encodingAesKey === undefined ? {} : { encodingAesKey }),
     appId: appId ?? "",
     kind: (given.value("kind") ?? file.kind?.[0] ?? "miniprogram") as Account["kind"],
-    mode: (given.value("mode") ?? file.mode?.[0] ?? "secure") as Mode,
+    mode,
     ...(file.userName?.[0] === undefined ? {} : { userName: file.userName[0] }),
     previous: {
       ...(token === file.token?.[0] && file.token[1] !== undefined ? { token: file.token[1] } : {}),
@@ -54,6 +60,32 @@ export function readCredentials(given: Given): Credentials {
         : {}),
     },
   };
+}
+
+/** The command's own name, else the one that servers in weseal's documents read. */
+function fromEnvironment(name: string): string | undefined {
+  return process.env[`WESEAL_${name}`] ?? process.env[`WECHAT_${name}`];
+}
+
+const NAMES = {
+  token: ["令牌(Token)", "the Token", "--token", "WESEAL_TOKEN"],
+  encodingAesKey: ["消息加解密密钥", "the EncodingAESKey", "--aes-key", "WESEAL_ENCODING_AES_KEY"],
+  appId: ["AppID", "the AppID", "--app-id", "WESEAL_APP_ID"],
+} as const;
+
+/** Everything that is missing, at once. */
+function lacking(missing: readonly (typeof NAMES)[keyof typeof NAMES][], mayBePlain: boolean) {
+  const list = (place: 0 | 1 | 2 | 3) => missing.map((names) => names[place]).join(say("、", ", "));
+  const plain: Text =
+    mayBePlain && missing.includes(NAMES.encodingAesKey)
+      ? ["；明文模式写明 --mode plain", "; for plain mode write --mode plain"]
+      : ["", ""];
+  return new UsageError(
+    say(
+      `缺少${list(0)}：用 ${list(2)}、环境变量 ${list(3)} 或 ${FILE} 给出`,
+      `missing: ${list(1)}. Give ${list(2)}, the environment's ${list(3)}, or ${FILE}`,
+    ) + told(plain),
+  );
 }
 
 /** The same as settings of `createPush`. */
@@ -74,13 +106,14 @@ type Settings = Record<string, readonly [current: string, previous?: string]>;
 function readFile(path: string | undefined): Settings {
   if (path === undefined && !existsSync(FILE)) return {};
   const name = path ?? FILE;
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(name, "utf8");
+    bytes = readFileSync(name);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new UsageError(say(`无法读取 ${name}：${code}`, `cannot read ${name}: ${code}`));
+    const why = systemWord(cause);
+    throw new UsageError(say(`无法读取 ${name}：${why}`, `cannot read ${name}: ${why}`));
   }
+  const text = decodedJson(bytes, name);
   let settings: unknown;
   try {
     settings = JSON.parse(text);

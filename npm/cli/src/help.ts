@@ -21,7 +21,7 @@ export function overview(commands: readonly Command[], version: string): string 
       "weseal <命令> --help 显示该命令的选项与示例。",
       "weseal <command> --help shows its options and examples.",
     ),
-    exitCodes(),
+    ...exitCodes(),
     "",
   ].join("\n");
 }
@@ -41,18 +41,19 @@ export function helpOf(command: Command): string {
     ...examples.flatMap(([line, text]) => [`  ${line}`, `    ${dim(told(text))}`]),
     "",
     ...notes.flatMap((note) => wrapped(told(note), columns())),
-    exitCodes(),
+    ...exitCodes(),
     "",
   ].join("\n");
 }
 
-function exitCodes(): string {
-  return dim(
+function exitCodes(): string[] {
+  return wrapped(
     say(
-      "退出码：0 正常；1 发现问题或失败；2 用法错误或无法读取；130 以 Ctrl+C 中断。",
-      "Exit codes: 0 fine; 1 findings or failures; 2 wrong use or unreadable input; 130 ended by Ctrl+C.",
+      "退出码：0 正常；1 发现问题或失败；2 用法错误或无法读取；130 以 Ctrl+C 中断（listen 与 debug 以此结束，为 0）；141 输出无人读取。",
+      "Exit codes: 0 fine; 1 findings or failures; 2 wrong use or unreadable input; 130 ended by Ctrl+C (0 of listen and debug, which end like that); 141 nobody reads the output.",
     ),
-  );
+    columns(),
+  ).map(dim);
 }
 
 function signature({ name, value }: Option): string {

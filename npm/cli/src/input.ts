@@ -5,7 +5,9 @@ import type { Readable } from "node:stream";
 import { isatty } from "node:tty";
 
 import { UsageError } from "./command.js";
+import { decoded, decodedJson } from "./decoded.js";
 import { say } from "./locale.js";
+import { systemWord } from "./terminal/system.js";
 
 /** More is not read: no message and no payload is that long. */
 const MOST = 1024 * 1024;
@@ -27,8 +29,8 @@ export async function readInput(path: string | undefined): Promise<Buffer> {
     return await contentsOf(isStandard ? process.stdin : createReadStream(path), name);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new UsageError(say(`无法读取 ${name}：${code}`, `cannot read ${name}: ${code}`));
+    const why = systemWord(cause);
+    throw new UsageError(say(`无法读取 ${name}：${why}`, `cannot read ${name}: ${why}`));
   }
 }
 
@@ -50,8 +52,15 @@ export async function readArgument(argument: string | undefined): Promise<Buffer
   return isText ? Buffer.from(argument) : readInput(argument);
 }
 
+/** The text of a file that has to be JSON or XML. @throws {UsageError} where it is empty, or no UTF-8 */
+export async function readText(path: string): Promise<string> {
+  const name = path === "-" ? say("标准输入", "standard input") : path;
+  return decodedJson(await readInput(path), name);
+}
+
 /** The same where any text may stand: what is the name of no file is a text of its own. */
 export async function readTextArgument(argument: string | undefined): Promise<string> {
   const isText = argument !== undefined && argument !== "-" && !existsSync(argument);
-  return isText ? argument : (await readArgument(argument)).toString("utf8");
+  if (isText) return argument;
+  return decoded(await readArgument(argument), argument ?? say("标准输入", "standard input"));
 }

@@ -46,8 +46,8 @@ export const CREDENTIALS: readonly Option[] = [
 
 /** Said in the help of every command that takes credentials. */
 export const CREDENTIALS_NOTE: Text = [
-  "凭据依次取自选项、环境变量 WESEAL_TOKEN、WESEAL_ENCODING_AES_KEY、WESEAL_APP_ID，以及 weseal.json（字段 token、encodingAesKey、appId、kind、mode；更换期间 token 与 encodingAesKey 可写 [新, 旧]）。凭据不会被打印。",
-  "Credentials come from options, else from WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY and WESEAL_APP_ID, else from weseal.json (token, encodingAesKey, appId, kind, mode; token and encodingAesKey may be [current, previous]). They are never printed.",
+  "凭据依次取自选项、环境变量 WESEAL_TOKEN、WESEAL_ENCODING_AES_KEY、WESEAL_APP_ID（没有时取 WECHAT_TOKEN、WECHAT_ENCODING_AES_KEY、WECHAT_APP_ID），以及 weseal.json（字段 token、encodingAesKey、appId、kind、mode；更换期间 token 与 encodingAesKey 可写 [新, 旧]）。凭据不会被打印。",
+  "Credentials come from options, else from WESEAL_TOKEN, WESEAL_ENCODING_AES_KEY and WESEAL_APP_ID (where these are not set, from WECHAT_TOKEN, WECHAT_ENCODING_AES_KEY and WECHAT_APP_ID), else from weseal.json (token, encodingAesKey, appId, kind, mode; token and encodingAesKey may be [current, previous]). They are never printed.",
 ];
 
 /**

@@ -102,7 +102,7 @@ function told(error: unknown): ExitCode {
 }
 
 function complaint(error: unknown): string {
-  const head = red(bold(say("错误", "error")));
+  const head = `${red(bold(say("错误", "error")))}${bold(":")}`;
   if (error instanceof UsageError) {
     const lines = error.message.split("\n").flatMap((line) => wrapped(line, columns() - 8));
     return `${head} ${lines.join("\n  ")}\n`;

@@ -16,7 +16,7 @@ import { pretty, summary } from "../check/pretty.js";
 import { sarif } from "../check/sarif.js";
 import { blanked, secretsOf, without } from "../check/secrets.js";
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
-import { readInput } from "../input.js";
+import { readText } from "../input.js";
 import { say } from "../locale.js";
 import { progress } from "../show/progress.js";
 import { nearest } from "../terminal/nearest.js";
@@ -78,12 +78,17 @@ export const check: Command = {
       ["检查接口的返回", "judges what an interface has returned"],
     ],
   ],
-  notes: [
-    [
-      "检查对象见 docs/rules.zh-CN.md；文件名为 - 时读取标准输入。",
-      "The subjects stand in docs/rules.md. The file - is standard input.",
-    ],
-  ],
+  get notes() {
+    const all = subjects();
+    return [
+      [`检查对象：${all.join("、")}。`, `The subjects: ${all.join(", ")}.`],
+      [
+        "规则：https://github.com/weseal/weseal/blob/main/docs/rules.zh-CN.md",
+        "The rules: https://github.com/weseal/weseal/blob/main/docs/rules.md",
+      ],
+      ["文件名为 - 时读取标准输入。", "The file - is standard input."],
+    ] as const;
+  },
   run,
 };
 
@@ -125,8 +130,7 @@ async function judgeFile(subject: Subject, file: string, options: CheckOptions):
   const shown = file === "-" ? "stdin" : file;
   let text: string;
   try {
-    // A byte-order mark is no part of JSON, but editors write it.
-    text = (await readInput(file)).toString("utf8").replace(/^\ufeff/, "");
+    text = await readText(file);
   } catch (error) {
     // Of the other files there is still something to say.
     if (!(error instanceof UsageError)) throw error;
@@ -142,7 +146,7 @@ async function judgeFile(subject: Subject, file: string, options: CheckOptions):
     }));
     return { ...judged, findings };
   } catch (error) {
-    if (!(error instanceof WesealError) || error.code !== "BAD_INPUT") throw error;
+    if (!(error instanceof WesealError) || error.code !== "BAD_INPUT") throw renamed(error);
     const { position, reason = error.message } = error.details ?? {};
     const message = say(`无法读取：${reason}`, `cannot be read: ${reason}`);
     return { ...judged, findings: [], unreadable: { message, position } };
@@ -154,24 +158,38 @@ async function optionsOf(given: Given): Promise<CheckOptions> {
   const file = given.value("context");
   const options: CheckOptions = asOf === undefined ? {} : { asOf };
   if (file === undefined) return options;
+  const text = await readText(file);
   try {
-    return { ...options, context: JSON.parse((await readInput(file)).toString("utf8")) };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
+    return { ...options, context: JSON.parse(text) };
+  } catch {
     throw new UsageError(say(`${file} 不是合法的 JSON`, `${file} is not valid JSON`));
   }
 }
 
+/** What the library says of its options, by the names that they have here. */
+function renamed(error: unknown): unknown {
+  if (!(error instanceof WesealError) || error.code !== "INVALID_ARGUMENT") return error;
+  const { argument = "", reason = "" } = error.details ?? {};
+  const [option, ...field] = argument.split(".");
+  if (option !== "asOf" && option !== "context") return error;
+  const name = option === "asOf" ? "--as-of" : ["--context", ...field].join(" ");
+  return new UsageError(say(`${name}：${reason}`, `${name}: ${reason}`));
+}
+
+function subjects(): Subject[] {
+  return [...new Set(rules().flatMap((rule) => rule.subjects))];
+}
+
 function subjectOf(name: string): Subject {
-  const subjects = [...new Set(rules().flatMap((rule) => rule.subjects))];
-  const subject = subjects.find((candidate) => candidate === name);
+  const all = subjects();
+  const subject = all.find((candidate) => candidate === name);
   if (subject !== undefined) return subject;
-  const meant = nearest(name, subjects);
+  const meant = nearest(name, all);
   const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
   throw new UsageError(
     say(
-      `没有检查对象 ${name}${hint}\n可用：${subjects.join("、")}`,
-      `there is no subject ${name}${hint}\nThere are: ${subjects.join(", ")}`,
+      `没有检查对象 ${name}${hint}\n可用：${all.join("、")}`,
+      `there is no subject ${name}${hint}\nThere are: ${all.join(", ")}`,
     ),
   );
 }

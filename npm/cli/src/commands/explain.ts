@@ -1,16 +1,43 @@
 /** `weseal explain`: every step of opening a push, or of a computation. */
 
-import type { Explanation } from "weseal/explain";
+import type { Computation, Explanation, RsaComputation } from "weseal/explain";
 import { explainComputation, explain as explained } from "weseal/explain";
 
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { pushConfig, readCredentials } from "../credentials.js";
+import { decodedJson } from "../decoded.js";
 import { readArgument } from "../input.js";
 import { say } from "../locale.js";
 import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { explanationText } from "../show/explanation.js";
 import { masked, maskedOptions } from "../show/masked.js";
 import { QUERY, queryOf, windowOf } from "../show/query.js";
+import { nearest } from "../terminal/nearest.js";
+
+type Known = Computation | RsaComputation;
+
+/** All of them: the type refuses a list that lacks one. */
+const COMPUTATIONS = Object.keys({
+  openUserData: 0,
+  verifyRawData: 0,
+  signSession: 0,
+  hashEncryptedData: 0,
+  signPayment: 0,
+  signPaymentV2: 0,
+  verifyPaymentSignV2: 0,
+  signVirtualPayment: 0,
+  signVoip: 0,
+  signJsapi: 0,
+  signPaymentRsa: 0,
+  openPaymentNotification: 0,
+  openPaymentResource: 0,
+  signRealName: 0,
+  openRealName: 0,
+  sealApiRequest: 0,
+  openApiResponse: 0,
+  signApiRequest: 0,
+  verifyApiResponse: 0,
+} satisfies Record<Known, 0>) as Known[];
 
 export const explain: Command = {
   name: "explain",
@@ -64,6 +91,7 @@ export const explain: Command = {
       "输出含明文与应有的签名，只给自己看；--computation 还会显示所给的参数，密钥与票据除外。",
       "What is printed has the plaintext and the expected signature, of --computation also the options given but for keys and tickets: it is for your own eyes.",
     ],
+    [`计算：${COMPUTATIONS.join("、")}。`, `Computations: ${COMPUTATIONS.join(", ")}.`],
     CREDENTIALS_NOTE,
   ],
   run,
@@ -83,16 +111,32 @@ async function explanationOf(given: Given): Promise<Explanation> {
   const [operand] = given.operands;
   const name = given.value("computation");
   if (name !== undefined) {
-    const options = objectOf((await readArgument(operand)).toString("utf8"));
-    const computed = explainComputation(name as never, options);
+    const computation = computationOf(name);
+    const options = objectOf(
+      decodedJson(await readArgument(operand), say("计算的参数", "the options of a computation")),
+    );
+    const computed = explainComputation(computation, options);
     return given.has("show-secrets") ? computed : maskedOptions(computed, options);
   }
   const query = queryOf(given);
-  const credentials = readCredentials(given);
   const isVerification = /[?&]?echostr=/.test(query) && operand === undefined;
+  const credentials = readCredentials(given, isVerification ? "token" : "by mode");
   const body = isVerification ? undefined : await readArgument(operand);
   const explanation = explained(pushConfig(credentials), query, body, windowOf(given));
   return given.has("show-secrets") ? explanation : masked(explanation, credentials);
+}
+
+function computationOf(name: string): Known {
+  const known = COMPUTATIONS.find((candidate) => candidate === name);
+  if (known !== undefined) return known;
+  const meant = nearest(name, COMPUTATIONS);
+  const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
+  throw new UsageError(
+    say(
+      `没有计算 ${name}${hint}\n可用：${COMPUTATIONS.join("、")}`,
+      `there is no computation ${name}${hint}\nThere are: ${COMPUTATIONS.join(", ")}`,
+    ),
+  );
 }
 
 function objectOf(text: string): object {

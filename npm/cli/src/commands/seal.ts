@@ -37,7 +37,7 @@ export const seal: Command = {
 };
 
 async function run(given: Given): Promise<ExitCode> {
-  const push = createPush(pushConfig(readCredentials(given)));
+  const push = createPush(pushConfig(readCredentials(given, "all")));
   const content = await readTextArgument(given.operands[0]);
   const timestamp = given.whole("timestamp", 0);
   const nonce = given.value("nonce");

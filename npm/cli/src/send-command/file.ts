@@ -3,7 +3,7 @@
 import { createPush, type Format, signature, WesealError } from "weseal";
 
 import { UsageError } from "../command.js";
-import { readInput } from "../input.js";
+import { readText } from "../input.js";
 import { say } from "../locale.js";
 import type { Message } from "../send/message.js";
 import { nowSeconds } from "../send/sender.js";
@@ -16,7 +16,7 @@ export interface FileMessage {
 
 /** Reads the message of a file. @throws {UsageError} where it is neither JSON nor XML, with the place */
 export async function readMessage(file: string): Promise<FileMessage> {
-  const text = (await readInput(file)).toString("utf8").replace(/^\ufeff/, "");
+  const text = await readText(file);
   const begin = text.trimStart();
   const format = begin.startsWith("{") ? "json" : begin.startsWith("<") ? "xml" : undefined;
   if (format === undefined)
