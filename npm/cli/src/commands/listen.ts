@@ -60,6 +60,8 @@ export const listen: Command = {
 
 /** More is refused with 413, as WeChat sends nothing that long. */
 const MOST = 1024 * 1024;
+/** More of a refused body would push everything else off the screen. */
+const MOST_SHOWN = 8192;
 
 async function run(given: Given): Promise<ExitCode> {
   const push = createPush(pushConfig(readCredentials(given)));
@@ -97,9 +99,11 @@ async function answer(
   isJson: boolean,
 ): Promise<Reply> {
   const path = request.url ?? "/";
-  const time = new Date().toISOString().slice(11, 19);
+  // As the clock on the wall has it.
+  const time = new Date().toTimeString().slice(0, 8);
   const head = `${dim(time)} ${bold(request.method ?? "")} ${dim(harmless(path.split("?")[0] ?? ""))}`;
   const now = Math.floor(Date.now() / 1000);
+  let received: Buffer | undefined;
   try {
     if (request.method === "GET") {
       const reply = push.verifyUrl(path, { now });
@@ -115,6 +119,7 @@ async function answer(
       return { status: 405, headers: { allow: "GET, POST" }, body: "" };
     }
     const body = await bodyOf(request);
+    received = body;
     if (body === undefined) {
       const limit = say("正文超过 1 MiB", "the body is larger than 1 MiB");
       show({ refused: 413 }, `${head}  ${red("✗")} 413 ${limit}`);
@@ -127,13 +132,38 @@ async function answer(
   } catch (error) {
     if (!(error instanceof WesealError)) throw error;
     const { code, message, hint } = error;
-    show({ error: { code, message, hint } }, `${head}\n${refusalText(error)}`);
+    const query = path.split("?").slice(1).join("?");
+    const body = received?.toString();
+    show(
+      { error: { code, message, hint }, query, body },
+      [head, refusalText(error), ...keptLines(query, body)].join("\n"),
+    );
     return { status: code.startsWith("SIGNATURE") ? 401 : 400, headers: {}, body: "" };
   }
 
   function show(data: object, text: string): void {
     process.stdout.write(isJson ? `${JSON.stringify(data)}\n` : `${text}\n\n`);
   }
+}
+
+/** What `weseal explain` needs of a refused request, in lines that are copied whole. */
+function keptLines(query: string, body: string | undefined): string[] {
+  const line = (name: string, text: string) => `  ${dim(name)}  ${harmless(text)}`;
+  const isLong = body !== undefined && body.length > MOST_SHOWN;
+  return [
+    line("query", query),
+    ...(body === undefined ? [] : [line("body", body.slice(0, MOST_SHOWN))]),
+    ...(isLong
+      ? [
+          dim(
+            say(
+              `  … 共 ${body.length} 个字符，--format json 输出全部`,
+              `  … ${body.length} characters; --format json has all of it`,
+            ),
+          ),
+        ]
+      : []),
+  ];
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
