@@ -1,7 +1,7 @@
 // The guide to one's own machine: its commands, run as they stand there.
 
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
@@ -10,12 +10,14 @@ import { post, textMessage } from "./lib/drive.mjs";
 import { ENVIRONMENT, guide, project, serve, shell, weseal } from "./lib/guide.mjs";
 import { account, pushed } from "./lib/wechat.mjs";
 
-const { opening, below, everyBlockIsRun } = guide("local");
+const { opening, file, below, everyBlockIsRun } = guide("local");
 const settings = opening();
 const other = guide("node");
-const server = [other.file("wechat.mjs"), other.below("Express 4 and 5")];
+const wechat = other.file("wechat.mjs");
+const server = [wechat, other.below("Express 4 and 5")];
 const sends = below("Without WeChat").code.trim().split("\n");
 const listens = below("Through a tunnel").code.trim();
+const keeps = file("keep.mjs");
 const explains = below("When a request is refused").code.trim();
 
 /** A folder with the file of credentials, and whatever else. */
@@ -65,11 +67,15 @@ test(listens, async (t) => {
   assert.match(await ended(), /你好 from the tunnel/);
 });
 
-test(explains, async (t) => {
-  const cwd = await folder(t);
+test(`what the server keeps of a refused request, and ${explains}`, async (t) => {
+  const cwd = await folder(t, wechat, keeps);
+  const { url } = await serve(t, [process.execPath, "keep.mjs"], { cwd, env: ENVIRONMENT });
   const { query: received, body } = pushed(textMessage(), "json");
-  writeFileSync(join(cwd, "query.txt"), received);
-  writeFileSync(join(cwd, "body.json"), body.replace('"Encrypt":"', '"Encrypt":" '));
+  const send = async (text) => fetch(`${url}/?${received}`, { method: "POST", body: text });
+  assert.equal((await send(body)).status, 200);
+  // Whoever asked first whether it serves was refused.
+  assert.equal(readFileSync(join(cwd, "body.json"), "utf8"), "", "what is accepted is not kept");
+  assert.equal((await send(body.replace('"Encrypt":"', '"Encrypt":" '))).status, 400);
   const { status, printed } = await weseal(explains, { cwd });
   assert.equal(status, 1, printed);
   assert.match(printed, /Usual causes\s+A "\+" of the cipher text has become a blank/);

@@ -40,8 +40,8 @@ export const send: Command = {
     {
       name: "all",
       text: [
-        "全部消息、全部模式与格式，以及恶意请求",
-        "everything in every mode and format, and hostile requests",
+        "以服务端须接受的每种模式与格式推送全部消息，以及恶意请求",
+        "every event in every mode and format that the server has to accept, and hostile requests",
       ],
     },
     {
