@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createSender, EVENTS, makeMessage } from "../../npm/cli/dist/send/index.js";
+import { createSender, EVENTS, freshOptions, makeMessage } from "../../npm/cli/dist/send/index.js";
 import { APP_ID, KEY, TOKEN } from "./lib/weseal.mjs";
 
 const sender = createSender({
@@ -55,6 +55,14 @@ test("another message of a kind has another dedupe key, an attempt the same", ()
     assert.notEqual(keyOf(1), keyOf(2), row.name);
     assert.equal(keyOf(1, now), keyOf(1, now + 5), row.name);
   }
+});
+
+test("a run sends nothing that the run before it has sent", async () => {
+  const first = freshOptions(sender);
+  for (let count = 0; count < 5000; count += 1) first();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  const second = freshOptions(sender);
+  assert.ok(second().serial > first().serial);
 });
 
 test("identifiers of 64 bits are numbers on the wire, and come out whole", () => {

@@ -21,9 +21,10 @@ export interface MatrixOptions {
   events?: readonly EventRow[];
 }
 
-/** Makes a message different from all others of a run. */
+/** Makes a message different from all others of a run, and of the runs before it: a server would take it for a retry. */
 export function freshOptions(sender: Sender): () => MessageOptions {
-  let serial = Math.floor(Date.now() / 10) % 1_000_000;
+  // In microseconds, since no run sends as many messages.
+  let serial = (Date.now() % 1_000_000_000) * 1000;
   const { appId, userName = SAMPLE_USER_NAME } = sender.account;
   return () => {
     serial += 1;
