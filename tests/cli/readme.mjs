@@ -9,7 +9,7 @@ import { delimiter, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { before, test } from "node:test";
 
-import { installed } from "./lib/installed.mjs";
+import { projectWithPackages } from "./lib/installed.mjs";
 import { answerOf, serve } from "./lib/server.mjs";
 import { CREDENTIALS, REPOSITORY, said } from "./lib/weseal.mjs";
 
@@ -26,7 +26,7 @@ const LINE = /^(?:npx @weseal\/cli|weseal) (\w+).*$/gm;
 
 let project;
 before(() => {
-  project = installed(FILES);
+  project = projectWithPackages(FILES);
 });
 
 /** Starts a line in a shell of its own, so that all it starts can be ended. */

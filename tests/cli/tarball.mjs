@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { installed } from "./lib/installed.mjs";
+import { projectWithPackages } from "./lib/installed.mjs";
 import { serve } from "./lib/server.mjs";
 import {
   APP_ID,
@@ -24,12 +24,12 @@ import {
 } from "./lib/weseal.mjs";
 
 let project;
-let cli;
+let installed;
 let main;
 before(() => {
-  project = installed();
-  cli = join(project, "node_modules/@weseal/cli");
-  main = join(cli, "dist/main.js");
+  project = projectWithPackages();
+  installed = join(project, "node_modules/@weseal/cli");
+  main = join(installed, "dist/main.js");
 });
 
 function files(path, base = "") {
@@ -45,12 +45,12 @@ test("what TypeScript makes of each source, the page and the documents, and noth
     [".js", ".d.ts"].map((ending) => join("dist", file.replace(/\.ts$/, ending))),
   );
   const documents = ["LICENSE", "README.md", "README.zh-CN.md", "package.json", "page/index.html"];
-  assert.deepEqual(files(cli).sort(), [...compiled, ...documents].sort());
+  assert.deepEqual(files(installed).sort(), [...compiled, ...documents].sort());
 });
 
 test("it depends on the library of its version and on one thing more, and runs nothing when installed", () => {
   const { version, dependencies, scripts } = JSON.parse(
-    readFileSync(join(cli, "package.json"), "utf8"),
+    readFileSync(join(installed, "package.json"), "utf8"),
   );
   assert.deepEqual(Object.keys(dependencies), ["get-east-asian-width", "weseal"]);
   assert.equal(dependencies.weseal, version);
@@ -59,8 +59,8 @@ test("it depends on the library of its version and on one thing more, and runs n
 });
 
 test("no path of the machine that built it", () => {
-  for (const file of files(cli)) {
-    const content = readFileSync(join(cli, file), "latin1");
+  for (const file of files(installed)) {
+    const content = readFileSync(join(installed, file), "latin1");
     for (const path of [REPOSITORY, join(homedir(), ".cargo")])
       assert.ok(!content.includes(path), file);
   }
@@ -69,7 +69,7 @@ test("no path of the machine that built it", () => {
 test("the command weseal is there", () => {
   const bin = join(project, "node_modules/.bin/weseal");
   assert.ok(existsSync(bin));
-  const { version } = JSON.parse(readFileSync(join(cli, "package.json"), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   assert.equal(execFileSync(bin, ["--version"], { encoding: "utf8" }).trim(), version);
 });
 
@@ -92,14 +92,14 @@ test("the debug page is served from the package", async () => {
   const child = start(["debug", "--port", "0"], { main, env: {} });
   const [, address] = await said(child.stderr, /(http:\/\/127\.0\.0\.1:\d+\/)/);
   const text = await (await fetch(address)).text();
-  assert.equal(text, readFileSync(join(cli, "page/index.html"), "utf8"));
+  assert.equal(text, readFileSync(join(installed, "page/index.html"), "utf8"));
   child.kill("SIGINT");
   await once(child, "close");
 });
 
 test("WeChat as a library: @weseal/cli/send", async (t) => {
-  const { exports } = JSON.parse(readFileSync(join(cli, "package.json"), "utf8"));
-  const path = pathToFileURL(join(cli, exports["./send"].default));
+  const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  const path = pathToFileURL(join(installed, exports["./send"].default));
   const { createSender, deliver, makeMessage, rowOf } = await import(path);
   const sender = createSender({
     appId: APP_ID,
@@ -116,7 +116,7 @@ test("WeChat as a library: @weseal/cli/send", async (t) => {
 
 test("the documents: the same code in both languages, of commands and options that there are", async () => {
   const code = (file) => {
-    const text = readFileSync(join(cli, file), "utf8");
+    const text = readFileSync(join(installed, file), "utf8");
     return [...text.matchAll(/```\w+\n(.*?)```/gs)].map(([, block]) => block);
   };
   assert.deepEqual(code("README.zh-CN.md"), code("README.md"));

@@ -9,7 +9,7 @@ import { folder, REPOSITORY } from "./weseal.mjs";
 const npm = (args, cwd) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: "pipe" });
 
 /** A project that has `@weseal/cli`, and these files; gone when this process is. */
-export function installed(files = {}) {
+export function projectWithPackages(files = {}) {
   const project = folder({ "package.json": '{"private":true}', ...files });
   const scope = join(REPOSITORY, "node_modules/@weseal");
   const addons = readdirSync(scope).filter((name) => name !== "cli");

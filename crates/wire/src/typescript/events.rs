@@ -8,7 +8,9 @@ pub(super) fn text() -> String {
     let mut text = String::from(BASE);
     text.push_str("/** Every known event, by its `type`. */\nexport interface Events {\n");
     members(&mut text, |row| row.pushed);
-    text.push_str("}\n\n/** Passive replies, by their `type`: never pushed, but they can be opened like a push. */\n");
+    text.push_str(
+        "}\n\n/** Passive replies, by their `type`: never pushed, but they can be opened like a push. */\n",
+    );
     text.push_str("export interface PassiveReplies {\n");
     members(&mut text, |row| !row.pushed);
     text.push_str("}\n\n/** The answers that the documents of an event show, by its `type`. */\nexport interface Replies {\n");
