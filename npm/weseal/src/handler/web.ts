@@ -71,10 +71,7 @@ function whole(request: Request, { deadlineMs }: Receiver): Promise<Read> {
   });
 }
 
-async function streamed(
-  request: Request,
-  { maxBodyBytes, deadlineMs }: Receiver,
-): Promise<Read> {
+async function streamed(request: Request, { maxBodyBytes, deadlineMs }: Receiver): Promise<Read> {
   if (request.body?.locked) return { refused: readBefore };
   const parts: Uint8Array[] = [];
   let length = 0;
