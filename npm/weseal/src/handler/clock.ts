@@ -30,6 +30,7 @@ export function whenPending(latest: number, call: () => void): Pending {
 export function done(pending: Pending | undefined): void {
   if (!pending) return;
   if (pending.place >= 0) remove(pending);
+  pending.place = -1;
   // What has lived for long is not collected soon, nor is what it holds.
   pending.call = undefined;
 }
@@ -43,10 +44,8 @@ export function sharePending(): void {
     const due = all;
     all = [];
     timer = undefined;
-    for (const pending of due) {
-      pending.place = -1;
-      look(pending);
-    }
+    for (const pending of due) pending.place = -1;
+    for (const pending of due) look(pending);
   };
   add = (pending) => {
     timer ??= setTimeout(lookAtAll, WHILE_MS);
