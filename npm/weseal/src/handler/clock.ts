@@ -39,16 +39,17 @@ export function done(pending: Pending | undefined): void {
 export function sharePending(): void {
   // No set: one that changes all the time leaves tables behind, which keep alive what was in them.
   let all: Pending[] = [];
-  let timer: unknown;
+  let timed = false;
   const lookAtAll = () => {
     const due = all;
     all = [];
-    timer = undefined;
+    timed = false;
     for (const pending of due) pending.place = -1;
     for (const pending of due) look(pending);
   };
   add = (pending) => {
-    timer ??= setTimeout(lookAtAll, WHILE_MS);
+    if (!timed) setTimeout(lookAtAll, WHILE_MS);
+    timed = true;
     pending.place = all.push(pending) - 1;
   };
   remove = ({ place }) => {
