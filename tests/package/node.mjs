@@ -36,6 +36,10 @@ for (const runtime of new Set(runtimes())) {
       assert.equal((await output(["required.cjs"])).backend, "native");
     });
 
+    test("weseal/redis alone has its randomness, where nothing is global, too", async () => {
+      assert.deepEqual(await output(["store.cjs"]), [16, 16]);
+    });
+
     test("imported and required are one and the same", async () => {
       const { names, same } = await output(["both.mjs"]);
       assert.deepEqual(names, [

@@ -4,6 +4,7 @@ import { argumentError } from "./error";
 import type { Claim, DedupeStore } from "./handler/store";
 import { onlyText } from "./input";
 import { environmentLocale } from "./locale";
+import "./node/random";
 import { random16 } from "./random";
 import { type RedisClient, runner, type Script } from "./redis/client";
 import { claim, complete, release, renew } from "./redis/scripts";

@@ -14,20 +14,7 @@ import { VERSION } from "../generated/texts";
 import type { ExtraWire, RsaWire, RulesWire, Wire } from "../generated/types";
 import { sharePending } from "../handler/clock";
 import { registerPlatform } from "../handler/memory";
-import { type Fill, randomSource } from "../random";
-
-randomSource((bytes) => {
-  let fill: Fill;
-  try {
-    fill = require("node:crypto").randomFillSync;
-  } catch {
-    // A bundle that is an ES module has no `require`.
-    fill = (bytes) => globalThis.crypto.getRandomValues(bytes);
-  }
-  // Found once: each `require` costs as much as the bytes.
-  randomSource(fill);
-  return fill(bytes);
-});
+import "./random";
 
 registerPlatform({
   isOneOfSeveral() {
