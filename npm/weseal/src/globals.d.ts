@@ -12,4 +12,3 @@ declare const Buffer: {
   from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer>;
   byteLength(text: string): number;
 };
-declare function setImmediate(call: () => void): unknown;

@@ -10,6 +10,8 @@ const classes = new Map<string, Class>();
 for (const type of kf) classes.set(type, "kf");
 for (const type of query) classes.set(type, "query");
 
+const times = new Map(Object.entries(deadlines));
+
 /** How an event is acknowledged. One that its caller has stored is acknowledged as customer service is. */
 export function classOf(type: EventType, stored: HandlerOptions["acknowledge"]): Class {
   const own = classes.get(type) ?? "durable";
@@ -19,7 +21,7 @@ export function classOf(type: EventType, stored: HandlerOptions["acknowledge"]):
 
 /** How long an answer may take, in milliseconds. */
 export function deadlineOf(type: EventType, wanted: number, remaining = Infinity): number {
-  return Math.min(wanted, deadlines[type] ?? Infinity, remaining);
+  return Math.min(wanted, times.get(type) ?? Infinity, remaining);
 }
 
 /** What the documents of an event show for a failure, if they do. */

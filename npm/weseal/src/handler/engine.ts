@@ -5,7 +5,7 @@ import type { Push } from "../push";
 import { elapsed, isPromise, within } from "./clock";
 import { asError, refusal, tooLarge } from "./failure";
 import { hintOf } from "./hint";
-import { Message } from "./message";
+import { Message, type Send } from "./message";
 import { type Plan, type PushSettings, planOf } from "./plan";
 import { type Teller, tellerOf } from "./teller";
 import type { HandlerOptions, HandlerReply, Incoming, OnEvent, Receiver, Refusal } from "./types";
@@ -24,38 +24,44 @@ export function receiverOf(
 ): Receiver {
   const plan = planOf(push, settings, onEvent, options);
   const teller = tellerOf(plan.options);
-  const receive = (incoming: Incoming) => answer(plan, teller, incoming);
+  const receive = (incoming: Incoming) =>
+    new Promise<HandlerReply>((send) => answer(plan, teller, incoming, send));
   const { maxBodyBytes, deadlineMs } = plan;
   return Object.assign(receive, { maxBodyBytes, deadlineMs });
 }
 
-async function answer(plan: Plan, teller: Teller, incoming: Incoming): Promise<HandlerReply> {
+/** Without a promise of its own: a message that is handled at once has its answer at once. */
+function answer(plan: Plan, teller: Teller, incoming: Incoming, send: Send): void {
   const { started = elapsed() } = incoming;
-  try {
-    const refused = incoming.refused ?? oversized(plan, incoming);
-    if (refused) throw plan.fail(refused.code, refused.details, refused.cause);
-    const authorizerAppId = authorizer(plan, incoming);
-    const push = plan.options.resolve
-      ? await resolved(plan, incoming, authorizerAppId, started)
-      : plan.push;
-    const window = plan.window();
-    if (incoming.method === "GET") {
-      const reply = push.verifyUrl(incoming.query, window);
-      teller.log({ incoming, started }, reply, "verified");
-      return reply;
-    }
-    if (incoming.method !== "POST")
-      throw plan.fail("METHOD_NOT_ALLOWED", { method: methodOf(incoming) });
-    // What is no body at all is refused as what it is.
-    const opened: Opened = push.open(incoming.query, incoming.body as string, window);
-    const arrival = { push, incoming, opened, authorizerAppId, started };
-    return await new Message(plan, teller, arrival).answer();
-  } catch (cause) {
+  const refuse = (cause: unknown) => {
     const error = asError(cause, plan.fail);
     const reply = refusal(error.code);
     teller.error(error);
     teller.log({ incoming, started }, reply, "refused", error);
-    return reply;
+    send(reply);
+  };
+  try {
+    const refused = incoming.refused ?? oversized(plan, incoming);
+    if (refused) throw plan.fail(refused.code, refused.details, refused.cause);
+    const authorizerAppId = authorizer(plan, incoming);
+    const arrived = (push: Push) => {
+      const window = plan.window();
+      if (incoming.method === "GET") {
+        const reply = push.verifyUrl(incoming.query, window);
+        teller.log({ incoming, started }, reply, "verified");
+        return send(reply);
+      }
+      if (incoming.method !== "POST")
+        throw plan.fail("METHOD_NOT_ALLOWED", { method: methodOf(incoming) });
+      // What is no body at all is refused as what it is.
+      const opened: Opened = push.open(incoming.query, incoming.body as string, window);
+      const arrival = { push, incoming, opened, authorizerAppId, started };
+      new Message(plan, teller, arrival).answer(send, refuse);
+    };
+    if (!plan.options.resolve) arrived(plan.push);
+    else resolved(plan, incoming, authorizerAppId, started).then(arrived).catch(refuse);
+  } catch (cause) {
+    refuse(cause);
   }
 }
 

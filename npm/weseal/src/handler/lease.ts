@@ -1,6 +1,6 @@
 /** A claim on a message, kept while it is handled. */
 
-import { elapsed } from "./clock";
+import { elapsed, whole } from "./clock";
 import type { DedupeStore } from "./store";
 
 /** How many times a lease is renewed in the time that it lasts. */
@@ -13,7 +13,7 @@ export interface Lease {
 }
 
 /**
- * Renews a claim until it is stopped. `lost` is called once: when the store says so, or has not renewed it for as
+ * Renews a claim, which was had at `since` by the clock that only goes forward, until it is stopped. `lost` is called once: when the store says so, or has not renewed it for as
  * long as it lasts, whether it fails or does not answer.
  */
 export function keepLease(
@@ -21,23 +21,27 @@ export function keepLease(
   key: string,
   owner: string,
   leaseMs: number,
+  since: number,
   lost: (cause?: unknown) => void,
 ): Lease {
   let stopped = false;
   let failure: unknown;
-  let next = timer(renew, leaseMs / RENEWALS);
-  let expiry = timer(() => end(failure), leaseMs);
+  let held = since;
+  let next = timer(renew, held + leaseMs / RENEWALS - elapsed());
+  let expiry: ReturnType<typeof timer> | undefined;
   async function renew() {
     const asked = elapsed();
+    // Nobody needs it before: most handlers are done by now.
+    expiry ??= timer(() => end(failure), held + leaseMs - asked);
     try {
       const renewed = await store.renew(key, owner, leaseMs);
       if (stopped) return;
       if (!renewed) return end();
       failure = undefined;
+      held = asked;
       clearTimeout(expiry);
-      // In this order, so that after a long pause of the process the store is asked before all is given up.
+      expiry = undefined;
       next = timer(renew, asked + leaseMs / RENEWALS - elapsed());
-      expiry = timer(() => end(failure), asked + leaseMs - elapsed());
     } catch (cause) {
       failure = cause;
       if (!stopped) next = timer(renew, asked + leaseMs / RENEWALS - elapsed());
@@ -58,7 +62,7 @@ export function keepLease(
 
 /** A handler that hangs shall not keep a process from ending. */
 function timer(call: () => unknown, milliseconds: number): ReturnType<typeof setTimeout> {
-  const made = setTimeout(call, milliseconds);
+  const made = setTimeout(call, whole(milliseconds));
   (made as { unref?: () => void }).unref?.();
   return made;
 }

@@ -26,51 +26,55 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
   const { maxEntries = MAX_ENTRIES, now = () => performance.now() } = options;
   if (!Number.isSafeInteger(maxEntries) || maxEntries < 1)
     throw facadeError("CONFIG_INVALID", { path: "maxEntries", reason: "1, 2, 3 …" });
-  const working = new Map<string, { owner: string; until: number }>();
-  const finished = new Finished();
+  const entries = new Map<string, Entry>();
+  const finished = new Finished(entries);
   let warned = false;
   const warnOnce = () => {
     if (!warned) platform.warn(early[environmentLocale()].replace("{count}", String(maxEntries)));
     warned = true;
   };
   const held = (key: string, owner: string) => {
-    const work = working.get(key);
-    return work?.owner === owner ? work : undefined;
+    const entry = entries.get(key);
+    return entry?.owner === owner ? entry : undefined;
   };
 
   /** Whether there is room for one more, made if need be. */
   function hasRoom(time: number): boolean {
-    if (working.size + finished.size < maxEntries) return true;
+    if (entries.size < maxEntries) return true;
     if (finished.forgetOldest(time, warnOnce)) return true;
-    for (const [key, { until }] of working) if (until <= time) working.delete(key);
-    return working.size < maxEntries;
+    for (const [key, { until }] of entries) if (until <= time) entries.delete(key);
+    return entries.size < maxEntries;
   }
 
   return {
     claim(key, leaseMs) {
       const time = now();
-      const reply = finished.replyTo(key, time);
-      if (reply !== undefined) return { state: "done", reply };
-      const work = working.get(key);
-      if (work && work.until > time) return { state: "busy", leftMs: work.until - time };
-      if (!work && !hasRoom(time)) return { state: "full" };
-      const owner = random16();
-      working.set(key, { owner, until: time + leaseMs });
-      return { state: "claimed", owner };
+      const known = entries.get(key);
+      if (known && known.until > time) {
+        const { reply, until } = known;
+        return reply === undefined
+          ? { state: "busy", leftMs: until - time }
+          : { state: "done", reply };
+      }
+      if (!known && !hasRoom(time)) return { state: "full" };
+      const entry = { key: copied(key), owner: random16(), reply: undefined, until: time + leaseMs };
+      // What has expired does not keep its place.
+      if (known) entries.delete(key);
+      entries.set(entry.key, entry);
+      return { state: "claimed", owner: entry.owner };
     },
     renew(key, owner, leaseMs) {
-      const work = held(key, owner);
-      if (work) work.until = now() + leaseMs;
-      return work !== undefined;
+      const entry = held(key, owner);
+      if (entry) entry.until = now() + leaseMs;
+      return entry !== undefined;
     },
     complete(key, owner, reply, keepMs) {
-      if (!held(key, owner)) return false;
-      working.delete(key);
-      finished.add(copied(key), reply, now(), keepMs);
-      return true;
+      const entry = held(key, owner);
+      if (entry) finished.add(entry, reply, now(), keepMs);
+      return entry !== undefined;
     },
     release(key, owner) {
-      return held(key, owner) !== undefined && working.delete(key);
+      return held(key, owner) !== undefined && entries.delete(key);
     },
   };
 }
@@ -80,53 +84,52 @@ function copied(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-interface Kept {
-  reply: string;
+/** A message: in work while it has an owner, finished once it has a reply. */
+interface Entry {
+  key: string;
+  owner: string | undefined;
+  reply: string | undefined;
+  /** When the lease ends, or the reply is forgotten. */
   until: number;
 }
 
 /** Finished messages in the order of completion, which is nearly that in which they expire. */
 class Finished {
-  private readonly entries = new Map<string, Kept>();
-  /** One walk through all of them, ever: to begin anew would step over every one that is gone. */
-  private walk = this.entries.entries();
-  private oldest: [string, Kept] | undefined;
+  private order: Entry[] = [];
+  /** Where in that order the oldest one is; what stands before it is gone. */
+  private first = 0;
 
-  get size(): number {
-    return this.entries.size;
-  }
+  constructor(private readonly entries: Map<string, Entry>) {}
 
-  replyTo(key: string, time: number): string | undefined {
-    const kept = this.entries.get(key);
-    if (kept && kept.until <= time) this.entries.delete(key);
-    return kept && kept.until > time ? kept.reply : undefined;
-  }
-
-  add(key: string, reply: string, time: number, keepMs: number): void {
-    for (let oldest = this.first(); oldest && oldest[1].until <= time; oldest = this.first())
+  add(entry: Entry, reply: string, time: number, keepMs: number): void {
+    for (let oldest = this.oldest(); oldest && oldest.until <= time; oldest = this.oldest())
       this.forgetOldest(time);
-    this.entries.set(key, { reply, until: time + keepMs });
+    entry.owner = undefined;
+    entry.reply = reply;
+    entry.until = time + keepMs;
+    this.order.push(entry);
   }
 
   /** Makes room; `early` is called where a retry of what is forgotten would still be accepted. */
   forgetOldest(time: number, early?: () => void): boolean {
-    const oldest = this.first();
-    this.oldest = undefined;
+    const oldest = this.oldest();
     if (!oldest) return false;
-    if (oldest[1].until > time) early?.();
-    return this.entries.delete(oldest[0]);
+    if (oldest.until > time) early?.();
+    return this.entries.delete(oldest.key);
   }
 
-  private first(): [string, Kept] | undefined {
-    if (this.oldest && this.entries.get(this.oldest[0]) === this.oldest[1]) return this.oldest;
-    let step = this.walk.next();
-    if (step.done) {
-      // A walk that has come to its end does not see what is added later.
-      this.walk = this.entries.entries();
-      step = this.walk.next();
+  /** Steps over those that are gone, and lets go of their places now and then. */
+  private oldest(): Entry | undefined {
+    let oldest = this.order[this.first];
+    while (oldest && this.entries.get(oldest.key) !== oldest) {
+      this.first += 1;
+      oldest = this.order[this.first];
     }
-    this.oldest = step.done ? undefined : step.value;
-    return this.oldest;
+    if (this.first > 1024 && this.first * 2 > this.order.length) {
+      this.order = this.order.slice(this.first);
+      this.first = 0;
+    }
+    return oldest;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
 import { isFailure, isSendable, statusOf } from "./answer";
 import { type Claimed, claimed } from "./claim";
-import { elapsed, isPromise, nextTurn } from "./clock";
+import { done, elapsed, isPromise, type Pending, whenPending, whole } from "./clock";
 import { Context } from "./context";
 import { asError, refusal, status } from "./failure";
 import { keepLease, type Lease } from "./lease";
@@ -35,7 +35,7 @@ export class Message {
   private lease: Lease | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Gives the answer to the server; gone once it was called. */
-  private send: ((reply: HandlerReply) => void) | undefined;
+  private send: Send | undefined;
   /** The answer that goes out as soon as the store has it, and at the latest when it is due. */
   private ready: Ready | undefined;
   /** Until the store knows what became of the message. */
@@ -44,9 +44,8 @@ export class Message {
   private late = false;
   /** Why the claim is lost, once it is. */
   private loss: WesealError | undefined;
-  private watched = false;
+  private watched: Pending;
   private settled = false;
-  private ended = false;
   private work: Promise<void> | undefined;
 
   constructor(
@@ -70,97 +69,97 @@ export class Message {
     });
   }
 
-  /** The answer. */
-  async answer(): Promise<HandlerReply> {
+  /** Gives the answer to `send`, once. What nobody thought of is thrown, or told to `broken` if it comes later. */
+  answer(send: Send, broken: (cause: unknown) => void): void {
+    this.send = send;
     const claim = claimed(this.plan, this.opened.dedupeKey, this.due);
-    const answered = this.taken(isPromise(claim) ? await claim : claim);
-    if (answered) return answered;
-    return new Promise((resolve, reject) => {
-      this.send = resolve;
-      this.work = this.handle();
-      this.work.catch(reject);
-      if (this.acknowledged) this.keepAlive(this.work);
-    });
+    if (isPromise(claim)) claim.then((claim) => this.begin(claim, broken)).catch(broken);
+    else this.begin(claim, broken);
   }
 
-  /** Takes what came of claiming it; gives an answer where it is not to be handled now. */
-  private taken(claim: Claimed): HandlerReply | undefined {
-    if ("reply" in claim) return this.logged(claim.reply, "repeated");
+  /** Takes what came of claiming it: handles the message, or answers where it is not to be handled now. */
+  private begin(claim: Claimed, broken: (cause: unknown) => void): void {
+    if ("reply" in claim) return this.deliver({ reply: claim.reply, outcome: "repeated" });
     if ("owner" in claim) {
       this.owner = claim.owner;
-      return undefined;
+    } else {
+      const { error, unasked = false } = claim;
+      this.tell(error);
+      if (!unasked || this.plan.options.onStoreError !== "handle")
+        return this.deliver({ reply: refusal(error.code), outcome: "busy", error });
     }
-    const { error, unasked = false } = claim;
-    this.tell(error);
-    const handled = unasked && this.plan.options.onStoreError === "handle";
-    return handled ? undefined : this.logged(refusal(error.code), "busy", error);
+    this.work = this.handle(broken);
+    if (this.acknowledged) this.keepAlive(this.work);
   }
 
   /** Calls the handler, finishes what it gives, and looks after it until the store is done with it. */
-  private async handle(): Promise<void> {
-    await this.handled();
-    await this.settling;
-    this.ended = true;
-    clearTimeout(this.timer);
-    this.lease?.stop();
-  }
-
-  private async handled(): Promise<void> {
-    let answer: unknown;
+  private async handle(broken: (cause: unknown) => void): Promise<void> {
     try {
-      answer = this.plan.call(this.opened as never, this.context);
-      if (isPromise(answer)) {
-        this.watch();
-        answer = await answer;
+      let answer: unknown;
+      let error: WesealError | undefined;
+      try {
+        answer = this.plan.call(this.opened as never, this.context);
+        if (isPromise(answer)) {
+          this.watch();
+          answer = await answer;
+        }
+        if (isFailure(answer)) throw answer;
+      } catch (cause) {
+        error = this.failed(cause);
+        this.tell(error);
       }
-      if (isFailure(answer)) throw answer;
+      error ??= this.finished(answer);
+      if (error) this.unfinished(error);
+      if (this.settling && !this.settled) await this.settling;
+      if (this.late && !error) this.tellLate(answer);
+      done(this.watched);
+      clearTimeout(this.timer);
+      this.lease?.stop();
     } catch (cause) {
-      const error = this.failed(cause);
-      this.tell(error);
-      return this.unfinished(error);
+      broken(cause);
     }
-    return this.finished(answer);
   }
 
-  /** Looks after it from the next turn on: most messages are done before, and need no timers. */
+  /** Looks after it once it takes its time: most messages are done before, and need no timers. */
   private watch(): void {
     if (this.watched) return;
-    this.watched = true;
-    nextTurn(() => {
-      if (!this.ended) this.keepTime();
-    });
+    const now = elapsed();
+    const latest = Math.min(this.due - now, this.plan.leaseMs / 2);
+    this.watched = whenPending(latest, () => this.keepTime(now));
   }
 
   /** While something takes its time: somebody answers when it is due, and the claim is kept. */
-  private keepTime(): void {
-    this.timer = setTimeout(() => this.overdue(), Math.max(0, this.due - elapsed()));
+  private keepTime(since: number): void {
+    this.timer = setTimeout(() => this.overdue(), whole(this.due - elapsed()));
     const { owner, plan } = this;
     if (owner === undefined || this.settled) return;
-    this.lease = keepLease(plan.store, this.opened.dedupeKey, owner, plan.leaseMs, (cause) => {
+    const { dedupeKey } = this.opened;
+    this.lease = keepLease(plan.store, dedupeKey, owner, plan.leaseMs, since, (cause) => {
       // A claim that is being settled may be gone because it was: the store's answer to that says more.
       if (!this.ready) this.lost(cause);
     });
   }
 
-  /** The handler has given its answer. */
-  private async finished(answer: unknown): Promise<void> {
-    if (!this.acknowledged) {
-      // Whoever heeds the signal may have left off by returning: that is no work to be acknowledged.
-      if (this.loss && this.class !== "kf") return this.unfinished(this.loss);
-      let reply: HandlerReply;
-      try {
-        reply = this.replyOf(answer);
-      } catch (cause) {
-        const error = asError(cause, this.plan.fail);
-        this.tell(error);
-        if (this.class === "query") return this.unfinished(error);
-        // What was to be done is done: to have it repeated would do it twice.
-        reply = this.success();
-      }
-      this.settle("complete", { reply, outcome: "handled" });
+  /** The handler has given its answer. Gives an error where that is none after all. */
+  private finished(answer: unknown): WesealError | undefined {
+    if (this.acknowledged) return undefined;
+    // Whoever heeds the signal may have left off by returning: that is no work to be acknowledged.
+    if (this.loss && this.class !== "kf") return this.loss;
+    let reply: HandlerReply;
+    try {
+      reply = this.replyOf(answer);
+    } catch (cause) {
+      const error = asError(cause, this.plan.fail);
+      this.tell(error);
+      if (this.class === "query") return error;
+      // What was to be done is done: to have it repeated would do it twice.
+      reply = this.success();
     }
-    if (!this.late) return;
-    await this.settling;
+    this.settle("complete", { reply, outcome: "handled" });
+    return undefined;
+  }
+
+  private tellLate(answer: unknown): void {
     const milliseconds = Math.round(elapsed() - this.arrival.started);
     this.teller.late(this.opened, { answer, milliseconds, acknowledged: this.acknowledged });
   }
@@ -288,14 +287,11 @@ export class Message {
 
   private deliver({ reply, outcome, error }: Ready): void {
     const { send } = this;
+    if (!send) return;
     this.send = undefined;
-    if (send) send(this.logged(reply, outcome, error));
-  }
-
-  private logged(reply: HandlerReply, outcome: Outcome, error?: WesealError): HandlerReply {
     const { type, dedupeKey } = this.opened;
     this.teller.log(this.arrival, reply, outcome, error, { type, dedupeKey });
-    return reply;
+    send(reply);
   }
 
   private failed(cause: unknown): WesealError {
@@ -312,6 +308,9 @@ export class Message {
     if (work) safely(() => (incoming.waitUntil ?? this.plan.options.waitUntil)?.(work));
   }
 }
+
+/** Takes the answer. */
+export type Send = (reply: HandlerReply) => void;
 
 type Outcome = HandlerLog["outcome"];
 

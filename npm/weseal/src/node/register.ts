@@ -12,7 +12,7 @@ import { facadeError } from "../error";
 import { requireNative } from "../generated/native";
 import { VERSION } from "../generated/texts";
 import type { ExtraWire, RsaWire, RulesWire, Wire } from "../generated/types";
-import { shareTurns } from "../handler/clock";
+import { sharePending } from "../handler/clock";
 import { registerPlatform } from "../handler/memory";
 import { randomSource } from "../random";
 
@@ -40,7 +40,7 @@ registerPlatform({
   },
 });
 
-shareTurns(setImmediate);
+sharePending();
 
 register(() => {
   const wanted = process.env["WESEAL_BACKEND"];
