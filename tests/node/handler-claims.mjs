@@ -16,6 +16,7 @@ import {
   push,
   turns,
   UNKNOWN,
+  whole,
 } from "./lib/handler.mjs";
 
 const DONE = { state: "done", reply: '{"status":200,"headers":{"a":"b"},"body":"kept"}' };
@@ -42,14 +43,6 @@ function scripted(
   const store = Object.fromEntries(Object.keys(answers).map((name) => [name, method(name)]));
   return { store, calls, names: () => calls.map(([name]) => name) };
 }
-
-/** A store that does what nobody asks about. */
-const whole = (store) => ({
-  renew: () => true,
-  complete: () => true,
-  release: () => true,
-  ...store,
-});
 
 const later = (value) => Promise.resolve(value);
 const WAYS = { "at once": (value) => value, "with a promise": later };

@@ -149,7 +149,10 @@ export interface HandlerOptions {
   onLate?(opened: Opened, late: Late): unknown;
   /** Hears of everything that failed; `opened` is there once the request was. `error.cause` is what was thrown. */
   onError?(error: WesealError, opened?: Opened): unknown;
-  /** What to do when the store cannot be asked: answer 503 (default), or handle the event all the same. */
+  /**
+   * What to do when the store cannot be asked: answer 503 (default), or handle the event all the same. One that the
+   * store has said to be in work is answered 503 in any case.
+   */
   onStoreError?: "refuse" | "handle";
   /** Hears of every request that was answered. */
   logger?(entry: HandlerLog): unknown;
