@@ -10,5 +10,6 @@ declare const process: {
 };
 declare const Buffer: {
   from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer>;
+  from(memory: ArrayBufferLike): { toString(encoding: "base64"): string };
   byteLength(text: string): number;
 };

@@ -1,6 +1,6 @@
 /** Randomness, sixteen characters at a time. */
 
-type Fill = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
+export type Fill = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array;
 
 let fill: Fill = (bytes) => globalThis.crypto.getRandomValues(bytes);
 let pool = "";
@@ -17,12 +17,17 @@ export function randomSource(source: Fill): void {
  */
 export function random16(): string {
   if (next === pool.length) {
-    pool = btoa(String.fromCharCode(...fill(new Uint8Array(3072))));
+    pool = base64(fill(new Uint8Array(3072)));
     next = 0;
   }
   const start = next;
   next += 16;
   return pool.slice(start, next);
+}
+
+function base64(bytes: Uint8Array): string {
+  if (typeof Buffer !== "undefined") return Buffer.from(bytes.buffer).toString("base64");
+  return btoa(String.fromCharCode(...bytes));
 }
 
 /** A fresh `nonceStr`: letters and digits, as every interface of WeChat's takes them. */

@@ -5,7 +5,8 @@ import type { Claim, DedupeStore } from "./handler/store";
 import { onlyText } from "./input";
 import { environmentLocale } from "./locale";
 import { type RedisClient, runner, type Script } from "./redis/client";
-import { claim, complete, release, renew, token } from "./redis/scripts";
+import { random16 } from "./random";
+import { claim, complete, release, renew } from "./redis/scripts";
 
 export type { Claim, DedupeStore } from "./handler/store";
 export type { IoredisClient, NodeRedisClient, RedisClient } from "./redis/client";
@@ -36,7 +37,8 @@ export function redisStore(client: RedisClient, options?: RedisStoreOptions): De
     Number(await run(script, prefix + key, values)) === 1;
   return {
     async claim(key, leaseMs) {
-      const owner = token();
+      // The scripts count on sixteen characters.
+      const owner = random16();
       try {
         return read(await run(claim, prefix + key, [owner, whole(leaseMs)]), owner);
       } catch (error) {

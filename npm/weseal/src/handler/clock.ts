@@ -12,44 +12,62 @@ export function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
 const WHILE_MS = 50;
 
 /** Something that may take its time, and is not done with yet. */
-export type Pending = unknown;
-
-// A timer may belong to the request that has set it, and end with it: no message counts on another one's.
-let pending = {
-  add: (call: () => void): Pending => setTimeout(call, 0),
-  remove: (added: Pending) => clearTimeout(added as ReturnType<typeof setTimeout>),
-};
+export interface Pending {
+  call: (() => void) | undefined;
+  /** Where it stands among the others. */
+  place: number;
+}
 
 /** Calls in a while, and `latest` milliseconds from now at the latest, unless it is done by then, as most things are. */
 export function whenPending(latest: number, call: () => void): Pending {
-  if (latest > WHILE_MS) return pending.add(call);
-  call();
-  return call;
+  const pending: Pending = { call, place: -1 };
+  if (latest > WHILE_MS) add(pending);
+  else look(pending);
+  return pending;
 }
 
 /** It is done with. */
-export function done(added: Pending): void {
-  pending.remove(added);
+export function done(pending: Pending | undefined): void {
+  if (!pending) return;
+  if (pending.place >= 0) remove(pending);
+  // What has lived for long is not collected soon, nor is what it holds.
+  pending.call = undefined;
 }
 
 /** One timer for all, where timers belong to the process. */
 export function sharePending(): void {
-  const calls = new Set<() => void>();
+  // No set: one that changes all the time leaves tables behind, which keep alive what was in them.
+  let all: Pending[] = [];
   let timer: unknown;
-  const look = () => {
-    const due = [...calls];
-    calls.clear();
+  const lookAtAll = () => {
+    const due = all;
+    all = [];
     timer = undefined;
-    for (const call of due) call();
+    for (const pending of due) {
+      pending.place = -1;
+      look(pending);
+    }
   };
-  pending = {
-    add(call) {
-      timer ??= setTimeout(look, WHILE_MS);
-      calls.add(call);
-      return call;
-    },
-    remove: (call) => calls.delete(call as () => void),
+  add = (pending) => {
+    timer ??= setTimeout(lookAtAll, WHILE_MS);
+    pending.place = all.push(pending) - 1;
   };
+  remove = ({ place }) => {
+    const last = all.pop();
+    if (!last || last.place === place) return;
+    all[place] = last;
+    last.place = place;
+  };
+}
+
+// A timer may belong to the request that has set it, and end with it: no message counts on another one's.
+let add = (pending: Pending) => {
+  setTimeout(() => look(pending), 0);
+};
+let remove = (_: Pending) => {};
+
+function look(pending: Pending): void {
+  pending.call?.();
 }
 
 /** A time for a timer. Node has a list of timers for every time there is: for whole ones it has few. */
@@ -61,11 +79,11 @@ export function whole(milliseconds: number): number {
 export function after(milliseconds: number, call: () => void): () => void {
   const due = elapsed() + milliseconds;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const added = whenPending(milliseconds, () => {
+  const pending = whenPending(milliseconds, () => {
     timer = setTimeout(call, whole(due - elapsed()));
   });
   return () => {
-    done(added);
+    done(pending);
     clearTimeout(timer);
   };
 }

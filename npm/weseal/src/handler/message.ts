@@ -44,7 +44,7 @@ export class Message {
   private late = false;
   /** Why the claim is lost, once it is. */
   private loss: WesealError | undefined;
-  private watched: Pending;
+  private watched: Pending | undefined;
   private settled = false;
   private work: Promise<void> | undefined;
 

@@ -14,15 +14,19 @@ import { VERSION } from "../generated/texts";
 import type { ExtraWire, RsaWire, RulesWire, Wire } from "../generated/types";
 import { sharePending } from "../handler/clock";
 import { registerPlatform } from "../handler/memory";
-import { randomSource } from "../random";
+import { type Fill, randomSource } from "../random";
 
 randomSource((bytes) => {
+  let fill: Fill;
   try {
-    return require("node:crypto").randomFillSync(bytes);
+    fill = require("node:crypto").randomFillSync;
   } catch {
     // A bundle that is an ES module has no `require`.
-    return globalThis.crypto.getRandomValues(bytes);
+    fill = (bytes) => globalThis.crypto.getRandomValues(bytes);
   }
+  // Found once: each `require` costs as much as the bytes.
+  randomSource(fill);
+  return fill(bytes);
 });
 
 registerPlatform({

@@ -8,7 +8,7 @@
 
 import type { Script } from "./client";
 
-const { createHash, randomBytes } = require("node:crypto");
+const { createHash } = require("node:crypto");
 
 /** ARGV: a new token, the lease. Gives the state, and what is left of the lease, or the reply. */
 export const claim = script(`
@@ -39,11 +39,6 @@ return 1`);
 export const release = script(`
 if redis.call("GET", KEYS[1]) ~= "w" .. ARGV[1] then return 0 end
 return redis.call("DEL", KEYS[1])`);
-
-/** Sixteen characters that were never given out before: the scripts count on their number. */
-export function token(): string {
-  return randomBytes(12).toString("base64");
-}
 
 function script(text: string): Script {
   return { text, sha: createHash("sha1").update(text).digest("hex") };
