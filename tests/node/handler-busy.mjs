@@ -3,10 +3,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DURABLE, gate, listening, whole } from "./lib/handler.mjs";
+import { DURABLE, gate, listening, turns, whole } from "./lib/handler.mjs";
 
 const BUSY = { state: "busy", leftMs: 1 };
 const OURS = { state: "claimed", owner: "me" };
+
+test("two at once: one is handled, both get its answer", async () => {
+  const work = gate();
+  let calls = 0;
+  const { send, outcomes } = listening(() => {
+    calls += 1;
+    return work.promise;
+  });
+  const both = [send(DURABLE), send(DURABLE)];
+  await turns();
+  work.open();
+  const [first, second] = await Promise.all(both);
+  assert.deepEqual(second, first);
+  assert.deepEqual([calls, outcomes()], [1, ["handled", "repeated"]]);
+});
 
 test("a message that is known to be in work is put off, whatever the store does then", async () => {
   const gone = new Error("no connection");

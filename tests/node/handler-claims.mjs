@@ -314,21 +314,6 @@ test("a store that never completes delays the answer to the deadline at most", a
   }
 });
 
-test("two at once: one is handled, both get its answer", async () => {
-  const work = gate();
-  let calls = 0;
-  const { send, outcomes } = listening(() => {
-    calls += 1;
-    return work.promise;
-  });
-  const both = [send(DURABLE), send(DURABLE)];
-  await turns();
-  work.open();
-  const [first, second] = await Promise.all(both);
-  assert.deepEqual(second, first);
-  assert.deepEqual([calls, outcomes()], [1, ["handled", "repeated"]]);
-});
-
 const DAMAGED = [
   "{",
   "null",

@@ -21,7 +21,9 @@ export interface Teller {
 /** The functions that the options have. */
 export function tellerOf(options: HandlerOptions): Teller {
   return {
-    error: (error, opened) => safely(() => options.onError?.(error, opened)),
+    // A failure that nobody hears of would look like success.
+    error: (error, opened) =>
+      safely(() => (options.onError ? options.onError(error, opened) : console.error(error))),
     late: (opened, late) => safely(() => options.onLate?.(opened, late)),
     log({ incoming, started }, { status }, outcome, error, message) {
       if (!options.logger) return;
