@@ -79,7 +79,8 @@ export class Message {
 
   /** Takes what came of claiming it: handles the message, or answers where it is not to be handled now. */
   private begin(claim: Claimed, broken: (cause: unknown) => void): void {
-    if ("reply" in claim) return this.deliver({ reply: claim.reply, outcome: "repeated" });
+    if ("reply" in claim)
+      return this.deliver({ reply: this.repeated(claim.reply), outcome: "repeated" });
     if ("owner" in claim) {
       this.owner = claim.owner;
     } else {
@@ -268,6 +269,14 @@ export class Message {
     return known?.reply === reply ? known.text : JSON.stringify(reply);
   }
 
+  /** The answer of a finished message; sealed where the push was plain then, and is sealed now. */
+  private repeated(kept: HandlerReply): HandlerReply {
+    const { opened } = this;
+    const isOpen = kept.headers["content-type"] === UNSEALED && kept.body !== "success";
+    if (!isOpen || opened.mode === "plain") return kept;
+    return this.made(() => this.arrival.push.reply(opened, kept.body));
+  }
+
   /** What says that the event was not dealt with: as its documents have it, else a status. */
   private failure(): HandlerReply {
     const content = failureOf(this.opened.type);
@@ -311,6 +320,9 @@ export class Message {
 
 /** Takes the answer. */
 export type Send = (reply: HandlerReply) => void;
+
+/** What `push.reply` gives with an answer that it does not seal. */
+const UNSEALED = "text/plain; charset=utf-8";
 
 type Outcome = HandlerLog["outcome"];
 
