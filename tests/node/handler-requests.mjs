@@ -90,11 +90,46 @@ test("a body without an announced length is cut off where it is too large", asyn
   assert.ok(await stopped.promise);
 });
 
+test("a body is taken whole where its length is announced, and keeps to the limit all the same", async () => {
+  const errors = [];
+  const handler = push.handler(() => {}, {
+    now,
+    maxBodyBytes: 1000,
+    onError: ({ code, details }) => errors.push([code, details.bytes]),
+  });
+  const answers = [
+    await handler(announced(good.body, good.body.length)),
+    await handler(announced(" ".repeat(2000), 2000)),
+    // No server does this.
+    await handler(announced(" ".repeat(2000), 5)),
+    await handler(announced(" ".repeat(2000), "a lot")),
+  ];
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 413, 413, 413],
+  );
+  assert.deepEqual(errors, Array(3).fill(["BODY_TOO_LARGE", "2000"]));
+});
+
 test("a body that fails on its way is no answer to anybody", async () => {
-  const body = new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) });
-  const handler = push.handler(() => assert.fail("called"), { now });
-  const asked = new Request(`${URL_}?${good.query}`, { method: "POST", body, duplex: "half" });
-  assert.equal((await handler(asked)).status, 400);
+  for (const length of [undefined, 500]) {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error("reset")) });
+    const handler = push.handler(() => assert.fail("called"), { now });
+    assert.equal((await handler(announced(body, length))).status, 400);
+  }
+});
+
+test("a body that somebody else reads is the server's own doing", async () => {
+  for (const length of [undefined, good.body.length]) {
+    const errors = [];
+    const handler = push.handler(() => assert.fail("called"), {
+      now,
+      onError: ({ code }) => errors.push(code),
+    });
+    const asked = announced(good.body, length);
+    asked.body.getReader();
+    assert.deepEqual([(await handler(asked)).status, errors], [500, ["BODY_PARSED"]]);
+  }
 });
 
 test("the window of time: a day and 300 seconds, for the verification, too", async () => {
@@ -137,15 +172,17 @@ test("whoever is asked for the account and does not answer delays the answer to 
 });
 
 test("a body that does not end is not waited for without end", async () => {
-  const body = new ReadableStream({ pull: () => gate().promise });
-  const errors = [];
-  const handler = push.handler(() => assert.fail("called"), {
-    now,
-    deadlineMs: 20,
-    onError: ({ code }) => errors.push(code),
-  });
-  const asked = new Request(`${URL_}?${good.query}`, { method: "POST", body, duplex: "half" });
-  assert.deepEqual([(await handler(asked)).status, errors], [400, ["BODY_MALFORMED"]]);
+  for (const length of [undefined, 500]) {
+    const body = new ReadableStream({ pull: () => gate().promise });
+    const errors = [];
+    const handler = push.handler(() => assert.fail("called"), {
+      now,
+      deadlineMs: 20,
+      onError: ({ code }) => errors.push(code),
+    });
+    const { status } = await handler(announced(body, length));
+    assert.deepEqual([status, errors], [400, ["BODY_MALFORMED"]]);
+  }
 });
 
 test("a body that was read before is the server's own doing, and told", async () => {
@@ -333,3 +370,9 @@ test("the vectors of deduplication, through the handler", async () => {
     }
   }
 });
+
+/** A request with this body, of which it says this length, if any. */
+function announced(body, length) {
+  const headers = length === undefined ? {} : { "content-length": String(length) };
+  return new Request(`${URL_}?${good.query}`, { method: "POST", headers, body, duplex: "half" });
+}

@@ -2,15 +2,19 @@
  * What an event costs a server, and how fast it answers: `cargo xtask bench servers [options]`. Bare http with
  * node:crypto, `weseal/node` with either store, and the Web-standard handler, one after the other in every round.
  *
- * --rate 1000    events a second
- * --seconds 10   how long each of them is sent events in a round, every one of them another event
- * --rounds 3     ratios are the median of the rounds' ratios
+ * --slices 30    how often each of them is sent events as fast as it answers
+ * --events 1000  how many events that is each time
+ * --connections 16   on which they are sent
+ * --rate 1000    events a second, at which latency is measured
+ * --seconds 10   how long each of them is sent events at that rate in a round
+ * --rounds 3     so many of these rounds
  * --only WORDS   of them only these, and bare: `memory,redis,ioredis,web`
  * --json         one object on standard output
  *
- * `weseal send --load` plays WeChat, and seals every event and judges every reply: that costs it more than the answer costs
- * a server. So the rate is one that both bear, latencies are those at this rate, and what a server could bear
- * is told by its CPU time: a second of one core by that of an event.
+ * Every event is another one. Ratios are of neighbours: the median of each round's, and the middle half of them. CPU
+ * is the processor's time of the server alone; of a machine that others use, too, it says more than the time that passes.
+ * At the rate, `weseal send --load` plays WeChat, and seals every event and judges every reply; that costs it more than
+ * the answer costs a server, so the rate is one that both bear.
  *
  * It fails where one of them has not handled just what it was sent, once, and never because of a time.
  */
@@ -25,6 +29,7 @@ import { median } from "../bench/measure.mjs";
 import { machine, machineLine } from "../bench/report.mjs";
 import { startRedis } from "./lib/redis-server.mjs";
 import { drive } from "./load/drive.mjs";
+import { prepared, saturate } from "./load/saturate.mjs";
 
 const CONTENDERS = {
   bare: "http and node:crypto",
@@ -34,9 +39,14 @@ const CONTENDERS = {
   web: "push.handler (Request, Response)",
 };
 const KINDS = { success: "answered with success", sealed: "answered with a sealed reply" };
+/** How many times as much is sent in the first round: V8 compiles what has run for a while. */
+const WARM_UP = 10;
 
 const { values } = parseArgs({
   options: {
+    slices: { type: "string", default: "30" },
+    events: { type: "string", default: "1000" },
+    connections: { type: "string", default: "16" },
     rate: { type: "string", default: "1000" },
     seconds: { type: "string", default: "10" },
     rounds: { type: "string", default: "3" },
@@ -45,6 +55,7 @@ const { values } = parseArgs({
   },
 });
 const pace = { rate: Number(values.rate), seconds: Number(values.seconds) };
+const burst = { events: Number(values.events), connections: Number(values.connections) };
 
 const redis = await startRedis();
 const wanted = ["bare", ...values.only.split(",")];
@@ -52,8 +63,22 @@ const names = Object.keys(CONTENDERS).filter((name) => wanted.includes(name));
 const servers = [];
 try {
   for (const name of names) servers.push(await start(name));
-  const report = { machine: machine(), ...pace, kinds: {} };
-  for (const kind of Object.keys(KINDS)) report.kinds[kind] = await compare(kind);
+  const report = { machine: machine(), burst, pace, full: {}, paced: {} };
+  for (const kind of Object.keys(KINDS)) {
+    report.full[kind] = await compare(Number(values.slices), (round) => {
+      const requests = prepared(kind, burst.events * (round === 0 ? WARM_UP : 1));
+      return async (port) => {
+        const perSecond = await saturate(port, requests, burst.connections);
+        return { sent: requests.length, perSecond };
+      };
+    });
+  }
+  for (const kind of Object.keys(KINDS)) {
+    report.paced[kind] = await compare(Number(values.rounds), () => async (port) => {
+      const { sent, latencyMs } = await drive(port, kind, pace);
+      return { sent, ...latencyMs };
+    });
+  }
   print(report);
 } finally {
   for (const { child } of servers) child.kill();
@@ -61,31 +86,45 @@ try {
 }
 
 /** Every round begins with another one; the first round, not counted, warms all of them up. */
-async function compare(kind) {
+async function compare(count, prepare) {
   const rounds = servers.map(() => []);
-  for (let round = 0; round <= Number(values.rounds); round += 1) {
+  for (let round = 0; round <= count; round += 1) {
+    const send = prepare(round);
     for (let turn = 0; turn < servers.length; turn += 1) {
       const index = (round + turn) % servers.length;
       const { port, child } = servers[index];
-      const { sent, latencyMs } = await drive(port, kind, pace);
-      child.send("tally");
-      const [{ count, different, cpu }] = await once(child, "message");
+      await tally(child);
+      const { sent, ...measured } = await send(port);
+      const { count, different, cpu } = await tally(child);
       assert.deepEqual({ count, different }, { count: sent, different: sent }, names[index]);
-      if (round > 0) rounds[index].push({ ...latencyMs, cpu: cpu / sent });
+      if (round > 0) rounds[index].push({ ...measured, cpu: cpu / sent });
     }
   }
   return names.map((name, index) => ({ name, ...figures(rounds[index], rounds[0]) }));
 }
 
+async function tally(child) {
+  child.send("tally");
+  const [told] = await once(child, "message");
+  return told;
+}
+
+/** The median of everything, and how it compares with the first server's of the same round. */
 function figures(own, base) {
-  const cpu = median(own.map(({ cpu }) => cpu));
+  const all = Object.keys(own[0]).map((name) => [name, median(own.map((round) => round[name]))]);
+  const cpuRatio = spread(own.map(({ cpu }, round) => base[round].cpu / cpu));
+  const rates = own.map(({ perSecond }, round) => perSecond / base[round].perSecond);
   return {
-    cpu,
-    perSecond: Math.round(1e6 / cpu),
-    ratio: median(own.map(({ cpu }, round) => base[round].cpu / cpu)),
-    p50: median(own.map(({ p50 }) => p50)),
-    p99: median(own.map(({ p99 }) => p99)),
+    ...Object.fromEntries(all),
+    cpuRatio,
+    ...("perSecond" in own[0] && { ratio: spread(rates) }),
   };
+}
+
+function spread(ratios) {
+  const sorted = ratios.toSorted((one, other) => one - other);
+  const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
+  return { low: at(0.25), median: median(ratios), high: at(0.75) };
 }
 
 async function start(name) {
@@ -106,17 +145,28 @@ function print(report) {
     return;
   }
   console.log(machineLine(report.machine));
-  for (const [kind, results] of Object.entries(report.kinds)) {
-    console.log(`\n${KINDS[kind]}: ${pace.rate} /s for ${pace.seconds} s, ${values.rounds} rounds`);
-    for (const { name, cpu, perSecond, ratio, p50, p99 } of results) {
+  for (const [kind, results] of Object.entries(report.full)) {
+    const { events, connections } = report.burst;
+    console.log(
+      `\n${KINDS[kind]}: as fast as they answer, ${values.slices} × ${events} on ${connections} connections`,
+    );
+    for (const { name, perSecond, ratio, cpu, cpuRatio } of results)
       console.log(
-        CONTENDERS[name].padEnd(34) +
-          `CPU ${cpu.toFixed(0)} µs`.padStart(12) +
-          `${perSecond} /s a core`.padStart(18) +
-          `${ratio.toFixed(2)}×`.padStart(8) +
-          `p50 ${p50.toFixed(1)} ms`.padStart(14) +
-          `p99 ${p99.toFixed(1)} ms`.padStart(14),
+        `${CONTENDERS[name].padEnd(34)}${`${Math.round(perSecond)} /s`.padStart(10)}  ${range(ratio)}` +
+          `${`CPU ${cpu.toFixed(0)} µs`.padStart(14)}  ${range(cpuRatio)}`,
       );
-    }
   }
+  for (const [kind, results] of Object.entries(report.paced)) {
+    const { rate, seconds } = report.pace;
+    console.log(`\n${KINDS[kind]}: ${rate} /s for ${seconds} s, ${values.rounds} rounds`);
+    for (const { name, cpu, cpuRatio, p50, p99 } of results)
+      console.log(
+        `${CONTENDERS[name].padEnd(34)}${`CPU ${cpu.toFixed(0)} µs`.padStart(10)}  ${range(cpuRatio)}` +
+          `${`p50 ${p50.toFixed(1)} ms`.padStart(14)}${`p99 ${p99.toFixed(1)} ms`.padStart(14)}`,
+      );
+  }
+}
+
+function range({ low, median, high }) {
+  return `${median.toFixed(2)}× [${low.toFixed(2)}–${high.toFixed(2)}]`;
 }

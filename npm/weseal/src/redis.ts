@@ -4,8 +4,8 @@ import { argumentError } from "./error";
 import type { Claim, DedupeStore } from "./handler/store";
 import { onlyText } from "./input";
 import { environmentLocale } from "./locale";
-import { type RedisClient, runner, type Script } from "./redis/client";
 import { random16 } from "./random";
+import { type RedisClient, runner, type Script } from "./redis/client";
 import { claim, complete, release, renew } from "./redis/scripts";
 
 export type { Claim, DedupeStore } from "./handler/store";

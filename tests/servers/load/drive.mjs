@@ -5,14 +5,10 @@ import assert from "node:assert/strict";
 import { createSender, EVENTS, load } from "@weseal/cli/send";
 
 import { account } from "../lib/wechat.mjs";
+import { KINDS } from "./kinds.mjs";
 
 const sender = createSender({ ...account, kind: "miniprogram" });
 const shape = { mode: "secure", format: "json" };
-/** An event that is answered with `success`, and one that is answered with a sealed reply; with their ids. */
-const KINDS = {
-  success: ["wxa_media_check", "trace_id"],
-  sealed: ["xpay_goods_deliver_notify", "OutTradeNo"],
-};
 let runs = 0;
 
 /** Sends so many events a second, different ones, and gives what `load` gives: not one may be lost. */

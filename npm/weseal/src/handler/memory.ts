@@ -57,7 +57,12 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
           : { state: "done", reply };
       }
       if (!known && !hasRoom(time)) return { state: "full" };
-      const entry = { key: copied(key), owner: random16(), reply: undefined, until: time + leaseMs };
+      const entry = {
+        key: copied(key),
+        owner: random16(),
+        reply: undefined,
+        until: time + leaseMs,
+      };
       // What has expired does not keep its place.
       if (known) entries.delete(key);
       entries.set(entry.key, entry);

@@ -77,20 +77,27 @@ export class Message {
     else this.begin(claim, broken);
   }
 
-  /** Takes what came of claiming it: handles the message, or answers where it is not to be handled now. */
   private begin(claim: Claimed, broken: (cause: unknown) => void): void {
-    if ("reply" in claim)
-      return this.deliver({ reply: this.repeated(claim.reply), outcome: "repeated" });
-    if ("owner" in claim) {
-      this.owner = claim.owner;
-    } else {
-      const { error, unasked = false } = claim;
-      this.tell(error);
-      if (!unasked || this.plan.options.onStoreError !== "handle")
-        return this.deliver({ reply: refusal(error.code), outcome: "busy", error });
+    const answered = this.taken(claim);
+    if (answered) {
+      this.deliver(answered);
+      return;
     }
     this.work = this.handle(broken);
     if (this.acknowledged) this.keepAlive(this.work);
+  }
+
+  /** Takes what came of claiming it; gives an answer where it is not to be handled now. */
+  private taken(claim: Claimed): Ready | undefined {
+    if ("reply" in claim) return { reply: this.repeated(claim.reply), outcome: "repeated" };
+    if ("owner" in claim) {
+      this.owner = claim.owner;
+      return undefined;
+    }
+    const { error, unasked = false } = claim;
+    this.tell(error);
+    const handled = unasked && this.plan.options.onStoreError === "handle";
+    return handled ? undefined : { reply: refusal(error.code), outcome: "busy", error };
   }
 
   /** Calls the handler, finishes what it gives, and looks after it until the store is done with it. */

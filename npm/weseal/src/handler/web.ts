@@ -1,6 +1,6 @@
 /** Web-standard servers: `Request` in, `Response` out. */
 
-import { elapsed } from "./clock";
+import { after, elapsed } from "./clock";
 import { readBefore, tooLarge, tooSlow } from "./failure";
 import type { HandlerReply, Incoming, Receiver, Refusal } from "./types";
 
@@ -45,19 +45,43 @@ export function addressOf(url: string): { path: string; query: string } {
 /** The body; why it is refused; or that the connection is gone. */
 export type Read = Pick<Incoming, "body"> | { refused: Refusal } | "gone";
 
-async function bodyOf(request: Request, { maxBodyBytes, deadlineMs }: Receiver): Promise<Read> {
-  if (request.bodyUsed || request.body?.locked) return { refused: readBefore };
-  const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > maxBodyBytes) return { refused: tooLarge(announced, maxBodyBytes) };
+function bodyOf(request: Request, receiver: Receiver): Read | Promise<Read> {
+  if (request.bodyUsed) return { refused: readBefore };
+  const announced = Number(request.headers.get("content-length") ?? Number.NaN);
+  const limit = receiver.maxBodyBytes;
+  if (announced > limit) return { refused: tooLarge(announced, limit) };
+  // Servers pass on no more than was announced, and have a shorter way to all of it than to a stream.
+  return announced <= limit ? whole(request, receiver) : streamed(request, receiver);
+}
+
+function whole(request: Request, { deadlineMs }: Receiver): Promise<Read> {
+  return new Promise((resolve) => {
+    let waits = true;
+    const end = (read: Read) => {
+      if (waits) resolve(read);
+      waits = false;
+      stop();
+    };
+    const stop = after(deadlineMs, () => end({ refused: tooSlow(deadlineMs) }));
+    request.arrayBuffer().then(
+      (memory) => end({ body: new Uint8Array(memory) }),
+      // Somebody has begun to read it, or the connection is gone.
+      () => end(request.bodyUsed ? "gone" : { refused: readBefore }),
+    );
+  });
+}
+
+async function streamed(request: Request, { maxBodyBytes, deadlineMs }: Receiver): Promise<Read> {
+  if (request.body?.locked) return { refused: readBefore };
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
   let isLate = false;
-  const timer = setTimeout(() => {
+  const stop = after(deadlineMs, () => {
     isLate = true;
     // What is being waited for then ends.
     reader?.cancel().catch(() => {});
-  }, deadlineMs);
+  });
   try {
     while (reader) {
       const { done, value } = await reader.read();
@@ -72,7 +96,7 @@ async function bodyOf(request: Request, { maxBodyBytes, deadlineMs }: Receiver):
   } catch {
     return "gone";
   } finally {
-    clearTimeout(timer);
+    stop();
   }
   return isLate ? { refused: tooSlow(deadlineMs) } : { body: joined(parts, length) };
 }
