@@ -149,7 +149,7 @@ export interface HandlerOptions {
   onLate?(opened: Opened, late: Late): unknown;
   /**
    * Hears of everything that failed; `opened` is there once the request was. `error.cause` is what was thrown.
-   * Default: `console.error`.
+   * Default: code, message, hint and cause go to `console.error`.
    */
   onError?(error: WesealError, opened?: Opened): unknown;
   /**
