@@ -391,3 +391,25 @@ test("a handler that hangs neither ends the lease nor takes a second one", async
 function status({ status, body }) {
   return [status, body];
 }
+
+test("of many messages at once those that take too long are answered when they are due, and no others", async () => {
+  const outcome = ({ event }) => event.a % 3;
+  const { send, outcomes } = listening(
+    async (opened) => {
+      await new Promise((resolve) => setTimeout(resolve, (opened.event.a * 37) % 90));
+      if (outcome(opened) === 0) await gate().promise;
+      if (outcome(opened) === 1) throw new Error("failed");
+    },
+    { deadlineMs: 300 },
+  );
+  const all = Array.from({ length: 60 }, (_, a) => send(UNKNOWN.replace('"a":1', `"a":${a}`)));
+  const expected = Array.from({ length: 60 }, (_, a) => (a % 3 === 2 ? 200 : 500));
+  assert.deepEqual(
+    (await Promise.all(all)).map(({ status }) => status),
+    expected,
+  );
+  const counts = ["handled", "failed", "late"].map(
+    (name) => outcomes().filter((one) => one === name).length,
+  );
+  assert.deepEqual(counts, [20, 20, 20]);
+});

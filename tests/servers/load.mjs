@@ -60,47 +60,61 @@ const burst = { events: Number(values.events), connections: Number(values.connec
 const redis = await startRedis();
 const wanted = ["bare", ...values.only.split(",")];
 const names = Object.keys(CONTENDERS).filter((name) => wanted.includes(name));
-const servers = [];
 try {
-  for (const name of names) servers.push(await start(name));
   const report = { machine: machine(), burst, pace, full: {}, paced: {} };
-  for (const kind of Object.keys(KINDS)) {
-    report.full[kind] = await compare(Number(values.slices), (round) => {
-      const requests = prepared(kind, burst.events * (round === 0 ? WARM_UP : 1));
-      return async (port) => {
-        const perSecond = await saturate(port, requests, burst.connections);
-        return { sent: requests.length, perSecond };
-      };
-    });
-  }
-  for (const kind of Object.keys(KINDS)) {
-    report.paced[kind] = await compare(Number(values.rounds), () => async (port) => {
-      const { sent, latencyMs } = await drive(port, kind, pace);
-      return { sent, ...latencyMs };
-    });
-  }
+  for (const kind of Object.keys(KINDS)) report.full[kind] = await asFast(kind);
+  for (const kind of Object.keys(KINDS)) report.paced[kind] = await atRate(kind);
   print(report);
 } finally {
-  for (const { child } of servers) child.kill();
   await redis.stop();
 }
 
-/** Every round begins with another one; the first round, not counted, warms all of them up. */
+async function asFast(kind) {
+  return compare(Number(values.slices), (round) => {
+    const requests = prepared(kind, burst.events * (round === 0 ? WARM_UP : 1));
+    return async (port) => {
+      const perSecond = await saturate(port, requests, burst.connections);
+      return { sent: requests.length, perSecond };
+    };
+  });
+}
+
+async function atRate(kind) {
+  return compare(Number(values.rounds), () => async (port) => {
+    const { sent, latencyMs } = await drive(port, kind, pace);
+    return { sent, ...latencyMs };
+  });
+}
+
+/**
+ * Every round begins with another one; the first round, not counted, warms all of them up. Each time they are started
+ * anew, so that none has more to remember than another, nor more than the store in memory does.
+ */
 async function compare(count, prepare) {
-  const rounds = servers.map(() => []);
-  for (let round = 0; round <= count; round += 1) {
-    const send = prepare(round);
-    for (let turn = 0; turn < servers.length; turn += 1) {
-      const index = (round + turn) % servers.length;
-      const { port, child } = servers[index];
-      await tally(child);
-      const { sent, ...measured } = await send(port);
-      const { count, different, cpu } = await tally(child);
-      assert.deepEqual({ count, different }, { count: sent, different: sent }, names[index]);
-      if (round > 0) rounds[index].push({ ...measured, cpu: cpu / sent });
+  const servers = [];
+  try {
+    for (const name of names) servers.push(await start(name));
+    const rounds = servers.map(() => []);
+    for (let round = 0; round <= count; round += 1) {
+      const send = prepare(round);
+      for (let turn = 0; turn < servers.length; turn += 1) {
+        const index = (round + turn) % servers.length;
+        const measured = await measure(servers[index], send, names[index]);
+        if (round > 0) rounds[index].push(measured);
+      }
     }
+    return names.map((name, index) => ({ name, ...figures(rounds[index], rounds[0]) }));
+  } finally {
+    for (const { child } of servers) child.kill();
   }
-  return names.map((name, index) => ({ name, ...figures(rounds[index], rounds[0]) }));
+}
+
+async function measure({ port, child }, send, name) {
+  await tally(child);
+  const { sent, ...measured } = await send(port);
+  const { count, different, cpu } = await tally(child);
+  assert.deepEqual({ count, different }, { count: sent, different: sent }, name);
+  return { ...measured, cpu: cpu / sent };
 }
 
 async function tally(child) {

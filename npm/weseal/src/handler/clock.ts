@@ -30,6 +30,7 @@ export function whenPending(latest: number, call: () => void): Pending {
 export function done(pending: Pending | undefined): void {
   if (!pending) return;
   if (pending.place >= 0) remove(pending);
+  pending.place = -1;
   // What has lived for long is not collected soon, nor is what it holds.
   pending.call = undefined;
 }
@@ -38,18 +39,17 @@ export function done(pending: Pending | undefined): void {
 export function sharePending(): void {
   // No set: one that changes all the time leaves tables behind, which keep alive what was in them.
   let all: Pending[] = [];
-  let timer: unknown;
+  let timed = false;
   const lookAtAll = () => {
     const due = all;
     all = [];
-    timer = undefined;
-    for (const pending of due) {
-      pending.place = -1;
-      look(pending);
-    }
+    timed = false;
+    for (const pending of due) pending.place = -1;
+    for (const pending of due) look(pending);
   };
   add = (pending) => {
-    timer ??= setTimeout(lookAtAll, WHILE_MS);
+    if (!timed) setTimeout(lookAtAll, WHILE_MS);
+    timed = true;
     pending.place = all.push(pending) - 1;
   };
   remove = ({ place }) => {

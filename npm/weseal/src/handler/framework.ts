@@ -94,7 +94,10 @@ function fastify(request: { raw: RawRequest } & Parsed, reply: FastifyReply): Fr
 
 function write(response: RawResponse, { status, headers, body }: HandlerReply): void {
   if (response.headersSent) return;
-  const length = Buffer.byteLength(body);
-  response.writeHead(status, { ...headers, "content-length": length });
+  // V8 takes longer to spread an object and add to it than to open some messages.
+  const all: Record<string, string | number> = {};
+  for (const name of Object.keys(headers)) all[name] = headers[name] as string;
+  all["content-length"] = Buffer.byteLength(body);
+  response.writeHead(status, all);
   response.end(body);
 }

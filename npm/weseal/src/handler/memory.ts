@@ -100,7 +100,7 @@ interface Entry {
 
 /** Finished messages in the order of completion, which is nearly that in which they expire. */
 class Finished {
-  private order: Entry[] = [];
+  private order: (Entry | undefined)[] = [];
   /** Where in that order the oldest one is; what stands before it is gone. */
   private first = 0;
 
@@ -127,6 +127,7 @@ class Finished {
   private oldest(): Entry | undefined {
     let oldest = this.order[this.first];
     while (oldest && this.entries.get(oldest.key) !== oldest) {
+      this.order[this.first] = undefined;
       this.first += 1;
       oldest = this.order[this.first];
     }

@@ -120,11 +120,12 @@ export class Message {
       if (error) this.unfinished(error);
       if (this.settling && !this.settled) await this.settling;
       if (this.late && !error) this.tellLate(answer);
+    } catch (cause) {
+      broken(cause);
+    } finally {
       done(this.watched);
       clearTimeout(this.timer);
       this.lease?.stop();
-    } catch (cause) {
-      broken(cause);
     }
   }
 

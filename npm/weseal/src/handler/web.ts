@@ -13,9 +13,11 @@ export type WebHandler = (request: Request, ...platform: unknown[]) => Promise<R
 /** Makes a receiver a handler of `Request`. */
 export function webHandler(receive: Receiver): WebHandler {
   return async (request, ...platform) => {
+    const { path, query } = addressOf(request.url);
     const incoming: Incoming = {
       method: request.method,
-      ...addressOf(request.url),
+      path,
+      query,
       request,
       waitUntil: waitUntilOf(platform),
       started: elapsed(),
