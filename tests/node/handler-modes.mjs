@@ -48,6 +48,13 @@ const ways = {
     ["compat", "secure"],
     ["secure", "secure"],
   ],
+  "by way of compat, the console first": [
+    ["plain, no key", "plain"],
+    ["plain, no key", "compat"],
+    ["compat", "compat"],
+    ["secure", "compat"],
+    ["secure", "secure"],
+  ],
 };
 
 /** A message, what is answered to it, and what is answered while its handler fails. */
