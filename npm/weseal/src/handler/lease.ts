@@ -13,8 +13,8 @@ export interface Lease {
 }
 
 /**
- * Renews a claim, which was had at `since` by the clock that only goes forward, until it is stopped. `lost` is called once: when the store says so, or has not renewed it for as
- * long as it lasts, whether it fails or does not answer.
+ * Renews a claim, had at `since` by the clock that only goes forward, until it is stopped. `lost` is called once: when
+ * the store says so, or has not renewed it for as long as it lasts, whether it fails or does not answer.
  */
 export function keepLease(
   store: DedupeStore,
@@ -31,7 +31,7 @@ export function keepLease(
   let expiry: ReturnType<typeof timer> | undefined;
   async function renew() {
     const asked = elapsed();
-    // Nobody needs it before: most handlers are done by now.
+    // Not before, as most handlers are done by now; and after a long pause of the process the store is asked first.
     expiry ??= timer(() => end(failure), held + leaseMs - asked);
     try {
       const renewed = await store.renew(key, owner, leaseMs);
