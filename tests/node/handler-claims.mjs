@@ -16,6 +16,7 @@ import {
   push,
   turns,
   UNKNOWN,
+  whole,
 } from "./lib/handler.mjs";
 
 const DONE = { state: "done", reply: '{"status":200,"headers":{"a":"b"},"body":"kept"}' };
@@ -42,14 +43,6 @@ function scripted(
   const store = Object.fromEntries(Object.keys(answers).map((name) => [name, method(name)]));
   return { store, calls, names: () => calls.map(([name]) => name) };
 }
-
-/** A store that does what nobody asks about. */
-const whole = (store) => ({
-  renew: () => true,
-  complete: () => true,
-  release: () => true,
-  ...store,
-});
 
 const later = (value) => Promise.resolve(value);
 const WAYS = { "at once": (value) => value, "with a promise": later };
@@ -319,21 +312,6 @@ test("a store that never completes delays the answer to the deadline at most", a
     assert.equal((await send(DURABLE)).body, "success");
     assert.deepEqual([outcomes(), codes()], [["handled"], []]);
   }
-});
-
-test("two at once: one is handled, both get its answer", async () => {
-  const work = gate();
-  let calls = 0;
-  const { send, outcomes } = listening(() => {
-    calls += 1;
-    return work.promise;
-  });
-  const both = [send(DURABLE), send(DURABLE)];
-  await turns();
-  work.open();
-  const [first, second] = await Promise.all(both);
-  assert.deepEqual(second, first);
-  assert.deepEqual([calls, outcomes()], [1, ["handled", "repeated"]]);
 });
 
 const DAMAGED = [

@@ -195,12 +195,46 @@ test("a container behind a parser: what is no object ends nothing", async (t) =>
   }
 });
 
-test("a function that pushes call: who hears of nothing else is warned of the source", async (t) => {
-  const warned = t.mock.method(console, "warn", () => {});
-  await assert.rejects(
-    pushFunction(() => {}, { wxContext: () => ({ SOURCE: "wx_client" }), locale: "en" })(MESSAGE),
-  );
-  assert.match(warned.mock.calls[0].arguments[0], /SOURCE of the call is "wx_client"/);
+test("a function that pushes call: whatever fails is printed where nobody hears of errors, also beside a logger", async (t) => {
+  const printed = t.mock.method(console, "error", () => {});
+  const shown = () => printed.mock.calls.map((call) => call.arguments);
+  const options = { wxContext: () => ({ SOURCE: "wx_client" }), locale: "en", logger() {} };
+  await assert.rejects(pushFunction(() => {}, options)(MESSAGE));
+  assert.match(shown()[0][1], /SOURCE of the call is "wx_client"/);
+
+  const failure = new Error("the database is gone");
+  const throws = () => Promise.reject(failure);
+  await pushFunction(throws, { ...options, allowSources: ["wx_client"] })(MESSAGE);
+  const [code, , cause] = shown()[1];
+  assert.deepEqual([code, cause], ["HANDLER_FAILED", failure]);
+});
+
+test("a function that pushes call: a context that never comes, and the time that one takes", async () => {
+  const heard = [];
+  const options = {
+    ...allowed,
+    onError: (error) => heard.push(`${error.code}: ${error.cause?.message}`),
+    logger: ({ milliseconds }) => heard.push(milliseconds > 50),
+  };
+  const never = pushFunction(() => assert.fail("called"), {
+    ...options,
+    wxContext: () => gate().promise,
+  });
+  await assert.rejects(never(MESSAGE, { getRemainingTimeInMillis: () => 600 }), {
+    message: "weseal: 500 error",
+  });
+  assert.deepEqual(heard, ["INTERNAL: no answer within 100 ms", true]);
+
+  const wxContext = () => new Promise((resolve) => setTimeout(resolve, 400, { SOURCE: GENUINE }));
+  const deadlines = [];
+  const slow = pushFunction((_, { deadline }) => void deadlines.push(deadline), {
+    ...options,
+    wxContext,
+  });
+  const latest = Date.now() + 2500;
+  assert.equal(await slow(MESSAGE, { time_limit_in_ms: 3000 }), "success");
+  // By a clock that is set, and in whole milliseconds; without the time of the context it would be 400 later.
+  assert.ok(deadlines[0] < latest + 300, `${deadlines[0] - latest}`);
 });
 
 test("a function that pushes call: the event is opened, deduplicated and answered", async () => {
@@ -280,6 +314,28 @@ test("a container: both names of the source, and a forged call is refused", asyn
     ["json", "wx1"],
     ["xml", undefined],
   ]);
+});
+
+test("a container behind a parser: the probe alone is answered", async (t) => {
+  const listen = container(() => assert.fail("called"), { ...allowed, onError() {} });
+  const server = createServer(async (request, response) => {
+    const text = Buffer.concat(await request.toArray()).toString();
+    await listen(Object.assign(request, { body: JSON.parse(text) }), response);
+  }).listen(0, "127.0.0.1");
+  t.after(() => server.close());
+  await once(server, "listening");
+  const post = async (message) => {
+    const response = await fetch(`http://127.0.0.1:${server.address().port}/wx`, {
+      method: "POST",
+      body: JSON.stringify(message),
+      headers: { connection: "close" },
+    });
+    return response.status;
+  };
+  const probe = { action: "CheckContainerPath" };
+  assert.equal(await post(probe), 200);
+  assert.equal(await post({ ...probe, MsgType: "text" }), 401);
+  assert.equal(await post([probe]), 401);
 });
 
 test("a container: the probe of the path is answered, and nothing that only looks like it", async (t) => {

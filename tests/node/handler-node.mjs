@@ -63,6 +63,34 @@ test("http: JSON and XML, the verification, and what is refused", async (t) => {
   assert.equal((await post(url, forged)).status, 401);
 });
 
+test("http: a body that somebody has had decoded", async (t) => {
+  const contents = [];
+  for (const encoding of ["utf8", "latin1", "base64"]) {
+    const listen = listener(push, ({ event }) => void contents.push(event.Content), { now });
+    const url = await served(t, (request, response) =>
+      listen(request.setEncoding(encoding), response),
+    );
+    const { query, body } = sealed(KF.replace("hi", `你好，${encoding}`));
+    // In two parts, which both have signs of several bytes.
+    const parts = ['{"before":"好"', `,"after":"好",${body.slice(1)}`];
+    const parted = new ReadableStream({
+      async pull(controller) {
+        controller.enqueue(new TextEncoder().encode(parts.shift()));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (parts.length === 0) controller.close();
+      },
+    });
+    const response = await fetch(`${url}/wx?${query}`, {
+      method: "POST",
+      body: parted,
+      duplex: "half",
+      headers: { "content-type": "text/xml" },
+    });
+    assert.deepEqual([response.status, await response.text()], [200, "success"], encoding);
+  }
+  assert.deepEqual(contents, ["你好，utf8", "你好，latin1", "你好，base64"]);
+});
+
 test("http: too large, announced or not, and the connection stays usable", async (t) => {
   const url = await served(
     t,

@@ -304,6 +304,21 @@ const WRONG = {
   onerror: [() => {}],
 };
 
+test("whatever fails is printed where nobody hears of errors, also what is answered with success", async (t) => {
+  const printed = t.mock.method(console, "error", () => {});
+  const failure = new Error("the database is gone");
+  const throws = () => Promise.reject(failure);
+  for (const logger of [undefined, () => {}]) {
+    const receive = push.receiver(throws, { now, logger });
+    assert.equal((await receive(sealed(KF))).body, "success");
+    const [code, , cause] = printed.mock.calls[0].arguments;
+    assert.deepEqual([code, cause], ["HANDLER_FAILED", failure]);
+    await push.receiver(throws, { now, logger, onError() {} })(sealed(KF));
+    assert.equal(printed.mock.callCount(), 1);
+    printed.mock.resetCalls();
+  }
+});
+
 test("options that are none are refused when the handler is made", () => {
   for (const [name, values] of Object.entries(WRONG))
     for (const value of values) {

@@ -20,6 +20,7 @@ for (const [name, start] of Object.entries(servers)) {
     before(async () => {
       server = await start(createPush(account), (opened) => onEvent(opened, handled), {
         maxBodyBytes: MAX_BODY_BYTES,
+        onError() {},
       });
     });
     after(() => server?.close());

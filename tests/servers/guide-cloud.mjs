@@ -12,6 +12,7 @@ import { openReply, pushed, verification } from "./lib/wechat.mjs";
 const { file, below, everyBlockIsRun } = guide("cloud");
 const http = file("http/index.js");
 const push = file("wechat-push/index.js");
+const contained = below("A container of WeChat Cloud Hosting");
 
 test("a function behind a URL", async (t) => {
   const { main } = await loaded(t, http);
@@ -64,8 +65,24 @@ test("a function that WeChat calls learns its sources, and then takes those alon
   }
 });
 
+test("what a handler throws is printed with its cause, although a user has success", async (t) => {
+  const env = { ...platform("as_it_is"), PUSH_SOURCES: '["as_it_is"]' };
+  const { main } = await loaded(t, push, env);
+  const errors = t.mock.method(console, "error", () => {});
+  const failure = new Error("no log");
+  t.mock.method(console, "log", (first) => {
+    // The handler of everything else prints the type.
+    if (first === "image") throw failure;
+  });
+  const image = { ...textMessage(), MsgType: "image", PicUrl: "http://a/", MediaId: "m" };
+  assert.equal(await main(image), "success");
+  const [code, , cause] = errors.mock.calls[0].arguments;
+  assert.deepEqual([code, cause], ["HANDLER_FAILED", failure]);
+  assert.match(contained.code, /onError: .* cause/);
+});
+
 test("a container takes its sources alone, and answers the probe", async (t) => {
-  const cwd = await project(t, below("A container of WeChat Cloud Hosting"));
+  const cwd = await project(t, contained);
   const env = { ...ENVIRONMENT, PUSH_SOURCES: '["as_it_is"]' };
   const { url } = await serve(t, [process.execPath, "main.mjs"], { cwd, env });
   const post = async (message, headers = {}) => {

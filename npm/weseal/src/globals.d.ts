@@ -9,7 +9,7 @@ declare const process: {
   emitWarning(text: string, options: { code: string }): void;
 };
 declare const Buffer: {
-  from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer>;
+  from(text: string, encoding?: string | null): Uint8Array<ArrayBuffer>;
   from(memory: ArrayBufferLike): { toString(encoding: "base64"): string };
   byteLength(text: string): number;
 };

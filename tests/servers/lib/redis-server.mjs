@@ -10,14 +10,15 @@ import { join } from "node:path";
 const ATTEMPTS = 5;
 
 /**
- * Starts a server that keeps nothing on disk, or with `durable` every write before it is answered.
- * `restart` and `stop` end it gracefully; its port and its folder stay until `stop`.
+ * Starts a server that keeps nothing on disk, or with `durable` every write before it is answered; `more` are settings
+ * of its own. `restart` and `stop` end it gracefully; its port and its folder stay until `stop`.
  */
-export async function startRedis({ durable = false } = {}) {
+export async function startRedis({ durable = false, more = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "weseal-redis-"));
-  const keep = durable
+  const written = durable
     ? ["--appendonly", "yes", "--appendfsync", "always"]
     : ["--appendonly", "no"];
+  const keep = [...written, ...more];
   const { port, child: first } = await onFreePort((port) => launch(port, folder, keep));
   let child = first;
   return {

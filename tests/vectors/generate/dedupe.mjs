@@ -32,6 +32,8 @@ const retries = [
   same("msg-id-type", "MsgId as a number and as a string", text({ MsgId: 5 }), text({ MsgId: "5" })),
   same("list-shape", "List as an object and as an array", event("subscribe_msg_sent_event", { List: { TemplateId: "t", MsgID: "1", ErrorCode: "0", ErrorStatus: "success" } }), event("subscribe_msg_sent_event", { List: [{ TemplateId: "t", MsgID: "1", ErrorCode: "0", ErrorStatus: "success" }] })),
   same("layout", "the same members with other white space", text({}), JSON.stringify(JSON.parse(text({})), null, 2)),
+  same("sealed-copy", "a plain message with another sealed copy beside it", text({ Encrypt: "A".repeat(64) }), text({ Encrypt: "B".repeat(64) })),
+  same("sealed-copy-appears", "a sealed copy appears with the retry: the console was switched to compat mode", text({}), text({ Encrypt: "A".repeat(64) })),
   same("no-id-retry-times", "an event without any id, RetryTimes changed", stranger({ RetryTimes: 0 }), stranger({ RetryTimes: 1 })),
 ];
 

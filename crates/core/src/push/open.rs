@@ -50,6 +50,11 @@ impl Push {
         let (format, mut object) = trace.step(StepId::Message, parsed, |parsed| {
             facts::message(&unsealed.message, parsed.ok().map(|(format, _)| *format))
         })?;
+        // Without a key the plain copy is read. The sealed one beside it is no part of the message,
+        // and another one with every retry.
+        if unsealed.mode == Mode::Plain {
+            object.0.retain(|(name, _)| name != "Encrypt");
+        }
         let row = normalise(format, &mut object);
         let size = unsealed.message.len().saturating_add(ROOM);
         let (event_json, dedupe_key) =

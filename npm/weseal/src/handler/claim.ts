@@ -12,6 +12,9 @@ import type { HandlerReply } from "./types";
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 320;
 
+/** What a store gets at least to answer: with less it would seem to have failed. */
+const LEAST_ANSWER_MS = 100;
+
 /** What came of it: ours, finished before, or not to be had; `unasked` where the store could not say. */
 export type Claimed =
   | { owner: string }
@@ -37,27 +40,42 @@ async function waiting(
   due: number,
   first: Claim | Promise<Claim>,
 ): Promise<Claimed> {
+  let isKnown = false;
   try {
     let asked = first;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-      const claim = isPromise(asked) ? await inTime(plan, key, due, asked) : asked;
+      const claim = isPromise(asked) ? await inTime(plan, key, due, asked, isKnown) : asked;
       if (claim.state !== "busy") return resultOf(plan, claim);
-      const left = due - elapsed();
+      isKnown = true;
+      const left = due - elapsed() - LEAST_ANSWER_MS;
       if (left <= 0) return { error: plan.fail("MESSAGE_BUSY", {}) };
-      await sleep(Math.min(pause, Math.max(1, claim.leftMs), left));
+      // One that has no end, which is no claim of a handler's, is looked at no more often.
+      const ends = claim.leftMs > 0 ? Math.max(1, claim.leftMs) : pause;
+      await sleep(Math.min(pause, ends, left));
       asked = plan.store.claim(key, plan.leaseMs);
     }
   } catch (cause) {
-    return { error: storeFailed(plan, cause), unasked: true };
+    if (!isKnown) return { error: storeFailed(plan, cause), unasked: true };
+    // Somebody else had it when the store was last heard of: to handle it here, too, could do it twice.
+    const isOver = due - elapsed() < LEAST_ANSWER_MS;
+    return { error: isOver ? plan.fail("MESSAGE_BUSY", {}, cause) : storeFailed(plan, cause) };
   }
 }
 
 /**
- * A store that does not answer leaves time to handle the message, or to refuse it. A claim that is seen when its lease
- * may be over is none: another may have handled the message since.
+ * A store that does not answer leaves time to handle the message, or to refuse it; of one that is known to be in work
+ * there is nothing to leave time for. A claim that is seen when its lease may be over is none: another may have
+ * handled the message since.
  */
-function inTime(plan: Plan, key: string, due: number, asked: Promise<Claim>): Promise<Claim> {
-  const limit = Math.min(plan.leaseMs, Math.max(1, (due - elapsed()) / 2));
+function inTime(
+  plan: Plan,
+  key: string,
+  due: number,
+  asked: Promise<Claim>,
+  isKnown: boolean,
+): Promise<Claim> {
+  const left = due - elapsed();
+  const limit = Math.min(plan.leaseMs, Math.max(LEAST_ANSWER_MS, isKnown ? left : left / 2));
   return within(asked, limit, (claim) => {
     // Nobody handles it here any more. Where this fails, too, the claim lapses.
     safely(() => claim.state === "claimed" && plan.store.release(key, claim.owner));

@@ -5,6 +5,7 @@ import { environmentLocale, type Locale } from "../locale";
 import { createPush, type PushConfig } from "../push";
 import { nonce, random16, seconds } from "../random";
 import { signature } from "../signature";
+import { elapsed, within } from "./clock";
 import { checkSource, type WxContext } from "./cloud-source";
 import { type FunctionContext, remainingOf } from "./cloud-time";
 import { untaken } from "./failure";
@@ -46,19 +47,26 @@ export function pushFunction(
       locale,
     );
   const incomingOf = async (event: object, context?: FunctionContext): Promise<Incoming> => {
-    const { SOURCE: source, FROM_APPID: fromAppId } = wxContext ? await wxContext() : {};
+    const remainingMs = remainingOf(context);
+    const left = Math.min(receive.deadlineMs, remainingMs);
+    const { SOURCE: source, FROM_APPID: fromAppId } = wxContext
+      ? await within(Promise.resolve(wxContext()), left, () => {})
+      : {};
     const incoming: Incoming = {
       method: "POST",
       query: query(),
       body: JSON.stringify(event),
-      remainingMs: remainingOf(context),
+      remainingMs,
       request: event,
       fromAppId,
     };
     return checkSource(incoming, source, allowed);
   };
   return async (event, context) => {
-    const reply = await receive(await incomingOf(event, context).catch(untaken));
+    // What comes before the handler takes of the function's time, too.
+    const started = elapsed();
+    const incoming = await incomingOf(event, context).catch(untaken);
+    const reply = await receive({ ...incoming, started });
     // Whoever has called learns no more than that; `onError` is told why.
     if (reply.status !== 200) throw new Error(`weseal: ${reply.status} ${reply.body}`);
     return contentOf(reply.body);
@@ -131,10 +139,7 @@ function unsigned(
     const signed = signature([token, timestamp, once]);
     return `timestamp=${timestamp}&nonce=${once}&signature=${signed}`;
   };
-  const heard: HandlerOptions = { ...others };
-  // A source that nobody hears of could never be allowed.
-  if (!others.onError && !others.logger) heard.onError = (error) => console.warn(error.message);
-  const receive = push.receiver(onEvent, heard);
+  const receive = push.receiver(onEvent, others);
   const headers = { "content-type": "text/plain; charset=utf-8" };
   const probed = { status: 200, headers, body: "success" };
   return { receive, query, probed, allowed: [...allowed], locale: known };
@@ -151,8 +156,10 @@ const words = {
 /** `{"action":"CheckContainerPath"}`, or the same as XML, or as a parser has left it. */
 function isProbe(body: Incoming["body"]): boolean {
   const isBytes = body instanceof Uint8Array;
-  if (typeof body !== "string" && !isBytes)
-    return (body as { action?: unknown } | null | undefined)?.action === "CheckContainerPath";
+  if (typeof body !== "string" && !isBytes) {
+    const parsed = body as { action?: unknown } | null | undefined;
+    return parsed?.action === "CheckContainerPath" && Object.keys(parsed).length === 1;
+  }
   if (body.length > LONGEST_PROBE) return false;
   const text = isBytes ? new TextDecoder().decode(body) : body;
   return PROBES.some((form) => form.test(text));

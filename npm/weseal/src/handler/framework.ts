@@ -9,6 +9,7 @@ export interface RawRequest {
   headers: Record<string, string | string[] | undefined>;
   readableDidRead?: boolean;
   readableEnded?: boolean;
+  readableEncoding?: string | null;
   destroyed?: boolean;
   on(event: string, listener: (given: never) => void): unknown;
   destroy(): unknown;

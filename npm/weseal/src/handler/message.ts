@@ -89,7 +89,7 @@ export class Message {
 
   /** Takes what came of claiming it; gives an answer where it is not to be handled now. */
   private taken(claim: Claimed): Ready | undefined {
-    if ("reply" in claim) return { reply: claim.reply, outcome: "repeated" };
+    if ("reply" in claim) return { reply: this.repeated(claim.reply), outcome: "repeated" };
     if ("owner" in claim) {
       this.owner = claim.owner;
       return undefined;
@@ -277,6 +277,14 @@ export class Message {
     return known?.reply === reply ? known.text : JSON.stringify(reply);
   }
 
+  /** The answer of a finished message; sealed where the push was plain then, and is sealed now. */
+  private repeated(kept: HandlerReply): HandlerReply {
+    const { opened } = this;
+    const isOpen = kept.headers["content-type"] === UNSEALED && kept.body !== "success";
+    if (!isOpen || opened.mode === "plain") return kept;
+    return this.made(() => this.arrival.push.reply(opened, kept.body));
+  }
+
   /** What says that the event was not dealt with: as its documents have it, else a status. */
   private failure(): HandlerReply {
     const content = failureOf(this.opened.type);
@@ -320,6 +328,9 @@ export class Message {
 
 /** Takes the answer. */
 export type Send = (reply: HandlerReply) => void;
+
+/** What `push.reply` gives with an answer that it does not seal. */
+const UNSEALED = "text/plain; charset=utf-8";
 
 type Outcome = HandlerLog["outcome"];
 

@@ -63,8 +63,10 @@ function fromStream(raw: RawRequest, limit: number, deadlineMs: number): Promise
       end({ refused });
     };
     const stop = after(deadlineMs, () => refuse(tooSlow(deadlineMs)));
-    raw.on("data", (part: Uint8Array) => {
+    raw.on("data", (given: Uint8Array | string) => {
       if (!parts) return;
+      // Somebody before may have had it decoded.
+      const part = typeof given === "string" ? Buffer.from(given, raw.readableEncoding) : given;
       length += part.length;
       if (length > limit) refuse(tooLarge(length, limit));
       else parts.push(part);

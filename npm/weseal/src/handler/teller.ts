@@ -21,7 +21,8 @@ export interface Teller {
 /** The functions that the options have. */
 export function tellerOf(options: HandlerOptions): Teller {
   return {
-    error: (error, opened) => safely(() => options.onError?.(error, opened)),
+    error: (error, opened) =>
+      safely(() => (options.onError ? options.onError(error, opened) : printed(error))),
     late: (opened, late) => safely(() => options.onLate?.(opened, late)),
     log({ incoming, started }, { status }, outcome, error, message) {
       if (!options.logger) return;
@@ -36,6 +37,12 @@ export function tellerOf(options: HandlerOptions): Teller {
       safely(() => options.logger?.(entry));
     },
   };
+}
+
+/** A failure that nobody hears of would look like success. What was thrown says where; our own stack says nothing. */
+function printed({ code, message, hint, cause }: WesealError): void {
+  const more = [hint?.message, cause].filter((part) => part !== undefined);
+  console.error(code, message, ...more);
 }
 
 /** Calls, and lets nothing come of it. */

@@ -147,9 +147,15 @@ export interface HandlerOptions {
   acknowledge?: boolean | readonly EventType[];
   /** Hears of a handler that ended after its answer was due. */
   onLate?(opened: Opened, late: Late): unknown;
-  /** Hears of everything that failed; `opened` is there once the request was. `error.cause` is what was thrown. */
+  /**
+   * Hears of everything that failed; `opened` is there once the request was. `error.cause` is what was thrown.
+   * Default: code, message, hint and cause go to `console.error`.
+   */
   onError?(error: WesealError, opened?: Opened): unknown;
-  /** What to do when the store cannot be asked: answer 503 (default), or handle the event all the same. */
+  /**
+   * What to do when the store cannot be asked: answer 503 (default), or handle the event all the same. One that the
+   * store has said to be in work is answered 503 in any case.
+   */
   onStoreError?: "refuse" | "handle";
   /** Hears of every request that was answered. */
   logger?(entry: HandlerLog): unknown;

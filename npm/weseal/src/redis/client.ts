@@ -6,6 +6,12 @@ export interface NodeRedisClient {
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
 
+/** What a cluster's client of `redis` has beside that: it is told by which key to choose the node. */
+interface NodeRedisCluster {
+  readonly masters: unknown;
+  sendCommand(key: string, isReadonly: boolean, command: string[]): Promise<unknown>;
+}
+
 /** What is used of a client of `ioredis`, alone or of a cluster. */
 export interface IoredisClient {
   evalsha(sha: string, keys: number, ...keysAndValues: string[]): Promise<unknown>;
@@ -27,6 +33,15 @@ export type Run = (script: Script, key: string, values: string[]) => Promise<unk
 /** How this client runs a script; nothing if it is of neither kind. */
 export function runner(client: RedisClient): Run | undefined {
   if (isA(client, "evalSha")) {
+    // Version 4 does not look for the key of a script, and asks any node: it is told.
+    if (isCluster(client)) {
+      const send = (...command: [string, string, string, string, ...string[]]) =>
+        client.sendCommand(command[3], false, command);
+      return withFallback(
+        (sha, key, values) => send("EVALSHA", sha, "1", key, ...values),
+        (text, key, values) => send("EVAL", text, "1", key, ...values),
+      );
+    }
     return withFallback(
       (sha, key, values) => client.evalSha(sha, { keys: [key], arguments: values }),
       (text, key, values) => client.eval(text, { keys: [key], arguments: values }),
@@ -63,4 +78,9 @@ function isA<Name extends "evalSha" | "evalsha">(
   return (
     typeof (client as Partial<Record<Name, unknown>> | null | undefined)?.[name] === "function"
   );
+}
+
+/** A pool and a client alone have no masters. */
+function isCluster(client: object): client is NodeRedisCluster {
+  return "masters" in client && "sendCommand" in client;
 }
