@@ -1,0 +1,17 @@
+//! The rules about whole projects: one file per kind of thing, a row each. Rules about configuration are those of
+//! `weseal-rules`, and are run on what a project's configuration comes to.
+//!
+//! A row's examples are small projects: a JSON object of paths and texts. What every project needs is added where
+//! it is missing; an `options` member of an example's context is what the caller gives.
+
+mod files;
+
+use weseal_rules::Rule;
+
+pub(crate) use files::*;
+
+/// Every rule of this crate.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    [files::RULES].into_iter().flatten().copied().collect()
+}

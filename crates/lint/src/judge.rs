@@ -1,0 +1,114 @@
+//! Judging a project.
+
+mod location;
+mod site;
+mod sink;
+
+use std::collections::BTreeMap;
+
+use crate::app::{self, App};
+use crate::catalogue::{DYNAMIC, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, UNREADABLE};
+use crate::config::Data;
+use crate::finding::Word;
+use crate::place::Spot;
+use crate::project::Project;
+use crate::reach::{Fault, Units};
+use crate::{Content, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
+use site::{Site, Sites};
+use sink::Sink;
+
+/// Judges a project.
+pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
+    let mut sink = Sink::new(project, options);
+    let found = app::find(project);
+    unread(project, &mut sink);
+    for (file, fault) in &found.faults {
+        let words = vec![("reason", Word::Same(fault.reason.clone()))];
+        sink.tell(&JSON_SYNTAX, Spot::new(*file, &fault.at), words);
+    }
+    let mut model = Model::default();
+    for app in &found.apps {
+        let units = Units::read(project, app);
+        faults(&units, &mut sink);
+        let sites = Sites::of(project, &units);
+        location::judge(app, &sites, &mut sink);
+        dynamic(&units, &mut sink);
+        model.apps.push(modelled(project, app, &units, &sites));
+    }
+    Report { findings: sink.findings(), model }
+}
+
+/// Files that nobody could read.
+fn unread(project: &Project<'_>, sink: &mut Sink<'_>) {
+    for (file, source) in project.sources.iter().enumerate() {
+        match source.content {
+            Content::NotUtf8 => sink.tell(&NOT_UTF8, Spot::top(file), Vec::new()),
+            Content::Unreadable => sink.tell(&UNREADABLE, Spot::top(file), Vec::new()),
+            Content::Text(_) | Content::Unread => {}
+        }
+    }
+}
+
+/// One finding for each file that could not be parsed. Nobody mends the files of others.
+fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
+    for unit in units.units.iter().filter(|unit| unit.origin == Origin::Own) {
+        match &unit.fault {
+            Some(Fault::Script(reason, at)) => {
+                let words = vec![("reason", Word::Same(reason.clone()))];
+                sink.tell(&SCRIPT_SYNTAX, Spot::new(unit.file, at), words);
+            }
+            Some(Fault::Json(reason, at)) => {
+                let words = vec![("reason", Word::Same(reason.clone()))];
+                sink.tell(&JSON_SYNTAX, Spot::new(unit.file, at), words);
+            }
+            Some(Fault::TooDeep) => sink.tell(&TOO_DEEP, Spot::top(unit.file), Vec::new()),
+            None => {}
+        }
+    }
+}
+
+/// `wx[name]`, once for a mini program.
+fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
+    let places: Vec<_> = units
+        .units
+        .iter()
+        .filter(|unit| unit.origin == Origin::Own && unit.reached)
+        .flat_map(|unit| unit.facts.dynamic.iter().map(|at| Spot::new(unit.file, at)))
+        .collect();
+    if let Some((first, others)) = places.split_first() {
+        let words = vec![("count", Word::Same(places.len().to_string()))];
+        sink.tell_with(&DYNAMIC, *first, words, others);
+    }
+}
+
+fn modelled(project: &Project<'_>, app: &App, units: &Units<'_>, sites: &Sites<'_>) -> ModelApp {
+    let mut used: BTreeMap<&str, Vec<Occurrence>> = BTreeMap::new();
+    for site in &sites.sites {
+        used.entry(&site.name).or_default().push(Occurrence {
+            place: project.place(site.at),
+            origin: site.origin,
+            reachable: site.reachable,
+        });
+    }
+    let declared = app.config.get("requiredPrivateInfos").map(|list| match &list.data {
+        Data::List(items) => items.iter().filter_map(|item| item.text().map(str::to_owned)).collect(),
+        _ => Vec::new(),
+    });
+    let names = sites.names(Site::counts_for_privacy);
+    let privacy = match app.kind {
+        crate::Kind::Plugin => weseal_rules::privacy::required_of_plugin(&names),
+        _ => weseal_rules::privacy::required(&names),
+    };
+    ModelApp {
+        root: app.root.clone(),
+        kind: app.kind,
+        config: project.path(app.config_file).to_owned(),
+        project_config: app.project_config.map(|file| project.path(file).to_owned()),
+        pages: app.pages.iter().map(|page| page.path.clone()).collect(),
+        subpackages: app.subpackages.clone(),
+        declared,
+        used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
+        privacy,
+        files: units.units.len(),
+    }
+}

@@ -1,0 +1,113 @@
+//! What the configuration declares, against what the code uses.
+
+use weseal_rules::catalogue::app::location::{LOCATION, meant};
+use weseal_rules::{Context, Subject, check};
+
+use super::site::Sites;
+use super::sink::Sink;
+use crate::app::App;
+use crate::catalogue::VENDORED_LOCATION;
+use crate::config::{Data, Member, Node, Written};
+use crate::finding::Word;
+use crate::place::Spot;
+use crate::{Kind, Origin};
+
+/// Judges the configuration of a mini program.
+pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
+    if app.kind == Kind::Plugin {
+        return;
+    }
+    let declared = declared(app);
+    let used = used(sites, &declared);
+    let written = Written::of(&app.config);
+    let context = context(&used, sink, app.config_file);
+    let Some(subject) = Subject::find("app-json") else { return };
+    let context = weseal::message::parse_json(&context).ok().and_then(|value| match value {
+        weseal::message::Value::Object(object) => Context::read(object).ok(),
+        _ => None,
+    });
+    let Some(context) = context else { return };
+    let options = weseal_rules::Options { as_of: sink.options.as_of, context: &context };
+    let Ok(findings) = check(subject, &written.json, &options) else { return };
+    for finding in findings.into_iter().filter(|finding| is_sure(app, sites, finding)) {
+        let at = written.spot(&finding.span(&written.json)).unwrap_or(Spot::top(app.config_file));
+        let name = finding.word("found").map(|name| format!("wx.{name}"));
+        let uses: Vec<_> = match &name {
+            Some(name) if finding.rule.id == "app-private-infos-undeclared" => {
+                sites.all(name).filter(|site| site.origin == Origin::Own).collect()
+            }
+            _ => Vec::new(),
+        };
+        let unreachable = !uses.is_empty() && uses.iter().all(|site| !site.reachable);
+        let mut places: Vec<_> = uses.iter().map(|site| (!site.reachable, site.at)).collect();
+        places.sort_unstable();
+        let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
+        sink.checked(finding, at, &places, unreachable);
+    }
+    vendored(app, sites, &declared, sink);
+}
+
+/// The interfaces that are declared, however they are spelt.
+fn declared(app: &App) -> Vec<&'static str> {
+    let list = app.config.get("requiredPrivateInfos");
+    list.into_iter().flat_map(Node::items).filter_map(Node::text).filter_map(meant).collect()
+}
+
+/// What the project's own code uses; and of what is declared, what anybody's code does: that is not superfluous.
+fn used(sites: &Sites<'_>, declared: &[&'static str]) -> Vec<String> {
+    let names = sites.names(|site| {
+        let own = site.name.strip_prefix("wx.").unwrap_or(&site.name);
+        site.origin == Origin::Own || declared.contains(&own)
+    });
+    names.into_iter().map(str::to_owned).collect()
+}
+
+/// What the rules are told beside the configuration.
+fn context(used: &[String], sink: &Sink<'_>, file: usize) -> String {
+    let at = Spot::top(file);
+    let list = |names: Vec<&str>| Node {
+        data: Data::List(names.iter().map(|name| Node { data: Data::Text((*name).to_owned()), at }).collect()),
+        at,
+    };
+    let member = |key: &str, value: Node| Member { key: key.to_owned(), key_at: at, value };
+    let mut members = vec![member("used", list(used.iter().map(String::as_str).collect()))];
+    members.extend(sink.options.opened_apis.map(|opened| member("openedApis", list(opened.to_vec()))));
+    Written::of(&Node { data: Data::Object(members), at }).json
+}
+
+/// Whether what a rule says holds here: frameworks write more into their configuration than app.json has, and what
+/// a script works out is not known.
+fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> bool {
+    let id = finding.rule.id;
+    if matches!(id, "app-private-infos-unused" | "app-background-location-unused") && sites.undecided {
+        return false;
+    }
+    let about = |names: &[&str]| names.iter().any(|name| id.starts_with(name));
+    let is_spread = app.config.get("...").is_some();
+    let unknown = |name: &str| is_spread || app.config.get(name).is_some_and(Node::has_unknown);
+    if (about(&["app-private-infos"]) && unknown("requiredPrivateInfos"))
+        || (about(&["app-permission"]) && (unknown("permission") || unknown("requiredPrivateInfos")))
+        || (about(&["app-background"]) && unknown("requiredBackgroundModes"))
+    {
+        return false;
+    }
+    app.kind == Kind::Native
+        || about(&["app-private-infos", "app-permission", "app-background", "app-navigate", "app-use-privacy"])
+}
+
+/// What only the code of others uses, where a run can come to it.
+fn vendored(app: &App, sites: &Sites<'_>, declared: &[&str], sink: &mut Sink<'_>) {
+    if app.config.get("requiredPrivateInfos").is_some_and(Node::has_unknown) {
+        return;
+    }
+    for name in LOCATION.iter().filter(|name| !declared.contains(name)) {
+        let full = format!("wx.{name}");
+        let is_own = sites.all(&full).any(|site| site.origin == Origin::Own);
+        let mut places: Vec<_> = sites.all(&full).filter(|site| site.reachable).map(|site| site.at).collect();
+        places.sort_unstable();
+        if let Some((first, others)) = places.split_first().filter(|_| !is_own) {
+            let words = vec![("found", Word::Same((*name).to_owned()))];
+            sink.tell_with(&VENDORED_LOCATION, *first, words, others);
+        }
+    }
+}

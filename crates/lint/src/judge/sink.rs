@@ -1,0 +1,77 @@
+//! Where findings are gathered.
+
+use std::cmp::Ordering;
+
+use weseal_rules::{Rule, Severity};
+
+use crate::finding::{Said, Word};
+use crate::place::Spot;
+use crate::project::Project;
+use crate::{Finding, Options};
+
+/// Where findings are gathered.
+#[derive(Debug)]
+pub(super) struct Sink<'s> {
+    pub(super) project: &'s Project<'s>,
+    pub(super) options: &'s Options<'s>,
+    findings: Vec<Finding>,
+}
+
+/// More findings of one rule in one project than this help nobody.
+const MOST: usize = 1000;
+/// The same for other places of one finding.
+const RELATED: usize = 50;
+
+impl<'s> Sink<'s> {
+    pub(super) const fn new(project: &'s Project<'s>, options: &'s Options<'s>) -> Self {
+        Self { project, options, findings: Vec::new() }
+    }
+
+    /// Adds what a rule of this crate has found.
+    pub(super) fn tell(&mut self, rule: &'static Rule, at: Spot, words: Vec<(&'static str, Word)>) {
+        self.tell_with(rule, at, words, &[]);
+    }
+
+    /// The same with other places.
+    pub(super) fn tell_with(
+        &mut self,
+        rule: &'static Rule,
+        at: Spot,
+        words: Vec<(&'static str, Word)>,
+        related: &[Spot],
+    ) {
+        self.push(rule, at, Said::Own(words), related, false);
+    }
+
+    /// Adds what a rule about configuration has found.
+    pub(super) fn checked(&mut self, finding: weseal_rules::Finding, at: Spot, related: &[Spot], unreachable: bool) {
+        self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable);
+    }
+
+    fn push(&mut self, rule: &'static Rule, at: Spot, said: Said, related: &[Spot], unreachable: bool) {
+        let told = self.findings.iter().filter(|finding| finding.rule.id == rule.id).count();
+        if !rule.holds.holds(self.options.as_of) || self.options.ignore.contains(&rule.id) || told >= MOST {
+            return;
+        }
+        let severity = if unreachable { rule.severity.max(Severity::Warning) } else { rule.severity };
+        self.findings.push(Finding {
+            rule,
+            severity,
+            place: self.project.place(at),
+            related: related.iter().take(RELATED).map(|spot| self.project.place(*spot)).collect(),
+            unreachable,
+            said,
+        });
+    }
+
+    /// The findings in the order of files and places.
+    pub(super) fn findings(mut self) -> Vec<Finding> {
+        self.findings.sort_by(|one, other| {
+            let files = one.place.file.cmp(&other.place.file);
+            let places = one.place.span.start.cmp(&other.place.span.start);
+            let order = files.then(places).then_with(|| one.rule.id.cmp(other.rule.id));
+            if order == Ordering::Equal { one.severity.cmp(&other.severity) } else { order }
+        });
+        self.findings
+    }
+}

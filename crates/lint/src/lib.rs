@@ -1,0 +1,50 @@
+//! weseal-lint: finds what a whole mini-program project uses and declares, and what it still gets wrong.
+//!
+//! Files go in as paths and texts, findings and a model of the project come out ([`lint`]). Pure: walking folders,
+//! reading files and threads are the caller's, and so is the date.
+//!
+//! A finding is a row of a catalogue, as in `weseal-rules`: the rows about configuration are those of that crate,
+//! the rows about code stand in [`catalogue`].
+#![forbid(unsafe_code)]
+
+mod app;
+pub mod catalogue;
+mod config;
+mod file;
+mod finding;
+mod judge;
+mod model;
+mod options;
+mod path;
+mod place;
+mod project;
+mod reach;
+mod script;
+mod template;
+mod vendor;
+
+pub use file::{Content, File};
+pub use finding::Finding;
+pub use model::{Kind, Model, ModelApp, Occurrence, Origin, Used};
+pub use options::{Options, Version};
+pub use place::Place;
+pub use weseal_rules::{Day, Error, Locale, Rule, Severity, Text};
+
+/// What has been found in a project.
+#[derive(Debug)]
+pub struct Report {
+    /// In the order of files and places.
+    pub findings: Vec<Finding>,
+    /// What the project uses and declares.
+    pub model: Model,
+}
+
+/// Lints a project: all files below its folder, or as many of them as there are.
+///
+/// Bad input is a finding, never an error: a file that cannot be read or parsed, and everything else is still
+/// looked at.
+#[must_use]
+pub fn lint(files: &[File<'_>], options: &Options<'_>) -> Report {
+    let project = project::Project::new(files, options);
+    judge::judge(&project, options)
+}

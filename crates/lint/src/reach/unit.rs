@@ -1,0 +1,138 @@
+//! What one file says.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::app::App;
+use crate::config::{self, Node};
+use crate::project::Project;
+use crate::script::{self, Dialect, Facts};
+use crate::template::{self, Block, Markup, without_others};
+use crate::vendor::origin;
+use crate::{Kind, Origin, path};
+
+/// What one file says.
+#[derive(Debug)]
+pub(crate) struct Unit {
+    pub(crate) file: usize,
+    pub(crate) origin: Origin,
+    pub(crate) facts: Facts,
+    pub(crate) markup: Markup,
+    /// The configuration of a page or a component.
+    pub(crate) json: Option<Node>,
+    /// What could not be read.
+    pub(crate) fault: Option<Fault>,
+    /// Whether a run can come to it.
+    pub(crate) reached: bool,
+}
+
+/// Why something could not be read.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    Script(String, Range<usize>),
+    Json(String, Range<usize>),
+    TooDeep,
+}
+
+/// Reads a file. Nothing where there is nothing in it to be looked at.
+pub(super) fn read(project: &Project<'_>, app: &App, file: usize, files: &BTreeSet<usize>) -> Option<Unit> {
+    let path = project.path(file);
+    let extension = path::extension(path);
+    let text = project.text(file)?;
+    let mut unit = Unit {
+        file,
+        origin: origin(path, text),
+        facts: Facts::default(),
+        markup: Markup::default(),
+        json: None,
+        fault: None,
+        reached: false,
+    };
+    let text = if app.kind == Kind::Uni { without_others(text, app.switches) } else { Cow::Borrowed(text) };
+    let dialect = Dialect {
+        uni: app.kind == Kind::Uni,
+        taro: app.kind == Kind::Taro,
+        typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts"),
+        jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
+    };
+    match extension {
+        "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" => {
+            // The script that was compiled from the one beside it.
+            let source = path.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
+            if source.and_then(|source| project.find(&source)).is_some_and(|source| files.contains(&source)) {
+                return None;
+            }
+            unit.script(&text, dialect);
+        }
+        "vue" | "nvue" | "mpx" => unit.component(&text, dialect),
+        "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
+        "json" if file != app.config_file && is_component(project, path) => unit.config(&text),
+        _ => return None,
+    }
+    Some(unit)
+}
+
+/// Whether a JSON belongs to a page or a component: the script or the template stands beside it.
+fn is_component(project: &Project<'_>, path: &str) -> bool {
+    let stem = path::stem(path);
+    ["wxml", "js", "ts"].iter().any(|extension| project.has(&format!("{stem}.{extension}")))
+}
+
+impl Unit {
+    fn script(&mut self, text: &str, dialect: Dialect) {
+        match script::read(self.file, text, dialect) {
+            Ok(facts) => self.facts.add(facts),
+            Err(script::Fault::Syntax(reason, at)) => self.fault = Some(Fault::Script(reason, at)),
+            Err(script::Fault::TooDeep) => self.fault = Some(Fault::TooDeep),
+        }
+    }
+
+    fn component(&mut self, text: &str, dialect: Dialect) {
+        for block in template::blocks(text) {
+            match block.tag.name.as_str() {
+                "template" => {
+                    let markup = template::scan(text, &block.inner);
+                    self.markup.elements.extend(markup.elements);
+                }
+                "script" if is_ours(&block) && !is_json(&block) => {
+                    let lang = block.tag.get("lang").and_then(|lang| lang.values.as_ref()?.first().cloned());
+                    let lang = lang.unwrap_or_default();
+                    let dialect = Dialect {
+                        typescript: lang.starts_with("ts"),
+                        jsx: lang.ends_with('x') || lang.is_empty(),
+                        ..dialect
+                    };
+                    self.script(&alone(text, &block.inner), dialect);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn config(&mut self, text: &str) {
+        match config::read_lenient(self.file, text) {
+            Ok(node) => self.json = node.filter(Node::is_object),
+            Err(fault) => self.fault = Some(Fault::Json(fault.reason, fault.at)),
+        }
+    }
+}
+
+/// A part of a text at its place, everything around it blank.
+fn alone(text: &str, part: &Range<usize>) -> String {
+    let blank = |text: &str| -> String {
+        text.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
+    };
+    let before = text.get(..part.start).map(blank).unwrap_or_default();
+    format!("{before}{}", text.get(part.clone()).unwrap_or_default())
+}
+
+/// mpx has blocks for other platforms.
+fn is_ours(block: &Block) -> bool {
+    block.tag.get("mode").is_none_or(|mode| mode.words().any(|word| word == "wx"))
+}
+
+fn is_json(block: &Block) -> bool {
+    let has = |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
+    has("type") || has("name")
+}

@@ -1,0 +1,408 @@
+//! Where a script uses interfaces.
+
+use std::ops::Range;
+
+use oxc_ast::AstKind;
+use oxc_ast::ast::{
+    Argument, CallExpression, Expression, IdentifierReference, PropertyKey, StringLiteral, VariableDeclarator,
+};
+use oxc_semantic::{NodeId, SymbolId};
+
+use super::dead::Dead;
+use super::facts::{Facts, Hint, HintKind, Maybe, Use, Via};
+use super::value::{Value, Values, local_of};
+use super::wrap::{self, Dynamic};
+use super::{literal, names, range};
+
+pub(super) use super::elements::element;
+
+/// What a use is looked for with.
+pub(super) struct Scout<'u, 's, 'a> {
+    pub(super) file: usize,
+    pub(super) values: &'u Values<'s, 'a>,
+    pub(super) dead: &'u Dead,
+}
+
+impl<'a> Scout<'_, '_, 'a> {
+    /// Looks at one node of the tree.
+    pub(super) fn see(&self, node: NodeId, kind: AstKind<'a>, facts: &mut Facts) {
+        match kind {
+            AstKind::StaticMemberExpression(member) => {
+                let name = member.property.name.as_str();
+                self.member(node, &member.object, name, range(&member.property), facts);
+            }
+            AstKind::ComputedMemberExpression(member) => match member.static_property_name() {
+                Some(name) => {
+                    self.member(node, &member.object, name.as_str(), range(&member.expression), facts);
+                }
+                None if self.values.of(&member.object) == Value::Api => {
+                    self.computed(node, &member.expression, facts);
+                }
+                None => {}
+            },
+            AstKind::VariableDeclarator(declarator) => self.destructured(node, declarator, facts),
+            AstKind::ImportDeclaration(import) if !import.import_kind.is_type() => {
+                for specifier in import.specifiers.iter().flatten() {
+                    let local = local_of(specifier);
+                    if let Some(symbol) = local.symbol_id.get() {
+                        self.imported(node, symbol, range(local), facts);
+                    }
+                }
+            }
+            AstKind::CallExpression(call) => self.call(node, call, facts),
+            AstKind::StringLiteral(text) => note(text.value.as_str(), range(text), facts),
+            AstKind::TemplateElement(text) => note(text.value.raw.as_str(), range(text), facts),
+            AstKind::IdentifierName(name) if name.name == "session_key" => {
+                facts.hints.push(hint(HintKind::SessionKey, "", range(name)));
+            }
+            AstKind::ObjectProperty(property) => {
+                if let (Some(name), Expression::StringLiteral(text)) = (key(&property.key), &property.value) {
+                    secret(name, text, facts);
+                }
+                self.own_member(&property.key, facts);
+            }
+            AstKind::MethodDefinition(method) => self.own_member(&method.key, facts),
+            AstKind::PropertyDefinition(property) => self.own_member(&property.key, facts),
+            _ => {}
+        }
+    }
+
+    /// `wx.name`, `wx["name"]`, and members of what is not known here.
+    fn member(&self, node: NodeId, object: &Expression<'a>, name: &'a str, at: Range<usize>, facts: &mut Facts) {
+        match self.values.of(object) {
+            Value::Api if name != "default" => self.used(node, &format!("wx.{name}"), at, facts),
+            Value::Api => {}
+            Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
+            Value::Object(object) if names::is_method(object, name) => {
+                self.used(node, &format!("{object}.{name}"), at, facts);
+            }
+            Value::Import { source, name: imported } => {
+                let via = Via::Import { source: source.to_owned(), name: imported.to_owned() };
+                if names::is_known(name) {
+                    self.maybe(node, via, name, at, facts);
+                }
+            }
+            _ if names::is_known(name) => {
+                if let Some(carrier) = member_name(object) {
+                    self.maybe(node, Via::Carrier(carrier.to_owned()), name, at, facts);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `wx[expression]`
+    fn computed(&self, node: NodeId, name: &Expression<'a>, facts: &mut Facts) {
+        let mut found = Vec::new();
+        if self.texts(name, &mut found, 6) {
+            for (name, at) in found {
+                self.used(node, &format!("wx.{name}"), at, facts);
+            }
+            return;
+        }
+        match wrap::dynamic(node, name, self.values) {
+            Dynamic::Copy => {}
+            Dynamic::Wrapper(function, index) => {
+                facts.wrappers.insert(function, index);
+            }
+            Dynamic::Unknown if self.is_test(node) => {}
+            Dynamic::Unknown => facts.dynamic.push(range(name)),
+        }
+    }
+
+    /// All that a text can be, if that is known.
+    fn texts(&self, expression: &Expression<'a>, found: &mut Vec<(&'a str, Range<usize>)>, steps: u8) -> bool {
+        let Some(steps) = steps.checked_sub(1) else { return false };
+        match expression.get_inner_expression() {
+            Expression::StringLiteral(text) => found.push((text.value.as_str(), range(&**text))),
+            Expression::ConditionalExpression(either) => {
+                return self.texts(&either.consequent, found, steps) && self.texts(&either.alternate, found, steps);
+            }
+            Expression::Identifier(identifier) => {
+                return self.constant(identifier).is_some_and(|initial| self.texts(initial, found, steps));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn constant(&self, identifier: &IdentifierReference<'a>) -> Option<&'a Expression<'a>> {
+        let symbol = self.values.symbol(identifier)?;
+        match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
+            AstKind::VariableDeclarator(declarator)
+                if declarator.id.is_binding_identifier() && !self.values.scoping.symbol_is_mutated(symbol) =>
+            {
+                declarator.init.as_ref()
+            }
+            _ => None,
+        }
+    }
+
+    /// `const {getLocation} = wx`
+    fn destructured(&self, node: NodeId, declarator: &VariableDeclarator<'a>, facts: &mut Facts) {
+        let (oxc_ast::ast::BindingPattern::ObjectPattern(pattern), Some(initial)) =
+            (&declarator.id, &declarator.init)
+        else {
+            return;
+        };
+        let value = self.values.of(initial);
+        for property in &pattern.properties {
+            let Some(name) = key(&property.key) else { continue };
+            // What is taken and never touched is no use.
+            let is_touched = match &property.value {
+                oxc_ast::ast::BindingPattern::BindingIdentifier(own) => {
+                    own.symbol_id.get().is_none_or(|symbol| self.is_touched(symbol))
+                }
+                _ => true,
+            };
+            if !is_touched {
+                continue;
+            }
+            let at = range(&property.key);
+            match &value {
+                Value::Api => self.used(node, &format!("wx.{name}"), at, facts),
+                Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
+                Value::Import { source, name: imported } if names::is_known(name) => {
+                    let via = Via::Import { source: (*source).to_owned(), name: (*imported).to_owned() };
+                    self.maybe(node, via, name, at, facts);
+                }
+                _ if names::is_known(name) => {
+                    if let Some(carrier) = member_name(initial) {
+                        self.maybe(node, Via::Carrier(carrier.to_owned()), name, at, facts);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `import { getLocation } from "@tarojs/taro"`
+    fn imported(&self, node: NodeId, symbol: SymbolId, at: Range<usize>, facts: &mut Facts) {
+        if let Value::Member(name) = self.values.of_symbol(symbol)
+            && self.is_touched(symbol)
+        {
+            self.used(node, &format!("wx.{name}"), at, facts);
+        }
+    }
+
+    fn is_touched(&self, symbol: SymbolId) -> bool {
+        let is_exported = self.values.nodes.ancestors(self.values.scoping.symbol_declaration(symbol)).take(2).any(
+            |node| matches!(node.kind(), AstKind::ExportDeclaration(_)),
+        );
+        is_exported || self.values.scoping.get_resolved_references(symbol).any(|own| own.is_read())
+    }
+
+    /// Calls with the name of an interface, and of `cloud.openapi`.
+    fn call(&self, node: NodeId, call: &CallExpression<'a>, facts: &mut Facts) {
+        let callee = match &call.callee {
+            Expression::Identifier(own) => Some(own.name.as_str()),
+            callee => member_name(callee),
+        };
+        let Some(callee) = callee else { return };
+        if matches!(callee, "useShareTimeline" | "useShareAppMessage" | "onShareTimeline" | "onShareAppMessage") {
+            facts.members.entry(callee.to_owned()).or_insert_with(|| range(&call.callee));
+        }
+        for (index, argument) in call.arguments.iter().take(4).enumerate() {
+            match argument {
+                Argument::StringLiteral(text) if names::is_known(text.value.as_str()) => {
+                    let via = Via::Wrapper(callee.to_owned(), index);
+                    self.maybe(node, via, text.value.as_str(), range(&**text), facts);
+                }
+                _ => {}
+            }
+        }
+        if let Some(path) = openapi(&call.callee) {
+            let argument =
+                call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
+            let at = range(&call.callee);
+            facts.hints.push(Hint { kind: HintKind::OpenApi, text: path, at, argument });
+        }
+    }
+
+    fn used(&self, node: NodeId, name: &str, at: Range<usize>, facts: &mut Facts) {
+        if self.is_write(node) || self.is_test(node) {
+            return;
+        }
+        let own = name.strip_prefix("wx.").unwrap_or(name);
+        let found = self.found(node, name.to_owned(), at, names::is_judged(own));
+        if own == "authorize" {
+            let scope = found.argument.as_ref().and_then(|argument| argument.text_of("scope"));
+            if let Some(scope) = scope.map(|scope| format!("wx.authorize:{scope}")) {
+                facts.uses.push(Use { name: scope, ..found.clone() });
+            }
+        }
+        facts.uses.push(found);
+    }
+
+    fn maybe(&self, node: NodeId, via: Via, name: &str, at: Range<usize>, facts: &mut Facts) {
+        if self.is_write(node) || self.is_test(node) {
+            return;
+        }
+        let found = self.found(node, format!("wx.{name}"), at, names::is_judged(name));
+        facts.maybe.push(Maybe { via, found });
+    }
+
+    fn found(&self, node: NodeId, name: String, at: Range<usize>, judged: bool) -> Use {
+        let dead = self.dead.has(at.start);
+        if !judged {
+            return Use { name, at, dead, argument: None, within: Vec::new() };
+        }
+        let argument = match self.values.nodes.parent_kind(node) {
+            AstKind::CallExpression(call) if range(&call.callee).end == range(&self.values.nodes.kind(node)).end => {
+                call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own))
+            }
+            _ => None,
+        };
+        Use { name, at, dead, argument, within: self.within(node) }
+    }
+
+    /// The functions and calls around a node.
+    fn within(&self, node: NodeId) -> Vec<String> {
+        let mut names = Vec::new();
+        for outer in self.values.nodes.ancestors(node).take(60) {
+            match outer.kind() {
+                AstKind::Function(_) | AstKind::ArrowFunctionExpression(_) => {
+                    names.extend(wrap::name_of(outer.id(), self.values));
+                }
+                AstKind::CallExpression(call) => {
+                    // The call itself is no surrounding.
+                    let at = range(&self.values.nodes.kind(node));
+                    if !range(&call.callee).contains(&at.start) {
+                        match self.values.of(&call.callee) {
+                            Value::Member(name) => names.push(format!("wx.{name}")),
+                            _ => names.extend(match &call.callee {
+                                Expression::Identifier(own) => Some(own.name.to_string()),
+                                _ => None,
+                            }),
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        names
+    }
+
+    /// Whether a member is only given another value: `wx.getLocation = …`.
+    fn is_write(&self, node: NodeId) -> bool {
+        match self.values.nodes.parent_kind(node) {
+            AstKind::AssignmentExpression(assignment) => {
+                let at = range(&self.values.nodes.kind(node));
+                range(&assignment.left) == at && assignment.operator.is_assign()
+            }
+            AstKind::UnaryExpression(unary) => unary.operator.is_delete(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is only asked whether there is such a member.
+    fn is_test(&self, node: NodeId) -> bool {
+        let mut at = range(&self.values.nodes.kind(node));
+        for outer in self.values.nodes.ancestors(node).take(8) {
+            let own = match outer.kind() {
+                AstKind::UnaryExpression(unary) => return unary.operator.is_typeof() || unary.operator.is_not(),
+                AstKind::IfStatement(branch) => return range(&branch.test) == at,
+                AstKind::ConditionalExpression(branch) => return range(&branch.test) == at,
+                AstKind::BinaryExpression(binary) => {
+                    return binary.operator.is_equality() || binary.operator.is_in();
+                }
+                // `wx.a && wx.a()`; what is on the right is a test only if all of it is.
+                AstKind::LogicalExpression(logical) if range(&logical.left) == at && logical.operator.is_and() => {
+                    return true;
+                }
+                AstKind::LogicalExpression(logical) => range(logical),
+                AstKind::ParenthesizedExpression(inner) => range(inner),
+                AstKind::ChainExpression(chain) => range(chain),
+                _ => return false,
+            };
+            at = own;
+        }
+        false
+    }
+
+    fn own_member(&self, name: &PropertyKey<'a>, facts: &mut Facts) {
+        if let Some(own) = key(name)
+            && names::is_member(own)
+        {
+            facts.members.entry(own.to_owned()).or_insert_with(|| range(name));
+        }
+    }
+}
+
+/// Notes what is worth looking at in a text.
+fn note(text: &str, at: Range<usize>, facts: &mut Facts) {
+    if let Some((_, behind)) = text.split_once("api.weixin.qq.com") {
+        let path = behind.split(['?', '#', '`', '$']).next().unwrap_or_default();
+        facts.hints.push(hint(HintKind::ServerApi, path, at.clone()));
+    }
+    if text == "session_key" {
+        facts.hints.push(hint(HintKind::SessionKey, "", at.clone()));
+    }
+    let value = text.split_once("secret=").map(|(_, behind)| behind);
+    if value.and_then(|value| value.get(..32)).is_some_and(is_secret) {
+        facts.hints.push(hint(HintKind::Secret, "secret", at));
+    }
+}
+
+fn hint(kind: HintKind, text: &str, at: Range<usize>) -> Hint {
+    Hint { kind, text: text.to_owned(), at, argument: None }
+}
+
+fn secret(name: &str, text: &StringLiteral<'_>, facts: &mut Facts) {
+    let name = name.to_ascii_lowercase().replace(['_', '-'], "");
+    if matches!(name.as_str(), "appsecret" | "wxsecret" | "secret" | "wxappsecret") && is_secret(text.value.as_str())
+    {
+        facts.hints.push(hint(HintKind::Secret, &name, range(text)));
+    }
+}
+
+/// Whether a text looks like an `AppSecret`: 32 hexadecimal digits, not all the same.
+fn is_secret(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 32
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte))
+        && bytes.iter().any(|byte| Some(byte) != bytes.first())
+}
+
+/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`.
+fn openapi(callee: &Expression<'_>) -> Option<String> {
+    let mut names = Vec::new();
+    let mut object = callee;
+    while let Expression::StaticMemberExpression(member) = object {
+        if member.property.name == "openapi" {
+            names.reverse();
+            return (!names.is_empty()).then(|| names.join("."));
+        }
+        names.push(member.property.name.as_str());
+        if names.len() > 6 {
+            return None;
+        }
+        object = &member.object;
+        // `cloud.openapi({…}).a.b`
+        if let Expression::CallExpression(call) = object {
+            object = &call.callee;
+        }
+    }
+    None
+}
+
+/// The last name of a member expression.
+fn member_name<'e>(expression: &'e Expression<'_>) -> Option<&'e str> {
+    match expression.get_inner_expression() {
+        Expression::StaticMemberExpression(member) => Some(member.property.name.as_str()),
+        Expression::ChainExpression(chain) => match chain.expression.as_member_expression()? {
+            oxc_ast::ast::MemberExpression::StaticMemberExpression(member) => Some(member.property.name.as_str()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The name of a property, where it stands there.
+pub(super) fn key<'a>(key: &PropertyKey<'a>) -> Option<&'a str> {
+    match key {
+        PropertyKey::StaticIdentifier(name) => Some(name.name.as_str()),
+        PropertyKey::StringLiteral(text) => Some(text.value.as_str()),
+        _ => None,
+    }
+}

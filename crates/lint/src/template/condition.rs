@@ -1,0 +1,107 @@
+//! `#ifdef`: what uni-app compiles for which platform.
+
+use std::borrow::Cow;
+
+/// What is known of the platform.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Switches {
+    /// The version of Vue, where the manifest says it.
+    pub(crate) vue: Option<u8>,
+}
+
+/// The text without what is meant for other platforms. What is taken out is filled with blanks, so that everything
+/// keeps its place.
+pub(crate) fn without_others(text: &str, switches: Switches) -> Cow<'_, str> {
+    if !text.contains("#if") {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = Vec::with_capacity(text.len());
+    // For every open condition: whether its part is kept.
+    let mut open: Vec<bool> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let directive = directive(line);
+        match directive {
+            Some(("ifdef", condition)) => open.push(holds(condition, switches) != Some(false)),
+            Some(("ifndef", condition)) => open.push(holds(condition, switches) != Some(true)),
+            Some(("endif", _)) => {
+                open.pop();
+            }
+            _ => {}
+        }
+        // The comments themselves stay; in a template they may stand beside an element.
+        if directive.is_some() || open.iter().all(|kept| *kept) {
+            kept.extend_from_slice(line.as_bytes());
+        } else {
+            kept.extend(line.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte } else { b' ' }));
+        }
+    }
+    String::from_utf8(kept).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// `// #ifdef A || B`, the same in `/* */` and `<!-- -->`.
+fn directive(line: &str) -> Option<(&str, &str)> {
+    let (before, behind) = line.split_once('#')?;
+    let before = before.trim_end();
+    if !["//", "/*", "<!--"].iter().any(|start| before.ends_with(start)) {
+        return None;
+    }
+    let behind = behind.trim_start();
+    let end = behind.find(|character: char| !character.is_ascii_alphabetic()).unwrap_or(behind.len());
+    let (word, rest) = behind.split_at_checked(end)?;
+    let rest = rest.split("*/").next().unwrap_or_default().split("-->").next().unwrap_or_default();
+    matches!(word, "ifdef" | "ifndef" | "endif").then_some((word, rest.trim()))
+}
+
+/// Whether a condition holds on WeChat; nothing where that is not known.
+fn holds(condition: &str, switches: Switches) -> Option<bool> {
+    let any = condition.split("||").map(|part| {
+        let all = part.split("&&").map(|name| is_set(name.trim(), switches));
+        all.fold(Some(true), |one, other| match (one, other) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        })
+    });
+    any.fold(Some(false), |one, other| match (one, other) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), Some(false)) => Some(false),
+        _ => None,
+    })
+}
+
+fn is_set(name: &str, switches: Switches) -> Option<bool> {
+    match name {
+        "MP-WEIXIN" | "MP" => Some(true),
+        "VUE2" => switches.vue.map(|version| version == 2),
+        "VUE3" => switches.vue.map(|version| version == 3),
+        "UNI-APP-X" | "WEB" | "H5" | "APP" | "APP-VUE" | "APP-NVUE" | "APP-PLUS-NVUE" | "APP-HARMONY"
+        | "APP-ANDROID" | "APP-IOS" => Some(false),
+        name if ["MP-", "APP-", "QUICKAPP", "H5"].iter().any(|start| name.starts_with(start)) => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(text: &str) -> String {
+        without_others(text, Switches { vue: Some(3) }).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn other_platforms_are_taken_out() {
+        assert_eq!(kept("a\n// #ifdef H5\nb\n// #endif\nc"), "a // #ifdef H5 // #endif c");
+        assert_eq!(kept("// #ifndef MP-WEIXIN\nb\n// #endif"), "// #ifndef MP-WEIXIN // #endif");
+        assert!(kept("/* #ifdef APP-PLUS || MP-WEIXIN */\nb\n/* #endif */").contains('b'));
+        assert!(kept("<!-- #ifdef MY-OWN -->\nb\n<!-- #endif -->").contains('b'));
+        assert!(!kept("// #ifdef MP\n// #ifdef MP-ALIPAY\nb\n// #endif\n// #endif").contains('b'));
+        assert!(kept("// #ifdef VUE3\nb\n// #endif").contains('b'));
+    }
+
+    #[test]
+    fn places_stay() {
+        let text = "中\n// #ifdef H5\n文字\n// #endif\nx";
+        assert_eq!(without_others(text, Switches::default()).len(), text.len());
+    }
+}
