@@ -56,6 +56,13 @@ impl<'p> Units<'p> {
         false
     }
 
+    /// The exports that some file in use takes: the file, and the name.
+    pub(crate) fn taken(&self) -> BTreeSet<(usize, &str)> {
+        let reached = self.units.iter().filter(|unit| unit.reached);
+        let taken = reached.flat_map(|unit| unit.facts.taken.iter().map(|(source, name)| (unit.file, source, name)));
+        taken.filter_map(|(file, source, name)| Some((self.resolver.script(file, source)?, name.as_str()))).collect()
+    }
+
     /// Marks what a run can come to: from the pages on, through components and imports.
     fn reach(&mut self, project: &Project<'_>, app: &App) {
         let mut open = self.entries(project, app);

@@ -44,6 +44,8 @@ impl<'u> Sites<'u> {
             all.iter().flat_map(|unit| &unit.facts.carriers).map(String::as_str).filter(|name| is_telling(name)).collect();
         let wrappers: BTreeMap<&str, usize> =
             all.iter().flat_map(|unit| &unit.facts.wrappers).map(|(name, index)| (name.as_str(), *index)).collect();
+        let taken = units.taken();
+        let site = |unit: &'u Unit, own: &'u Use| site(unit, own, &taken);
         let mut sites = Vec::new();
         for unit in all {
             sites.extend(unit.facts.uses.iter().map(|own| site(unit, own)));
@@ -92,12 +94,17 @@ impl<'u> Sites<'u> {
     }
 }
 
-fn site<'u>(unit: &Unit, own: &'u Use) -> Site<'u> {
+fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &BTreeSet<(usize, &str)>) -> Site<'u> {
+    // A function that is exported for nobody.
+    let is_taken = own
+        .export
+        .as_ref()
+        .is_none_or(|name| taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*")));
     Site {
         name: own.name.clone(),
         at: Spot::new(unit.file, &own.at),
         origin: unit.origin,
-        reachable: unit.reached && !own.dead,
+        reachable: unit.reached && !own.dead && is_taken,
         argument: own.argument.as_ref(),
         within: &own.within,
     }

@@ -12,7 +12,7 @@ const BRACKET: usize = 4;
 /// Whether parsing a script could use more stack than there is.
 pub(crate) fn is_too_deep(text: &str, jsx: bool) -> bool {
     let bytes = text.as_bytes();
-    Scan { bytes, jsx, at: 0, levels: Vec::new(), chain: 0, cost: 0, last: Last::Start, newline: false }.run()
+    Scan { bytes, jsx, at: 0, levels: Vec::new(), chain: 0, before: 0, cost: 0, last: Last::Start, newline: false }.run()
 }
 
 /// What stood before: whether `/` begins a regular expression.
@@ -46,6 +46,8 @@ struct Scan<'a> {
     at: usize,
     levels: Vec<Level>,
     chain: usize,
+    /// The same before the last `;`.
+    before: usize,
     /// What all open levels cost together.
     cost: usize,
     last: Last,
@@ -96,6 +98,7 @@ impl Scan<'_> {
                 }
                 b')' | b']' | b'}' => self.close(byte),
                 b';' | b',' => {
+                    self.before = if byte == b';' { self.chain } else { 0 };
                     self.chain = 0;
                     self.skip(1);
                     self.last = Last::Operator;
@@ -235,6 +238,10 @@ impl Scan<'_> {
             self.chain = 0;
         }
         self.newline = false;
+        if word == b"else" {
+            // `if (a) b; else if (c) d; else …` is nested, whatever stands between.
+            self.chain = self.chain.max(self.before);
+        }
         self.last = match word {
             b"if" | b"while" | b"for" | b"with" => {
                 self.chain = self.chain.saturating_add(1);

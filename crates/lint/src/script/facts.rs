@@ -16,6 +16,8 @@ pub(crate) struct Facts {
     pub(crate) dynamic: Vec<Range<usize>>,
     /// Other files, as they are written.
     pub(crate) imports: Vec<String>,
+    /// What is taken from them: the file as it is written, and the name; `*` stands for anything.
+    pub(crate) taken: BTreeSet<(String, String)>,
     pub(crate) exports: BTreeMap<String, Export>,
     /// All that another file exports, exported again.
     pub(crate) reexports: Vec<String>,
@@ -39,6 +41,8 @@ pub(crate) struct Use {
     pub(crate) at: Range<usize>,
     /// Whether it stands where no run can come: behind `return`, under `if (false)`.
     pub(crate) dead: bool,
+    /// The exported function that it stands in, if nothing in this file touches that.
+    pub(crate) export: Option<String>,
     /// The object that is its first argument, of interfaces whose arguments are judged.
     pub(crate) argument: Option<Node>,
     /// In what it stands: functions by their names, callbacks by what they are given to. The nearest first.
@@ -101,6 +105,7 @@ impl Facts {
         self.maybe.extend(other.maybe);
         self.dynamic.extend(other.dynamic);
         self.imports.extend(other.imports);
+        self.taken.extend(other.taken);
         self.exports.extend(other.exports);
         self.reexports.extend(other.reexports);
         self.carriers.extend(other.carriers);

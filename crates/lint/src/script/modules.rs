@@ -43,7 +43,24 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
         },
         _ => return,
     };
+    let is_import = matches!(kind, AstKind::ImportDeclaration(_));
+    if !is_import {
+        facts.taken.insert((source.to_owned(), "*".to_owned()));
+    }
     facts.imports.push(source.to_owned());
+}
+
+/// Notes what an import takes.
+pub(super) fn taken(
+    import: &oxc_ast::ast::ImportDeclaration<'_>,
+    specifier: &oxc_ast::ast::ImportDeclarationSpecifier<'_>,
+    facts: &mut Facts,
+) {
+    let name = match specifier {
+        oxc_ast::ast::ImportDeclarationSpecifier::ImportSpecifier(own) => own.imported.name().to_string(),
+        _ => "*".to_owned(),
+    };
+    facts.taken.insert((import.source.value.to_string(), name));
 }
 
 /// `require.async("…")`, `wx.createWorker("…")` and `import.meta.glob("…")` name files too.

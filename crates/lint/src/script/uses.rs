@@ -12,7 +12,7 @@ use super::dead::Dead;
 use super::facts::{Facts, Hint, HintKind, Maybe, Use, Via};
 use super::value::{Value, Values, local_of};
 use super::wrap::{self, Dynamic};
-use super::{literal, names, range};
+use super::{literal, modules, names, range};
 
 pub(super) use super::elements::element;
 
@@ -43,6 +43,7 @@ impl<'a> Scout<'_, '_, 'a> {
             AstKind::VariableDeclarator(declarator) => self.destructured(node, declarator, facts),
             AstKind::ImportDeclaration(import) if !import.import_kind.is_type() => {
                 for specifier in import.specifiers.iter().flatten() {
+                    modules::taken(import, specifier, facts);
                     let local = local_of(specifier);
                     if let Some(symbol) = local.symbol_id.get() {
                         self.imported(node, symbol, range(local), facts);
@@ -119,7 +120,13 @@ impl<'a> Scout<'_, '_, 'a> {
                 return self.texts(&either.consequent, found, steps) && self.texts(&either.alternate, found, steps);
             }
             Expression::Identifier(identifier) => {
-                return self.constant(identifier).is_some_and(|initial| self.texts(initial, found, steps));
+                let initial = self.constant(identifier).or_else(|| wrap::list_of(identifier, self.values));
+                return initial.is_some_and(|initial| self.texts(initial, found, steps));
+            }
+            // Each of a list: `["getLocation"].forEach(name => wx[name]())`.
+            Expression::ArrayExpression(list) => {
+                let mut items = list.elements.iter().map(|item| item.as_expression());
+                return items.all(|item| item.is_some_and(|item| self.texts(item, found, steps)));
             }
             _ => return false,
         }
@@ -244,8 +251,9 @@ impl<'a> Scout<'_, '_, 'a> {
 
     fn found(&self, node: NodeId, name: String, at: Range<usize>, judged: bool) -> Use {
         let dead = self.dead.has(at.start);
+        let export = self.export_of(node);
         if !judged {
-            return Use { name, at, dead, argument: None, within: Vec::new() };
+            return Use { name, at, dead, export, argument: None, within: Vec::new() };
         }
         let argument = match self.values.nodes.parent_kind(node) {
             AstKind::CallExpression(call) if range(&call.callee).end == range(&self.values.nodes.kind(node)).end => {
@@ -253,7 +261,28 @@ impl<'a> Scout<'_, '_, 'a> {
             }
             _ => None,
         };
-        Use { name, at, dead, argument, within: self.within(node) }
+        Use { name, at, dead, export, argument, within: self.within(node) }
+    }
+
+    /// The exported function around a node, if nothing else in this file touches it.
+    fn export_of(&self, node: NodeId) -> Option<String> {
+        let mut inner = None;
+        for outer in self.values.nodes.ancestors(node) {
+            match outer.kind() {
+                AstKind::Function(function) => inner = function.id.as_ref().or(inner),
+                AstKind::VariableDeclarator(declarator) => {
+                    inner = declarator.id.get_binding_identifier().or(inner);
+                }
+                AstKind::ExportDeclaration(_) => {
+                    let own = inner?;
+                    let symbol = own.symbol_id.get()?;
+                    let is_touched = self.values.scoping.get_resolved_references(symbol).next().is_some();
+                    return (!is_touched).then(|| own.name.to_string());
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     /// The functions and calls around a node.

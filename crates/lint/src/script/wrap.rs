@@ -2,7 +2,8 @@
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{
-    AssignmentTarget, BindingPattern, CallExpression, ComputedMemberExpression, Expression, PropertyKey,
+    AssignmentTarget, BindingPattern, CallExpression, ComputedMemberExpression, Expression, IdentifierReference,
+    PropertyKey,
 };
 use oxc_semantic::NodeId;
 
@@ -125,12 +126,25 @@ fn is_assign(callee: &Expression<'_>) -> bool {
 
 /// `for (const name in wx) to[name] = promisify(wx[name])`
 fn copy<'a>(node: NodeId, member: &ComputedMemberExpression<'a>, values: &mut Values<'_, 'a>, facts: &mut Facts) {
-    let Expression::Identifier(name) = &member.expression else { return };
-    let Some(symbol) = values.symbol(name) else { return };
     if values.of(&member.object) != Value::Api {
         return;
     }
-    let up = values.nodes.ancestors(node).take(UP).find_map(|node| match node.kind() {
+    if let Some(target) = copied_to(node, &member.expression, values) {
+        // A class that copies to itself: its objects hold the interfaces, wherever they are kept.
+        let class = values.nodes.ancestors(node).find_map(|node| match node.kind() {
+            AstKind::Class(class) => class.id.as_ref(),
+            _ => None,
+        });
+        facts.carriers.extend(class.map(|class| class.name.to_string()));
+        fill_target(target, values, facts);
+    }
+}
+
+/// The object whose member of the same name is assigned something with `wx[name]` in it.
+fn copied_to<'v, 'a: 'v>(node: NodeId, name: &Expression<'a>, values: &'v Values<'_, 'a>) -> Option<&'a Expression<'a>> {
+    let Expression::Identifier(name) = name.get_inner_expression() else { return None };
+    let symbol = values.symbol(name)?;
+    values.nodes.ancestors(node).take(UP).find_map(|node| match node.kind() {
         AstKind::AssignmentExpression(assignment) => match &assignment.left {
             AssignmentTarget::ComputedMemberExpression(target) => match &target.expression {
                 Expression::Identifier(own) if values.symbol(own) == Some(symbol) => Some(&target.object),
@@ -139,16 +153,36 @@ fn copy<'a>(node: NodeId, member: &ComputedMemberExpression<'a>, values: &mut Va
             _ => None,
         },
         _ => None,
-    });
-    if let Some(target) = up {
-        fill_target(target, values, facts);
+    })
+}
+
+/// The list that a variable runs over: that of `for (const name of list)`, or of `list.forEach(name => …)`.
+pub(super) fn list_of<'a>(name: &IdentifierReference<'a>, values: &Values<'_, 'a>) -> Option<&'a Expression<'a>> {
+    let declaration = values.scoping.symbol_declaration(values.symbol(name)?);
+    let mut ancestors = values.nodes.ancestors(declaration).map(|node| node.kind());
+    match values.nodes.kind(declaration) {
+        AstKind::VariableDeclarator(_) => match (ancestors.next(), ancestors.next()) {
+            (Some(AstKind::VariableDeclaration(_)), Some(AstKind::ForOfStatement(each))) => Some(&each.right),
+            _ => None,
+        },
+        AstKind::FormalParameter(_) => {
+            let list = ancestors.nth(2)?;
+            let AstKind::CallExpression(call) = list else { return None };
+            let Expression::StaticMemberExpression(each) = &call.callee else { return None };
+            let is_each = matches!(each.property.name.as_str(), "forEach" | "map" | "some" | "every" | "filter");
+            is_each.then_some(&each.object)
+        }
+        _ => None,
     }
 }
 
 /// What `wx[name]` is.
-pub(super) fn dynamic<'a>(node: NodeId, name: &Expression<'a>, values: &Values<'_, 'a>) -> Dynamic {
-    let Expression::Identifier(name) = name.get_inner_expression() else { return Dynamic::Unknown };
+pub(super) fn dynamic<'a>(node: NodeId, expression: &Expression<'a>, values: &Values<'_, 'a>) -> Dynamic {
+    let Expression::Identifier(name) = expression.get_inner_expression() else { return Dynamic::Unknown };
     let Some(symbol) = values.symbol(name) else { return Dynamic::Unknown };
+    if copied_to(node, expression, values).is_some() {
+        return Dynamic::Copy;
+    }
     let declaration = values.scoping.symbol_declaration(symbol);
     // A name that runs over the members, whatever is done with them.
     let runs_over = values.nodes.ancestors(declaration).take(4).any(|node| match node.kind() {
@@ -173,13 +207,9 @@ pub(super) fn dynamic<'a>(node: NodeId, name: &Expression<'a>, values: &Values<'
     }) {
         return Dynamic::Copy;
     }
-    // A getter of `new Proxy(wx, {get(_, name) {…}})` copies as well.
     match (index, name_of(function.id(), values)) {
         (Some(index), Some(name)) => Dynamic::Wrapper(name, index),
-        _ => {
-            let _ = node;
-            Dynamic::Unknown
-        }
+        _ => Dynamic::Unknown,
     }
 }
 
