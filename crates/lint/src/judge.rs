@@ -1,8 +1,13 @@
 //! Judging a project.
 
+mod cloud;
+mod code;
 mod location;
+mod page;
+mod privacy;
 mod site;
 mod sink;
+mod subject;
 
 use std::collections::BTreeMap;
 
@@ -32,9 +37,13 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
         faults(&units, &mut sink);
         let sites = Sites::of(project, &units);
         location::judge(app, &sites, &mut sink);
+        privacy::judge(app, &sites, &mut sink);
+        code::judge(&units, &sites, &mut sink);
+        page::judge(project, app, &units, &sites, &mut sink);
         dynamic(&units, &mut sink);
         model.apps.push(modelled(project, app, &units, &sites));
     }
+    cloud::judge(project, &found, &mut sink);
     Report { findings: sink.findings(), model }
 }
 

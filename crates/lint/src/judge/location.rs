@@ -1,13 +1,13 @@
 //! What the configuration declares, against what the code uses.
 
 use weseal_rules::catalogue::app::location::{LOCATION, meant};
-use weseal_rules::{Context, Subject, check};
 
 use super::site::Sites;
 use super::sink::Sink;
+use super::subject::{self, object, texts};
 use crate::app::App;
 use crate::catalogue::VENDORED_LOCATION;
-use crate::config::{Data, Member, Node, Written};
+use crate::config::Node;
 use crate::finding::Word;
 use crate::place::Spot;
 use crate::{Kind, Origin};
@@ -19,18 +19,14 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     }
     let declared = declared(app);
     let used = used(sites, &declared);
-    let written = Written::of(&app.config);
-    let context = context(&used, sink, app.config_file);
-    let Some(subject) = Subject::find("app-json") else { return };
-    let context = weseal::message::parse_json(&context).ok().and_then(|value| match value {
-        weseal::message::Value::Object(object) => Context::read(object).ok(),
-        _ => None,
-    });
-    let Some(context) = context else { return };
-    let options = weseal_rules::Options { as_of: sink.options.as_of, context: &context };
-    let Ok(findings) = check(subject, &written.json, &options) else { return };
-    for finding in findings.into_iter().filter(|finding| is_sure(app, sites, finding)) {
-        let at = written.spot(&finding.span(&written.json)).unwrap_or(Spot::top(app.config_file));
+    let top = Spot::top(app.config_file);
+    let mut members = vec![("used", texts(top, used.iter().map(String::as_str)))];
+    members.extend(sink.options.opened_apis.map(|opened| ("openedApis", texts(top, opened.iter().copied()))));
+    let context = object(top, members);
+    for (finding, at) in subject::judge("app-json", &app.config, &context, sink.options.as_of) {
+        if !is_sure(app, sites, &finding) {
+            continue;
+        }
         let name = finding.word("found").map(|name| format!("wx.{name}"));
         let uses: Vec<_> = match &name {
             Some(name) if finding.rule.id == "app-private-infos-undeclared" => {
@@ -60,19 +56,6 @@ fn used(sites: &Sites<'_>, declared: &[&'static str]) -> Vec<String> {
         site.origin == Origin::Own || declared.contains(&own)
     });
     names.into_iter().map(str::to_owned).collect()
-}
-
-/// What the rules are told beside the configuration.
-fn context(used: &[String], sink: &Sink<'_>, file: usize) -> String {
-    let at = Spot::top(file);
-    let list = |names: Vec<&str>| Node {
-        data: Data::List(names.iter().map(|name| Node { data: Data::Text((*name).to_owned()), at }).collect()),
-        at,
-    };
-    let member = |key: &str, value: Node| Member { key: key.to_owned(), key_at: at, value };
-    let mut members = vec![member("used", list(used.iter().map(String::as_str).collect()))];
-    members.extend(sink.options.opened_apis.map(|opened| member("openedApis", list(opened.to_vec()))));
-    Written::of(&Node { data: Data::Object(members), at }).json
 }
 
 /// Whether what a rule says holds here: frameworks write more into their configuration than app.json has, and what

@@ -96,6 +96,8 @@ pub(crate) enum HintKind {
     Secret,
     /// `session_key`.
     SessionKey,
+    /// `encryptedData`.
+    EncryptedData,
 }
 
 impl Facts {

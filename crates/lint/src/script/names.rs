@@ -25,7 +25,18 @@ const OTHERS: &[&str] = &[
 ];
 
 /// Interfaces whose arguments are judged.
-const JUDGED: &[&str] = &["authorize", "getFuzzyLocation", "getUserInfo", "getUserProfile", "login", "request"];
+const JUDGED: &[&str] = &[
+    "authorize",
+    "checkSession",
+    "getFuzzyLocation",
+    "getSetting",
+    "getUserInfo",
+    "getUserProfile",
+    "login",
+    "navigateTo",
+    "reLaunch",
+    "redirectTo",
+];
 
 /// Whether some rule is about an interface.
 pub(crate) fn is_known(name: &str) -> bool {

@@ -56,6 +56,9 @@ impl<'a> Scout<'_, '_, 'a> {
             AstKind::IdentifierName(name) if name.name == "session_key" => {
                 facts.hints.push(hint(HintKind::SessionKey, "", range(name)));
             }
+            AstKind::IdentifierName(name) if name.name == "encryptedData" => {
+                facts.hints.push(hint(HintKind::EncryptedData, "", range(name)));
+            }
             AstKind::ObjectProperty(property) => {
                 if let (Some(name), Expression::StringLiteral(text)) = (key(&property.key), &property.value) {
                     secret(name, text, facts);
