@@ -14,8 +14,9 @@ use weseal_lint::{Content, Day, File, Finding, Locale, Options, Place, Report, l
 const MOST: u64 = 8 << 20;
 
 /// What the linter looks into. Of other files their names are enough.
-const READ: &[&str] =
-    &["js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "cts", "json", "wxml", "wxs", "vue", "nvue", "uvue", "mpx"];
+const READ: &[&str] = &[
+    "js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "cts", "json", "wxml", "wxs", "vue", "nvue", "uvue", "mpx",
+];
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -23,7 +24,8 @@ fn main() {
         eprintln!("lint DIR [--json] [--as-of=2026-11-21] [--privacy=A,B]");
         process::exit(2);
     };
-    let given = |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name)?.strip_prefix('='));
+    let given =
+        |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name)?.strip_prefix('='));
     let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let today = Day::at(i64::try_from(seconds).unwrap_or_default());
     let privacy: Option<Vec<&str>> = given("--privacy").map(|names| names.split(',').collect());
@@ -81,7 +83,12 @@ fn walk(top: &Path, folder: &Path, read: &mut Vec<(String, Read)>) {
 fn print(report: &Report) {
     for finding in &report.findings {
         let Finding { place: Place { file, line, column, .. }, rule, severity, .. } = finding;
-        println!("{file}:{line}:{column} {} {} {}", severity.as_str(), rule.id, finding.message(Locale::ZhCn));
+        println!(
+            "{file}:{line}:{column} {} {} {}",
+            severity.as_str(),
+            rule.id,
+            finding.message(Locale::ZhCn)
+        );
         for Place { file, line, column, .. } in &finding.related {
             println!("    {file}:{line}:{column}");
         }

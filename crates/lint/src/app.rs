@@ -7,7 +7,6 @@ mod packages;
 
 use crate::Kind;
 use crate::config::Node;
-use crate::place::Spot;
 use crate::template::Switches;
 
 pub(crate) use find::{Found, find};
@@ -35,5 +34,4 @@ pub(crate) struct App {
 pub(crate) struct Page {
     /// Below the root, without extension.
     pub(crate) path: String,
-    pub(crate) at: Spot,
 }

@@ -26,14 +26,7 @@ pub(crate) enum Said {
     /// A rule about configuration.
     Checked(Box<weseal_rules::Finding>),
     /// A rule of this crate, with what stands for its placeholders.
-    Own(Vec<(&'static str, Word)>),
-}
-
-/// What stands for a placeholder.
-#[derive(Debug, Clone)]
-pub(crate) enum Word {
-    Same(String),
-    Both(Text),
+    Own(Vec<(&'static str, String)>),
 }
 
 impl Finding {
@@ -42,7 +35,7 @@ impl Finding {
     pub fn message(&self, locale: Locale) -> String {
         let mut message = match &self.said {
             Said::Checked(finding) => finding.message(locale),
-            Said::Own(words) => filled(&self.rule.message(locale), words, locale),
+            Said::Own(words) => filled(&self.rule.message(locale), words),
         };
         if self.unreachable {
             message.push_str(UNREACHABLE.in_locale(locale));
@@ -55,7 +48,7 @@ impl Finding {
     pub fn help(&self, locale: Locale) -> String {
         match &self.said {
             Said::Checked(finding) => finding.help(locale),
-            Said::Own(words) => filled(self.rule.help(locale), words, locale),
+            Said::Own(words) => filled(self.rule.help(locale), words),
         }
     }
 }
@@ -65,12 +58,9 @@ const UNREACHABLE: Text = Text {
     en: " (It is used only in code that no run comes to, but the package contains it.)",
 };
 
-fn filled(template: &str, words: &[(&'static str, Word)], locale: Locale) -> String {
+fn filled(template: &str, words: &[(&'static str, String)]) -> String {
     weseal::fill(template, |name| {
         let (_, word) = words.iter().find(|(own, _)| *own == name)?;
-        Some(match word {
-            Word::Same(word) => word,
-            Word::Both(words) => words.in_locale(locale),
-        })
+        Some(word.as_str())
     })
 }

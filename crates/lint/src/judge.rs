@@ -5,8 +5,8 @@ mod code;
 mod location;
 mod page;
 mod privacy;
-mod site;
 mod sink;
+mod site;
 mod subject;
 
 use std::collections::BTreeMap;
@@ -14,13 +14,12 @@ use std::collections::BTreeMap;
 use crate::app::{self, App};
 use crate::catalogue::{DYNAMIC, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, UNREADABLE};
 use crate::config::Data;
-use crate::finding::Word;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::reach::{Fault, Units};
 use crate::{Content, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
-use site::{Site, Sites};
 use sink::Sink;
+use site::{Site, Sites};
 
 /// Judges a project.
 pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
@@ -28,7 +27,7 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
     let found = app::find(project);
     unread(project, &mut sink);
     for (file, fault) in &found.faults {
-        let words = vec![("reason", Word::Same(fault.reason.clone()))];
+        let words = vec![("reason", fault.reason.clone())];
         sink.tell(&JSON_SYNTAX, Spot::new(*file, &fault.at), words);
     }
     let mut model = Model::default();
@@ -49,7 +48,11 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
 
 /// Files that nobody could read.
 fn unread(project: &Project<'_>, sink: &mut Sink<'_>) {
-    for (file, source) in project.sources.iter().enumerate() {
+    // Nobody mends the files of packages.
+    let own = |path: &str| {
+        !["uni_modules", "miniprogram_npm"].iter().any(|folder| crate::path::is_in(path, folder))
+    };
+    for (file, source) in project.sources.iter().enumerate().filter(|(_, source)| own(&source.path)) {
         match source.content {
             Content::NotUtf8 => sink.tell(&NOT_UTF8, Spot::top(file), Vec::new()),
             Content::Unreadable => sink.tell(&UNREADABLE, Spot::top(file), Vec::new()),
@@ -60,14 +63,14 @@ fn unread(project: &Project<'_>, sink: &mut Sink<'_>) {
 
 /// One finding for each file that could not be parsed. Nobody mends the files of others.
 fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
-    for unit in units.units.iter().filter(|unit| unit.origin == Origin::Own) {
+    for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own) {
         match &unit.fault {
             Some(Fault::Script(reason, at)) => {
-                let words = vec![("reason", Word::Same(reason.clone()))];
+                let words = vec![("reason", reason.clone())];
                 sink.tell(&SCRIPT_SYNTAX, Spot::new(unit.file, at), words);
             }
             Some(Fault::Json(reason, at)) => {
-                let words = vec![("reason", Word::Same(reason.clone()))];
+                let words = vec![("reason", reason.clone())];
                 sink.tell(&JSON_SYNTAX, Spot::new(unit.file, at), words);
             }
             Some(Fault::TooDeep) => sink.tell(&TOO_DEEP, Spot::top(unit.file), Vec::new()),
@@ -79,13 +82,13 @@ fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
 /// `wx[name]`, once for a mini program.
 fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
     let places: Vec<_> = units
-        .units
+        .all
         .iter()
         .filter(|unit| unit.origin == Origin::Own && unit.reached)
         .flat_map(|unit| unit.facts.dynamic.iter().map(|at| Spot::new(unit.file, at)))
         .collect();
     if let Some((first, others)) = places.split_first() {
-        let words = vec![("count", Word::Same(places.len().to_string()))];
+        let words = vec![("count", places.len().to_string())];
         sink.tell_with(&DYNAMIC, *first, words, others);
     }
 }
@@ -118,6 +121,6 @@ fn modelled(project: &Project<'_>, app: &App, units: &Units<'_>, sites: &Sites<'
         declared,
         used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
         privacy,
-        files: units.units.len(),
+        files: units.all.len(),
     }
 }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 /// A path as this crate writes it: no `\`, no `./` in front, no `/` in front.
 pub(crate) fn normal(path: &str) -> Cow<'_, str> {
-    let plain = !path.contains('\\') && !path.contains("//") && !path.contains("./") && !path.starts_with('/');
+    let plain =
+        !path.contains('\\') && !path.contains("//") && !path.contains("./") && !path.starts_with('/');
     if plain {
         return Cow::Borrowed(path);
     }

@@ -1,7 +1,6 @@
 //! The files of a project, and how they are found.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::place::{Lines, Spot};
@@ -31,7 +30,8 @@ impl<'a> Project<'a> {
                 by_path.insert(path.into_owned(), file.content);
             }
         }
-        let sources = by_path.into_iter().map(|(path, content)| Source { path, content, lines: OnceLock::new() });
+        let sources =
+            by_path.into_iter().map(|(path, content)| Source { path, content, lines: OnceLock::new() });
         let sources: Vec<_> = sources.collect();
         let by_path = sources.iter().enumerate().map(|(file, source)| (source.path.clone(), file)).collect();
         Self { sources, by_path }
@@ -78,16 +78,13 @@ impl<'a> Project<'a> {
         let (line, column) = lines.position(text, spot.start);
         Place { file: source.path.clone(), line, column, span: spot.start..spot.end }
     }
-
-    /// The same for a stretch of a file.
-    pub(crate) fn place_of(&self, file: usize, range: &Range<usize>) -> Place {
-        self.place(Spot::new(file, range))
-    }
 }
 
 /// Folders of tools and of other people's packages, and what is generated.
 fn is_left_out(path: &str, options: &Options<'_>) -> bool {
     let is_in = |folder: &&str| path::is_in(path, folder);
-    let tools = ["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
-    tools.iter().any(is_in) || (!options.generated && ["dist", "unpackage", ".temp", "coverage"].iter().any(is_in))
+    let tools =
+        ["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
+    tools.iter().any(is_in)
+        || (!options.generated && ["dist", "unpackage", ".temp", "coverage"].iter().any(is_in))
 }

@@ -17,7 +17,7 @@ use resolve::Resolver;
 /// What has been read of a mini program.
 #[derive(Debug)]
 pub(crate) struct Units<'p> {
-    pub(crate) units: Vec<Unit>,
+    pub(crate) all: Vec<Unit>,
     by_file: BTreeMap<usize, usize>,
     resolver: Resolver<'p>,
 }
@@ -30,7 +30,7 @@ impl<'p> Units<'p> {
             app.files.iter().filter_map(|file| unit::read(project, app, *file, &files)).collect();
         let by_file = units.iter().enumerate().map(|(index, unit)| (unit.file, index)).collect();
         let resolver = Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config) };
-        let mut all = Self { units, by_file, resolver };
+        let mut all = Self { all: units, by_file, resolver };
         all.reach(project, app);
         all
     }
@@ -42,7 +42,7 @@ impl<'p> Units<'p> {
         for _ in 0..50 {
             let Some((file, source, name)) = open.pop() else { return false };
             let target = self.resolver.script(file, &source).and_then(|target| self.by_file.get(&target));
-            let Some(unit) = target.and_then(|unit| self.units.get(*unit)) else { continue };
+            let Some(unit) = target.and_then(|unit| self.all.get(*unit)) else { continue };
             let names = if name == "*" { vec!["default", "*"] } else { vec![name.as_str()] };
             for own in names {
                 match unit.facts.exports.get(own) {
@@ -58,9 +58,12 @@ impl<'p> Units<'p> {
 
     /// The exports that some file in use takes: the file, and the name.
     pub(crate) fn taken(&self) -> BTreeSet<(usize, &str)> {
-        let reached = self.units.iter().filter(|unit| unit.reached);
-        let taken = reached.flat_map(|unit| unit.facts.taken.iter().map(|(source, name)| (unit.file, source, name)));
-        taken.filter_map(|(file, source, name)| Some((self.resolver.script(file, source)?, name.as_str()))).collect()
+        let reached = self.all.iter().filter(|unit| unit.reached);
+        let taken =
+            reached.flat_map(|unit| unit.facts.taken.iter().map(|(source, name)| (unit.file, source, name)));
+        taken
+            .filter_map(|(file, source, name)| Some((self.resolver.script(file, source)?, name.as_str())))
+            .collect()
     }
 
     /// Marks what a run can come to: from the pages on, through components and imports.
@@ -72,7 +75,9 @@ impl<'p> Units<'p> {
             if !seen.insert(file) {
                 continue;
             }
-            let Some(unit) = self.by_file.get(&file).and_then(|unit| self.units.get_mut(*unit)) else { continue };
+            let Some(unit) = self.by_file.get(&file).and_then(|unit| self.all.get_mut(*unit)) else {
+                continue;
+            };
             unit.reached = true;
             let unit = &*unit;
             for source in unit.facts.imports.iter().chain(&unit.markup.imports) {
@@ -98,7 +103,9 @@ impl<'p> Units<'p> {
         for name in ["main", "publicComponents"] {
             match app.config.get(name) {
                 Some(own) if own.is_object() => {
-                    bases.extend(own.members().iter().filter_map(|member| member.value.text()).map(str::to_owned));
+                    bases.extend(
+                        own.members().iter().filter_map(|member| member.value.text()).map(str::to_owned),
+                    );
                 }
                 Some(own) => bases.extend(own.text().map(|own| path::stem(own).to_owned())),
                 None => {}
@@ -125,7 +132,7 @@ impl<'p> Units<'p> {
         if app.kind != Kind::Uni {
             return stems;
         }
-        for unit in &self.units {
+        for unit in &self.all {
             let path = self.resolver.project.path(unit.file);
             if matches!(path::extension(path), "vue" | "nvue" | "uvue") {
                 let stem = crate::script::camel_to_kebab(path::stem(path::name(path)));

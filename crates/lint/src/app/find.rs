@@ -71,9 +71,10 @@ fn project_configs(project: &Project<'_>, found: &mut Found) -> Vec<ProjectConfi
             Some(path::join(&folder, text))
         };
         let ignored = node.get("packOptions").and_then(|pack| pack.get("ignore"));
-        let ignored = ignored.into_iter().flat_map(Node::items).filter_map(|own| {
-            Some((own.text_of("type")?.to_owned(), own.text_of("value")?.to_owned()))
-        });
+        let ignored = ignored
+            .into_iter()
+            .flat_map(Node::items)
+            .filter_map(|own| Some((own.text_of("type")?.to_owned(), own.text_of("value")?.to_owned())));
         configs.push(ProjectConfig {
             file,
             root: below("miniprogramRoot").unwrap_or_else(|| folder.clone()),
@@ -133,7 +134,7 @@ fn uni_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) 
 
 fn taro_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
-    let typescript = !project.path(file).ends_with(".js");
+    let typescript = path::extension(project.path(file)) != "js";
     let dialect = Dialect { typescript, jsx: !typescript, ..Dialect::default() };
     match script::read_config(file, text, dialect) {
         Ok(Some(config)) if config.get("pages").is_some() || config.get("...").is_some() => {
@@ -147,7 +148,8 @@ fn taro_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found)
 fn mpx_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
     let json = blocks(text).into_iter().find(|block| {
-        let words = |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
+        let words =
+            |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
         block.tag.name == "script" && (words("type") || words("name"))
     });
     let Some(json) = json else { return };
@@ -206,7 +208,9 @@ fn assign(project: &Project<'_>, configs: &[ProjectConfig], found: &mut Found) {
         found.apps.iter().enumerate().map(|(app, own)| (own.root.clone(), app)).collect();
     for app in &mut found.apps {
         let config = configs.iter().find(|config| config.root == app.root).or_else(|| {
-            configs.iter().find(|config| config.folder == app.root || config.folder == path::folder(&app.root))
+            configs
+                .iter()
+                .find(|config| config.folder == app.root || config.folder == path::folder(&app.root))
         });
         app.project_config = config.map(|config| config.file);
     }
@@ -242,7 +246,8 @@ fn owner(path: &str, roots: &BTreeMap<String, usize>) -> Option<usize> {
 fn ignores(kind: &str, value: &str, path: &str) -> bool {
     let value = value.trim_start_matches("./").trim_start_matches('/');
     match kind {
-        "folder" => path::below(value.trim_end_matches('/'), path).is_some_and(|rest| !value.is_empty() && !rest.is_empty()),
+        "folder" => path::below(value.trim_end_matches('/'), path)
+            .is_some_and(|rest| !value.is_empty() && !rest.is_empty()),
         "file" => path == value,
         "suffix" => !value.is_empty() && path.ends_with(value),
         "prefix" => !value.is_empty() && path::name(path).starts_with(value),
@@ -271,8 +276,10 @@ fn is_of_app(app: &App, path: &str) -> bool {
 
 /// `page.h5.tsx` is for H5 alone.
 fn is_for_others(name: &str) -> bool {
-    const PLATFORMS: &[&str] =
-        &["h5", "rn", "alipay", "ali", "swan", "tt", "qq", "jd", "quickapp", "harmony", "web", "ks", "dd", "app"];
+    const PLATFORMS: &[&str] = &[
+        "h5", "rn", "alipay", "ali", "swan", "tt", "qq", "jd", "quickapp", "harmony", "web", "ks", "dd",
+        "app",
+    ];
     let mut parts = name.rsplit('.');
     let (_, platform, rest) = (parts.next(), parts.next(), parts.next());
     rest.is_some() && platform.is_some_and(|platform| PLATFORMS.contains(&platform))

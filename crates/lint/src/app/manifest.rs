@@ -25,7 +25,11 @@ pub(super) struct Manifest {
 }
 
 /// Reads the two files. Nothing where they are not uni-app's, or the app is not made for WeChat.
-pub(super) fn read(project: &Project<'_>, manifest: usize, pages: usize) -> Result<Option<Manifest>, (usize, config::Fault)> {
+pub(super) fn read(
+    project: &Project<'_>,
+    manifest: usize,
+    pages: usize,
+) -> Result<Option<Manifest>, (usize, config::Fault)> {
     let node = |file: usize, switches: Switches| {
         let text = without_others(project.text(file).unwrap_or_default(), switches);
         config::read(file, &text).map_err(|fault| (file, fault))

@@ -31,5 +31,5 @@ fn page_of(root: &str, page: &Node) -> Option<Page> {
         _ => page.text_of("path").or_else(|| page.text_of("src"))?,
     };
     let text = text.split('?').next().unwrap_or_default();
-    Some(Page { path: path::join(root, text), at: page.at })
+    Some(Page { path: path::join(root, text) })
 }

@@ -18,8 +18,10 @@ const CALL: &Source = &Source {
     url: "https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/openapi/openapi.html",
     date: "2026-07-29",
 };
-const TEMPLATE: &Source = &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
-const UNIFORM: &Source = &Source { title: "统一服务消息接口回收通知", url: "", date: "2023-09-20" };
+const TEMPLATE: &Source =
+    &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
+const UNIFORM: &Source =
+    &Source { title: "统一服务消息接口回收通知", url: "", date: "2023-09-20" };
 const SERVER: &Source = &Source {
     title: "服务端能力",
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/backend-api.html",
@@ -56,7 +58,10 @@ pub(crate) static OPENAPI_UNDECLARED: Rule = Rule {
 pub(crate) static OPENAPI_UNUSED: Rule = Rule {
     id: "cloud-openapi-unused",
     severity: Severity::Info,
-    what: Text { zh: "声明了 {found}，云函数没有调用。", en: "{found} is declared, and the function does not call it." },
+    what: Text {
+        zh: "声明了 {found}，云函数没有调用。",
+        en: "{found} is declared, and the function does not call it.",
+    },
     why: Text { zh: "多余的权限没有用处。", en: "What is not needed need not be allowed." },
     fix: Text { zh: "删除这一项。", en: "Remove it." },
     source: CALL,
@@ -113,7 +118,9 @@ pub(crate) static UNIFORM_SEND: Rule = Rule {
     id: "retired-uniform-send",
     rulebook: "retired-uniform-send",
     confidence: Confidence::B,
-    what: Text { zh: "统一服务消息已回收：{found}。", en: "Uniform messages have been withdrawn: {found}." },
+    what: Text {
+        zh: "统一服务消息已回收：{found}。", en: "Uniform messages have been withdrawn: {found}."
+    },
     errcode: Some(45109),
     fix: Text {
         zh: "小程序用订阅消息，公众号用它自己的模板消息接口。",
@@ -139,7 +146,9 @@ pub(crate) static SERVER_API: Rule = Rule {
         zh: "该域名不能配置为服务器域名，小程序端无法请求；调用凭据也会泄露。",
         en: "That domain cannot be configured, so no mini program can call it, and the credentials would leak.",
     },
-    fix: Text { zh: "放到服务器或云函数中调用。", en: "Call it from a server or a cloud function." },
+    fix: Text {
+        zh: "放到服务器或云函数中调用。", en: "Call it from a server or a cloud function."
+    },
     source: SERVER,
     bad: Example::of(
         r#"{"pages/index/index.js":"wx.request({url:'https://api.weixin.qq.com/sns/jscode2session'})"}"#,
@@ -157,10 +166,13 @@ pub(crate) static APP_SECRET: Rule = Rule {
         en: "Anybody can take a package apart, and with it pose as the mini program's server.",
     },
     fix: Text {
-        zh: "立即在后台重置，只放在服务器上。", en: "Reset it in the console now, and keep it on the server."
+        zh: "立即在后台重置，只放在服务器上。",
+        en: "Reset it in the console now, and keep it on the server.",
     },
     source: SERVER,
-    bad: Example::of(r#"{"pages/index/index.js":"const app = {appSecret:'0123456789abcdef0123456789abcdef'}"}"#),
+    bad: Example::of(
+        r#"{"pages/index/index.js":"const app = {appSecret:'0123456789abcdef0123456789abcdef'}"}"#,
+    ),
     good: Example::of(r#"{"pages/index/index.js":"const app = {appSecret:''}"}"#),
     ..Rule::BASE
 };
@@ -175,7 +187,8 @@ pub(crate) static SESSION_KEY: Rule = Rule {
         en: "It may not leave the server, and is no token of a login.",
     },
     fix: Text {
-        zh: "留在服务器上，下发自己的登录态。", en: "Keep it on the server, and give out a token of your own."
+        zh: "留在服务器上，下发自己的登录态。",
+        en: "Keep it on the server, and give out a token of your own.",
     },
     source: SIGNATURE,
     bad: Example::of(r#"{"pages/index/index.js":"wx.setStorageSync('key', res.data.session_key)"}"#),

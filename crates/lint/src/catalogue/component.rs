@@ -18,7 +18,8 @@ const DATA: &Source = &Source {
     url: "https://developers.weixin.qq.com/miniprogram/dev/component/open-data.html",
     date: "2026-07-29",
 };
-const TEMPLATE: &Source = &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
+const TEMPLATE: &Source =
+    &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
 const MAP: &Source = &Source {
     title: "map",
     url: "https://developers.weixin.qq.com/miniprogram/dev/component/map.html",
@@ -39,7 +40,10 @@ pub(crate) static OPEN_DATA: Rule = Rule {
     id: "retired-open-data",
     rulebook: "retired-open-data",
     severity: Severity::Warning,
-    what: Text { zh: "<open-data type=\"{found}\"> 已回收。", en: "<open-data type=\"{found}\"> has been withdrawn." },
+    what: Text {
+        zh: "<open-data type=\"{found}\"> 已回收。",
+        en: "<open-data type=\"{found}\"> has been withdrawn.",
+    },
     why: Text {
         zh: "2022-02-21 24:00 起只显示灰色头像、「微信用户」或空白。",
         en: "Since 2022-02-21 it shows a grey avatar, 微信用户, or nothing.",
@@ -69,7 +73,9 @@ pub(crate) static REPORT_SUBMIT: Rule = Rule {
     holds: Period::since("2020-04-11"),
     source: TEMPLATE,
     bad: Example::of(r#"{"pages/index/index.wxml":"<form report-submit bindsubmit=\"a\"></form>"}"#),
-    good: Example::of(r#"{"pages/index/index.wxml":"<form report-submit=\"{{false}}\" bindsubmit=\"a\"></form>"}"#),
+    good: Example::of(
+        r#"{"pages/index/index.wxml":"<form report-submit=\"{{false}}\" bindsubmit=\"a\"></form>"}"#,
+    ),
     ..Rule::BASE
 };
 
@@ -103,7 +109,10 @@ pub(crate) static WEB_VIEW_TIMELINE: Rule = Rule {
         zh: "有 <web-view> 的页面不能分享到朋友圈，onShareTimeline 不起作用。",
         en: "A page with <web-view> cannot be shared to Moments: onShareTimeline has no effect.",
     },
-    fix: Text { zh: "删除 onShareTimeline，或不用 <web-view>。", en: "Remove onShareTimeline, or do without <web-view>." },
+    fix: Text {
+        zh: "删除 onShareTimeline，或不用 <web-view>。",
+        en: "Remove onShareTimeline, or do without <web-view>.",
+    },
     source: TIMELINE,
     bad: Example::of(
         r#"{"pages/index/index.wxml":"<web-view src=\"https://example.com\"/>","pages/index/index.js":"Page({onShareAppMessage(){},onShareTimeline(){}})"}"#,
@@ -154,7 +163,9 @@ pub(crate) static VIDEO_FIT: Rule = Rule {
     id: "channel-video-object-fit",
     rulebook: "channel-video",
     severity: Severity::Warning,
-    what: Text { zh: "object-fit 的值 {found} 不在允许之列。", en: "object-fit may not be {found}." },
+    what: Text {
+        zh: "object-fit 的值 {found} 不在允许之列。", en: "object-fit may not be {found}."
+    },
     fix: Text { zh: "写 contain、fill 或 cover。", en: "Write contain, fill or cover." },
     source: VIDEO,
     bad: Example::of(
@@ -170,7 +181,10 @@ pub(crate) static VIDEO_OWNER: Rule = Rule {
     id: "channel-video-user-name",
     rulebook: "channel-video",
     severity: Severity::Warning,
-    what: Text { zh: "finder-user-name {found} 不是视频号 id。", en: "finder-user-name {found} is no id of a channel." },
+    what: Text {
+        zh: "finder-user-name {found} 不是视频号 id。",
+        en: "finder-user-name {found} is no id of a channel.",
+    },
     why: Text { zh: "视频号 id 以 sph 开头。", en: "Such an id begins with sph." },
     fix: Text { zh: "在视频号助手里查看。", en: "Look it up in 视频号助手." },
     source: VIDEO,

@@ -22,7 +22,8 @@ pub(crate) static JSON_SYNTAX: Rule = Rule {
     id: "project-json-syntax",
     what: Text { zh: "JSON 格式有误：{reason}。", en: "This is no JSON: {reason}." },
     why: Text {
-        zh: "无法编译，这个文件也没有检查。", en: "It does not compile, and nothing in it was judged."
+        zh: "无法编译，这个文件也没有检查。",
+        en: "It does not compile, and nothing in it was judged.",
     },
     fix: Text { zh: "改正格式。", en: "Put the syntax right." },
     source: CODE,
@@ -36,7 +37,10 @@ pub(crate) static SCRIPT_SYNTAX: Rule = Rule {
     severity: Severity::Warning,
     what: Text { zh: "脚本有语法错误：{reason}。", en: "This script does not parse: {reason}." },
     why: Text { zh: "这个文件没有检查。", en: "Nothing in it was judged." },
-    fix: Text { zh: "改正语法；不是脚本时移出项目。", en: "Put the syntax right, or move it out if it is no script." },
+    fix: Text {
+        zh: "改正语法；不是脚本时移出项目。",
+        en: "Put the syntax right, or move it out if it is no script.",
+    },
     source: CODE,
     bad: Example::of(r#"{"pages/index/index.js":"Page({"}"#),
     good: GOOD,
@@ -51,7 +55,7 @@ pub(crate) static TOO_DEEP: Rule = Rule {
     fix: Text { zh: "拆开这个文件。", en: "Take this file apart." },
     source: CODE,
     bad: Example::of(
-        r#"{"pages/index/index.js":"((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((("}"#,
+        r#"{"pages/index/index.js":"(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((("}"#,
     ),
     good: GOOD,
     ..Rule::BASE

@@ -16,10 +16,16 @@ pub(super) const RULES: &[&Rule] = &[
     &PRIVACY_HANDLER,
 ];
 
-const USER_INFO: &Source =
-    &Source { title: "小程序登录、用户信息相关接口调整说明", url: "https://developers.weixin.qq.com/community/develop/doc/000cacfa20ce88df04cb468bc52801", date: "2021-04-15" };
-const PROFILE: &Source =
-    &Source { title: "小程序用户头像昵称获取规则调整公告", url: "https://developers.weixin.qq.com/community/develop/doc/00022c683e8a80b29bed2142b56c01", date: "2022-05-09" };
+const USER_INFO: &Source = &Source {
+    title: "小程序登录、用户信息相关接口调整说明",
+    url: "https://developers.weixin.qq.com/community/develop/doc/000cacfa20ce88df04cb468bc52801",
+    date: "2021-04-15",
+};
+const PROFILE: &Source = &Source {
+    title: "小程序用户头像昵称获取规则调整公告",
+    url: "https://developers.weixin.qq.com/community/develop/doc/00022c683e8a80b29bed2142b56c01",
+    date: "2022-05-09",
+};
 const SUSPENDED: &Source =
     &Source { title: "实名信息校验接口暂停开放", url: "", date: "2021-11-10" };
 const FUZZY: &Source = &Source {
@@ -37,7 +43,8 @@ const SESSION: &Source = &Source {
     url: "https://developers.weixin.qq.com/miniprogram/dev/api/open-api/login/wx.checkSession.html",
     date: "2026-07-29",
 };
-const LOGIN: &Source = &Source { title: "关于小程序登录体验调整的说明", url: "", date: "2018-05-10" };
+const LOGIN: &Source =
+    &Source { title: "关于小程序登录体验调整的说明", url: "", date: "2018-05-10" };
 const NORMS: &Source = &Source { title: "小程序登录规范要求", url: "", date: "2019-07-20" };
 const FREQUENCY: &Source = &Source {
     title: "接口调用频率规范",
@@ -130,9 +137,7 @@ pub(crate) static PROFILE_DESC: Rule = Rule {
     rulebook: "getuserprofile-support",
     severity: Severity::Warning,
     confidence: Confidence::B,
-    what: Text {
-        zh: "getUserProfile 的 desc 为 {found}。", en: "The desc of getUserProfile is {found}."
-    },
+    what: Text { zh: "getUserProfile 的 desc 为 {found}。", en: "The desc of getUserProfile is {found}." },
     why: Text {
         zh: "desc 必填，最长 30 个字符，会展示给用户。",
         en: "It is required, has 30 characters at most, and is shown to the user.",
@@ -157,7 +162,10 @@ pub(crate) static CREDENTIALS: Rule = Rule {
         zh: "没有登录态时取不到 encryptedData 与 iv。",
         en: "Without a session there is no encryptedData and no iv.",
     },
-    fix: Text { zh: "先调用 wx.login，或去掉 withCredentials。", en: "Call wx.login before, or leave it out." },
+    fix: Text {
+        zh: "先调用 wx.login，或去掉 withCredentials。",
+        en: "Call wx.login before, or leave it out.",
+    },
     source: GET,
     bad: Example::of(r#"{"pages/index/index.js":"wx.getUserInfo({withCredentials:true})"}"#).on("2020-01-01"),
     good: Example::of(r#"{"pages/index/index.js":"wx.login({}); wx.getUserInfo({withCredentials:true})"}"#)
@@ -171,7 +179,8 @@ pub(crate) static USER_INFO_IN_LOGIN: Rule = Rule {
     severity: Severity::Info,
     confidence: Confidence::B,
     what: Text {
-        zh: "在 wx.login 的回调里调用 {found}。", en: "{found} is called in the callback of wx.login."
+        zh: "在 wx.login 的回调里调用 {found}。",
+        en: "{found} is called in the callback of wx.login.",
     },
     why: Text {
         zh: "登录不需要用户信息；连在一起时，用户一打开就被打断。",
@@ -182,7 +191,8 @@ pub(crate) static USER_INFO_IN_LOGIN: Rule = Rule {
         en: "Log in with wx.login alone, and let users fill in the rest when it is needed.",
     },
     source: LOGIN,
-    bad: Example::of(r#"{"pages/index/index.js":"wx.login({success(){ wx.getUserInfo({}) }})"}"#).on("2021-01-01"),
+    bad: Example::of(r#"{"pages/index/index.js":"wx.login({success(){ wx.getUserInfo({}) }})"}"#)
+        .on("2021-01-01"),
     good: Example::of(r#"{"pages/index/index.js":"wx.login({success(){}})"}"#),
     ..Rule::BASE
 };
@@ -219,9 +229,12 @@ pub(crate) static IN_INTERVAL: Rule = Rule {
     severity: Severity::Warning,
     what: Text { zh: "在 setInterval 里调用 {found}。", en: "{found} is called in setInterval." },
     why: Text {
-        zh: "这些接口限制调用频率，超出会失败。", en: "It may be called so often and no more, and fails beyond."
+        zh: "这些接口限制调用频率，超出会失败。",
+        en: "It may be called so often and no more, and fails beyond.",
     },
-    fix: Text { zh: "需要时调用一次，把结果存起来。", en: "Call it when it is needed, and keep the result." },
+    fix: Text {
+        zh: "需要时调用一次，把结果存起来。", en: "Call it when it is needed, and keep the result."
+    },
     source: FREQUENCY,
     bad: Example::of(r#"{"pages/index/index.js":"setInterval(() => { wx.login({}) }, 1000)"}"#),
     good: Example::of(r#"{"pages/index/index.js":"setTimeout(() => { wx.login({}) }, 1000)"}"#),
@@ -240,7 +253,9 @@ pub(crate) static FORCED_LOGIN: Rule = Rule {
         zh: "2019-09-01 起代码审核不允许一打开就强制登录，且登录要可以取消。",
         en: "Since 2019-09-01 the audit does not allow a login at the door, and a login can be cancelled.",
     },
-    fix: Text { zh: "用户要用到需要登录的功能时再引导。", en: "Ask for it when something needs it." },
+    fix: Text {
+        zh: "用户要用到需要登录的功能时再引导。", en: "Ask for it when something needs it."
+    },
     holds: Period::since("2019-09-01"),
     source: NORMS,
     bad: Example::of(r#"{"app.js":"App({onLaunch(){ wx.reLaunch({url:'/pages/login/login'}) }})"}"#),
@@ -263,7 +278,9 @@ pub(crate) static PRIVACY_HANDLER: Rule = Rule {
     },
     holds: Period::since("2023-10-17"),
     source: PRIVACY,
-    bad: Example::of(r#"{"pages/index/index.js":"wx.chooseImage({})"}"#),
-    good: Example::of(r#"{"pages/index/index.js":"wx.chooseImage({}); wx.onNeedPrivacyAuthorization(() => {})"}"#),
+    bad: Example::of(r#"{"app.js":"App({})","pages/index/index.js":"wx.chooseImage({})"}"#),
+    good: Example::of(
+        r#"{"pages/index/index.js":"wx.chooseImage({}); wx.onNeedPrivacyAuthorization(() => {})"}"#,
+    ),
     ..Rule::BASE
 };

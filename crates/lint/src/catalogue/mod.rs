@@ -11,10 +11,21 @@ mod interface;
 
 use weseal_rules::Rule;
 
-pub(crate) use cloud::*;
-pub(crate) use component::*;
-pub(crate) use files::*;
-pub(crate) use interface::*;
+pub(crate) use cloud::{
+    APP_SECRET, OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SERVER_API, SESSION_KEY, TEMPLATE_SEND,
+    UNIFORM_SEND,
+};
+pub(crate) use component::{
+    OPEN_DATA, REPORT_SUBMIT, SHOW_LOCATION, TIMELINE_ALONE, VIDEO_EVENT, VIDEO_FIT, VIDEO_OWNER,
+    WEB_VIEW_TIMELINE,
+};
+pub(crate) use files::{
+    DYNAMIC, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, UNREADABLE, VENDORED_LOCATION,
+};
+pub(crate) use interface::{
+    CHECK_SESSION, CREDENTIALS, FORCED_LOGIN, FUZZY_TYPE, GET_USER_INFO, GET_USER_PROFILE, IN_INTERVAL,
+    PRIVACY_HANDLER, PROFILE_DESC, REAL_NAME, USER_INFO_IN_LOGIN,
+};
 
 /// Every rule of this crate.
 #[must_use]

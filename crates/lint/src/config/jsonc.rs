@@ -45,11 +45,15 @@ const fn options(comments: bool, json5: bool) -> ParseOptions {
 
 fn read_with(file: usize, text: &str, options: &ParseOptions) -> Result<Option<Node>, Fault> {
     // The mark before the text is no part of it; the places stay those of the file.
-    let (text, offset) = text.strip_prefix('\u{feff}').map_or((text, 0), |rest| (rest, '\u{feff}'.len_utf8()));
+    let (text, offset) =
+        text.strip_prefix('\u{feff}').map_or((text, 0), |rest| (rest, '\u{feff}'.len_utf8()));
     let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
     let parsed = parse_to_ast(text, &collect, options).map_err(|error| {
         let range = error.range();
-        Fault { reason: error.kind().to_string(), at: shifted(range.start, offset)..shifted(range.end, offset) }
+        Fault {
+            reason: error.kind().to_string(),
+            at: shifted(range.start, offset)..shifted(range.end, offset),
+        }
     })?;
     Ok(parsed.value.map(|value| node(file, offset, value)))
 }

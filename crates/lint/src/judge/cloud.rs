@@ -7,7 +7,6 @@ use super::subject::{self, object};
 use crate::app::Found;
 use crate::catalogue::{OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, TEMPLATE_SEND, UNIFORM_SEND};
 use crate::config::{self, Data, Node};
-use crate::finding::Word;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::script::{self, Dialect, Hint, HintKind};
@@ -40,16 +39,19 @@ pub(super) fn judge(project: &Project<'_>, found: &Found, sink: &mut Sink<'_>) {
     let mut functions: BTreeMap<String, Function> = BTreeMap::new();
     for (file, source) in project.sources.iter().enumerate() {
         let is_script = matches!(path::extension(&source.path), "js" | "ts" | "mjs" | "cjs");
-        let Some(text) = project.text(file).filter(|_| is_script && !of_apps.contains(&file)) else { continue };
+        let Some(text) = project.text(file).filter(|_| is_script && !of_apps.contains(&file)) else {
+            continue;
+        };
         let Some(folder) = function_of(project, found, &source.path) else { continue };
         let function = functions.entry(folder).or_default();
         function.scripts = function.scripts.saturating_add(1);
         if !text.contains("openapi") && !text.contains("api.weixin.qq.com") {
             continue;
         }
-        let dialect = Dialect { typescript: source.path.ends_with(".ts"), ..Dialect::default() };
+        let dialect = Dialect { typescript: path::extension(&source.path) == "ts", ..Dialect::default() };
         let hints = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
-        let calls = hints.into_iter().filter(|hint| matches!(hint.kind, HintKind::OpenApi | HintKind::ServerApi));
+        let calls =
+            hints.into_iter().filter(|hint| matches!(hint.kind, HintKind::OpenApi | HintKind::ServerApi));
         function.calls.extend(calls.map(|hint| (file, hint)));
     }
     for (folder, function) in &functions {
@@ -82,16 +84,16 @@ fn function_of(project: &Project<'_>, found: &Found, script: &str) -> Option<Str
     None
 }
 
-fn found(word: &str) -> Vec<(&'static str, Word)> {
-    vec![("found", Word::Same(word.to_owned()))]
+fn found(word: &str) -> Vec<(&'static str, String)> {
+    vec![("found", word.to_owned())]
 }
 
 fn retired(file: usize, call: &Hint, sink: &mut Sink<'_>) {
     let rule = match (call.kind, call.text.as_str()) {
-        (HintKind::OpenApi, "templateMessage.send") => &TEMPLATE_SEND,
-        (HintKind::OpenApi, "uniformMessage.send") => &UNIFORM_SEND,
-        (HintKind::ServerApi, "/cgi-bin/message/wxopen/template/send") => &TEMPLATE_SEND,
-        (HintKind::ServerApi, "/cgi-bin/message/wxopen/template/uniform_send") => &UNIFORM_SEND,
+        (HintKind::OpenApi, "templateMessage.send")
+        | (HintKind::ServerApi, "/cgi-bin/message/wxopen/template/send") => &TEMPLATE_SEND,
+        (HintKind::OpenApi, "uniformMessage.send")
+        | (HintKind::ServerApi, "/cgi-bin/message/wxopen/template/uniform_send") => &UNIFORM_SEND,
         _ => return,
     };
     sink.tell(rule, Spot::new(file, &call.at), found(&call.text));
@@ -124,7 +126,7 @@ fn is_there(node: &Node, pointer: &str) -> bool {
             None => return false,
         }
     }
-    !pointer.is_empty()
+    !pointer.is_empty() && !node.is_unknown()
 }
 
 fn permissions(project: &Project<'_>, folder: &str, function: &Function, sink: &mut Sink<'_>) {

@@ -1,14 +1,13 @@
 //! Interfaces that are retired, have changed or are called wrongly, and what client code may not have.
 
-use super::site::{Site, Sites};
 use super::sink::Sink;
+use super::site::{Site, Sites};
 use crate::Origin;
 use crate::catalogue::{
-    APP_SECRET, CHECK_SESSION, CREDENTIALS, FORCED_LOGIN, FUZZY_TYPE, GET_USER_INFO, GET_USER_PROFILE, IN_INTERVAL,
-    PROFILE_DESC, REAL_NAME, SERVER_API, SESSION_KEY, USER_INFO_IN_LOGIN,
+    APP_SECRET, CHECK_SESSION, CREDENTIALS, FORCED_LOGIN, FUZZY_TYPE, GET_USER_INFO, GET_USER_PROFILE,
+    IN_INTERVAL, PROFILE_DESC, REAL_NAME, SERVER_API, SESSION_KEY, USER_INFO_IN_LOGIN,
 };
 use crate::config::Node;
-use crate::finding::Word;
 use crate::place::Spot;
 use crate::reach::Units;
 use crate::script::HintKind;
@@ -28,8 +27,8 @@ pub(super) fn judge(units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     forbidden(units, sink);
 }
 
-fn found(word: &str) -> Vec<(&'static str, Word)> {
-    vec![("found", Word::Same(word.to_owned()))]
+fn found(word: &str) -> Vec<(&'static str, String)> {
+    vec![("found", word.to_owned())]
 }
 
 fn retired(site: &Site<'_>, sink: &mut Sink<'_>) {
@@ -108,10 +107,8 @@ fn session(units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     // The phone number also comes as a code, which needs no session.
     let needs = ["wx.getWeRunData", "wx.getShareInfo", "wx.getGroupEnterInfo"];
     let first = needs.iter().flat_map(|name| sites.all(name)).find(|site| site.origin == Origin::Own);
-    let is_used = units
-        .units
-        .iter()
-        .any(|unit| unit.facts.hints.iter().any(|hint| hint.kind == HintKind::EncryptedData));
+    let is_used =
+        units.all.iter().any(|unit| unit.facts.hints.iter().any(|hint| hint.kind == HintKind::EncryptedData));
     if let Some(site) = first.filter(|site| is_used && site.reachable) {
         sink.tell(&CHECK_SESSION, site.at, Vec::new());
     }
@@ -119,7 +116,7 @@ fn session(units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
 
 /// What belongs on a server. One finding of a kind for each file: the first place.
 fn forbidden(units: &Units<'_>, sink: &mut Sink<'_>) {
-    for unit in units.units.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
+    for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for kind in [HintKind::ServerApi, HintKind::Secret, HintKind::SessionKey] {
             let mut hints = unit.facts.hints.iter().filter(|hint| hint.kind == kind);
             let Some(first) = hints.next() else { continue };

@@ -2,13 +2,12 @@
 
 use weseal_rules::catalogue::app::location::{LOCATION, meant};
 
-use super::site::Sites;
 use super::sink::Sink;
+use super::site::Sites;
 use super::subject::{self, object, texts};
 use crate::app::App;
 use crate::catalogue::VENDORED_LOCATION;
 use crate::config::Node;
-use crate::finding::Word;
 use crate::place::Spot;
 use crate::{Kind, Origin};
 
@@ -28,14 +27,14 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let name = finding.word("found").map(|name| format!("wx.{name}"));
-        let uses: Vec<_> = match &name {
+        let places_of: Vec<_> = match &name {
             Some(name) if finding.rule.id == "app-private-infos-undeclared" => {
                 sites.all(name).filter(|site| site.origin == Origin::Own).collect()
             }
             _ => Vec::new(),
         };
-        let unreachable = !uses.is_empty() && uses.iter().all(|site| !site.reachable);
-        let mut places: Vec<_> = uses.iter().map(|site| (!site.reachable, site.at)).collect();
+        let unreachable = !places_of.is_empty() && places_of.iter().all(|site| !site.reachable);
+        let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
         places.sort_unstable();
         let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
         sink.checked(finding, at, &places, unreachable);
@@ -75,7 +74,13 @@ fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> boo
         return false;
     }
     app.kind == Kind::Native
-        || about(&["app-private-infos", "app-permission", "app-background", "app-navigate", "app-use-privacy"])
+        || about(&[
+            "app-private-infos",
+            "app-permission",
+            "app-background",
+            "app-navigate",
+            "app-use-privacy",
+        ])
 }
 
 /// What only the code of others uses, where a run can come to it.
@@ -89,7 +94,7 @@ fn vendored(app: &App, sites: &Sites<'_>, declared: &[&str], sink: &mut Sink<'_>
         let mut places: Vec<_> = sites.all(&full).filter(|site| site.reachable).map(|site| site.at).collect();
         places.sort_unstable();
         if let Some((first, others)) = places.split_first().filter(|_| !is_own) {
-            let words = vec![("found", Word::Same((*name).to_owned()))];
+            let words = vec![("found", (*name).to_owned())];
             sink.tell_with(&VENDORED_LOCATION, *first, words, others);
         }
     }

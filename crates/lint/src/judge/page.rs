@@ -5,18 +5,24 @@ use super::site::Sites;
 use super::subject::{self, object};
 use crate::app::App;
 use crate::catalogue::{
-    OPEN_DATA, REPORT_SUBMIT, SHOW_LOCATION, TIMELINE_ALONE, VIDEO_EVENT, VIDEO_FIT, VIDEO_OWNER, WEB_VIEW_TIMELINE,
+    OPEN_DATA, REPORT_SUBMIT, SHOW_LOCATION, TIMELINE_ALONE, VIDEO_EVENT, VIDEO_FIT, VIDEO_OWNER,
+    WEB_VIEW_TIMELINE,
 };
-use crate::finding::Word;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::reach::{Unit, Units};
-use crate::template::Element;
+use crate::template::{Attribute, Element};
 use crate::{Kind, Origin, path};
 
 /// Judges the pages and components of a mini program.
-pub(super) fn judge(project: &Project<'_>, app: &App, units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
-    for unit in units.units.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
+pub(super) fn judge(
+    project: &Project<'_>,
+    app: &App,
+    units: &Units<'_>,
+    sites: &Sites<'_>,
+    sink: &mut Sink<'_>,
+) {
+    for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
             judge_element(unit, element, sink);
         }
@@ -26,15 +32,15 @@ pub(super) fn judge(project: &Project<'_>, app: &App, units: &Units<'_>, sites: 
     configured(project, app, units, sink);
 }
 
-fn found(word: &str) -> Vec<(&'static str, Word)> {
-    vec![("found", Word::Same(word.to_owned()))]
+fn found(word: &str) -> Vec<(&'static str, String)> {
+    vec![("found", word.to_owned())]
 }
 
 fn judge_element(unit: &Unit, element: &Element, sink: &mut Sink<'_>) {
     let at = Spot::new(unit.file, &element.at);
     match element.name.as_str() {
         "open-data" => {
-            let types = element.get("type").into_iter().flat_map(|own| own.words());
+            let types = element.get("type").into_iter().flat_map(Attribute::words);
             if let Some(kind) = types.filter(|kind| kind.starts_with("user")).min() {
                 sink.tell(&OPEN_DATA, at, found(kind));
             }
@@ -57,7 +63,8 @@ fn video(unit: &Unit, element: &Element, sink: &mut Sink<'_>) {
         if is_event && matches!(event, "play" | "pause" | "timeupdate" | "ended" | "waiting" | "progress") {
             sink.tell(&VIDEO_EVENT, at, found(event));
         }
-        let literal = attribute.values.as_ref().filter(|values| values.len() == 1).and_then(|values| values.first());
+        let literal =
+            attribute.values.as_ref().filter(|values| values.len() == 1).and_then(|values| values.first());
         let Some(literal) = literal else { continue };
         match attribute.name.as_str() {
             "object-fit" if !matches!(literal.as_str(), "contain" | "fill" | "cover") => {
@@ -74,7 +81,8 @@ fn video(unit: &Unit, element: &Element, sink: &mut Sink<'_>) {
 /// `<map show-location>` without the description of the scope. Once for a mini program.
 fn show_location(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let permission = app.config.get("permission");
-    let is_described = permission.is_some_and(|own| own.is_unknown() || own.get("scope.userLocation").is_some());
+    let is_described =
+        permission.is_some_and(|own| own.is_unknown() || own.get("scope.userLocation").is_some());
     if is_described || app.kind == Kind::Plugin || app.config.get("...").is_some() {
         return;
     }
@@ -97,7 +105,7 @@ fn shared(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'
         let base = path::join(&app.root, &page.path);
         let unit = |extension: &str| {
             let file = project.find(&format!("{base}.{extension}"))?;
-            units.units.iter().find(|unit| unit.file == file)
+            units.all.iter().find(|unit| unit.file == file)
         };
         let Some(script) = unit("ts").or_else(|| unit("js")) else { continue };
         let Some(timeline) = script.facts.members.get("onShareTimeline") else { continue };
@@ -107,7 +115,8 @@ fn shared(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'
             sink.tell(&WEB_VIEW_TIMELINE, at, Vec::new());
         }
         let text = project.text(script.file).unwrap_or_default();
-        let is_mixed = ["mixin", "Mixin", "behaviors", "extend", "..."].iter().any(|word| text.contains(word));
+        let is_mixed =
+            ["mixin", "Mixin", "behaviors", "extend", "..."].iter().any(|word| text.contains(word));
         if !is_mixed && !script.facts.members.contains_key("onShareAppMessage") {
             sink.tell(&TIMELINE_ALONE, at, Vec::new());
         }
@@ -121,7 +130,7 @@ fn configured(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Si
     }
     for page in &app.pages {
         let file = project.find(&format!("{}.json", path::join(&app.root, &page.path)));
-        let unit = file.and_then(|file| units.units.iter().find(|unit| unit.file == file));
+        let unit = file.and_then(|file| units.all.iter().find(|unit| unit.file == file));
         let Some(json) = unit.and_then(|unit| unit.json.as_ref()) else { continue };
         let context = object(json.at, vec![("appJson", app.config.data.clone())]);
         for (finding, at) in subject::judge("page-json", json, &context, sink.options.as_of) {

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::site::{Site, Sites};
 use super::sink::Sink;
+use super::site::{Site, Sites};
 use super::subject::{self, object, texts};
 use crate::Kind;
 use crate::app::App;
 use crate::catalogue::PRIVACY_HANDLER;
 use crate::config::Data;
-use crate::finding::Word;
 use crate::place::Spot;
 
 /// Judges the declarations of privacy.
@@ -32,7 +31,8 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
         ("used", texts(top, used.iter().copied())),
         ("plugin", Data::Boolean(app.kind == Kind::Plugin)),
     ];
-    members.extend(sink.options.collects_privacy.map(|collects| ("collectsPrivacy", Data::Boolean(collects))));
+    members
+        .extend(sink.options.collects_privacy.map(|collects| ("collectsPrivacy", Data::Boolean(collects))));
     let payload = object(top, members);
     for (finding, _) in subject::judge("privacy", &payload, &object(top, Vec::new()), sink.options.as_of) {
         let index = finding.path.strip_prefix("/used/").and_then(|index| index.parse::<usize>().ok());
@@ -69,6 +69,6 @@ fn handler(app: &App, sites: &Sites<'_>, required: &[weseal_rules::privacy::Requ
         return;
     }
     let keys: Vec<_> = required.iter().filter_map(|required| required.key).collect();
-    let words = vec![("types", Word::Same(keys.join(" / ")))];
+    let words = vec![("types", keys.join(" / "))];
     sink.tell(&PRIVACY_HANDLER, Spot::top(app.config_file), words);
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use weseal_rules::{Rule, Severity};
 
-use crate::finding::{Said, Word};
+use crate::finding::Said;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::{Finding, Options};
@@ -28,7 +28,7 @@ impl<'s> Sink<'s> {
     }
 
     /// Adds what a rule of this crate has found.
-    pub(super) fn tell(&mut self, rule: &'static Rule, at: Spot, words: Vec<(&'static str, Word)>) {
+    pub(super) fn tell(&mut self, rule: &'static Rule, at: Spot, words: Vec<(&'static str, String)>) {
         self.tell_with(rule, at, words, &[]);
     }
 
@@ -37,14 +37,20 @@ impl<'s> Sink<'s> {
         &mut self,
         rule: &'static Rule,
         at: Spot,
-        words: Vec<(&'static str, Word)>,
+        words: Vec<(&'static str, String)>,
         related: &[Spot],
     ) {
         self.push(rule, at, Said::Own(words), related, false);
     }
 
     /// Adds what a rule about configuration has found.
-    pub(super) fn checked(&mut self, finding: weseal_rules::Finding, at: Spot, related: &[Spot], unreachable: bool) {
+    pub(super) fn checked(
+        &mut self,
+        finding: weseal_rules::Finding,
+        at: Spot,
+        related: &[Spot],
+        unreachable: bool,
+    ) {
         self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable);
     }
 

@@ -8,7 +8,7 @@ use crate::place::Spot;
 use crate::project::Project;
 use crate::reach::{Unit, Units};
 use crate::script::{Use, Via};
-use crate::template::Element;
+use crate::template::{Attribute, Element};
 
 /// A use.
 #[derive(Debug)]
@@ -39,11 +39,18 @@ impl Site<'_> {
 
 impl<'u> Sites<'u> {
     pub(super) fn of(project: &Project<'_>, units: &'u Units<'_>) -> Self {
-        let all = &units.units;
-        let carriers: BTreeSet<&str> =
-            all.iter().flat_map(|unit| &unit.facts.carriers).map(String::as_str).filter(|name| is_telling(name)).collect();
-        let wrappers: BTreeMap<&str, usize> =
-            all.iter().flat_map(|unit| &unit.facts.wrappers).map(|(name, index)| (name.as_str(), *index)).collect();
+        let all = &units.all;
+        let carriers: BTreeSet<&str> = all
+            .iter()
+            .flat_map(|unit| &unit.facts.carriers)
+            .map(String::as_str)
+            .filter(|name| is_telling(name))
+            .collect();
+        let wrappers: BTreeMap<&str, usize> = all
+            .iter()
+            .flat_map(|unit| &unit.facts.wrappers)
+            .map(|(name, index)| (name.as_str(), *index))
+            .collect();
         let taken = units.taken();
         let site = |unit: &'u Unit, own: &'u Use| site(unit, own, &taken);
         let mut sites = Vec::new();
@@ -120,7 +127,7 @@ fn is_telling(name: &str) -> bool {
 fn own_components<'u>(project: &Project<'_>, units: &'u Units<'_>, unit: &Unit) -> BTreeSet<&'u str> {
     let path = project.path(unit.file);
     let json = format!("{}.json", crate::path::stem(path));
-    let json = project.find(&json).and_then(|file| units.units.iter().find(|unit| unit.file == file));
+    let json = project.find(&json).and_then(|file| units.all.iter().find(|unit| unit.file == file));
     let components = json.and_then(|unit| unit.json.as_ref()?.get("usingComponents"));
     components.into_iter().flat_map(Node::members).map(|member| member.key.as_str()).collect()
 }
@@ -129,7 +136,7 @@ fn own_components<'u>(project: &Project<'_>, units: &'u Units<'_>, unit: &Unit) 
 fn names_of(element: &Element) -> Vec<String> {
     let name = element.name.as_str();
     let words = |attribute: &str| -> Vec<String> {
-        let words = element.get(attribute).into_iter().flat_map(|own| own.words());
+        let words = element.get(attribute).into_iter().flat_map(Attribute::words);
         words.filter(|word| !word.is_empty()).map(|word| format!("{name}.{attribute}={word}")).collect()
     };
     match name {
@@ -137,8 +144,12 @@ fn names_of(element: &Element) -> Vec<String> {
         "input" => words("type").into_iter().filter(|own| own.ends_with("=nickname")).collect(),
         "functional-page-navigator" => words("name"),
         "open-data" => words("type"),
-        "form" if element.get("report-submit").is_some_and(|own| own.is_on()) => vec!["form.report-submit".to_owned()],
-        "map" if element.get("show-location").is_some_and(|own| own.is_on()) => vec!["map.show-location".to_owned()],
+        "form" if element.get("report-submit").is_some_and(Attribute::is_on) => {
+            vec!["form.report-submit".to_owned()]
+        }
+        "map" if element.get("show-location").is_some_and(Attribute::is_on) => {
+            vec!["map.show-location".to_owned()]
+        }
         "camera" | "live-pusher" | "voip-room" | "channel-video" | "web-view" => vec![name.to_owned()],
         _ => Vec::new(),
     }

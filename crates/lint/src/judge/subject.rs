@@ -16,12 +16,19 @@ pub(super) fn judge(name: &str, node: &Node, context: &Node, as_of: Day) -> Vec<
     let options = Options { as_of, context: &context };
     let findings = check(subject, &written.json, &options).unwrap_or_default();
     let at = |finding: &Finding| written.spot(&finding.span(&written.json)).unwrap_or(node.at);
-    findings.into_iter().map(|finding| { let at = at(&finding); (finding, at) }).collect()
+    findings
+        .into_iter()
+        .map(|finding| {
+            let at = at(&finding);
+            (finding, at)
+        })
+        .collect()
 }
 
 /// An object of a context, made here.
 pub(super) fn object(at: Spot, members: Vec<(&str, Data)>) -> Node {
-    let member = |(key, data): (&str, Data)| Member { key: key.to_owned(), key_at: at, value: Node { data, at } };
+    let member =
+        |(key, data): (&str, Data)| Member { key: key.to_owned(), key_at: at, value: Node { data, at } };
     Node { data: Data::Object(members.into_iter().map(member).collect()), at }
 }
 

@@ -82,7 +82,9 @@ impl Resolver<'_> {
         }
         let mut found = Vec::new();
         for (alias, to) in &self.aliases {
-            found.extend(source.strip_prefix(alias.as_str()).map(|rest| path::join(self.root, &format!("{to}{rest}"))));
+            found.extend(
+                source.strip_prefix(alias.as_str()).map(|rest| path::join(self.root, &format!("{to}{rest}"))),
+            );
         }
         if let Some(rest) = source.strip_prefix('/') {
             found.push(path::join(self.root, rest));

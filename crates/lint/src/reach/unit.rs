@@ -133,6 +133,7 @@ fn is_ours(block: &Block) -> bool {
 }
 
 fn is_json(block: &Block) -> bool {
-    let has = |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
+    let has =
+        |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
     has("type") || has("name")
 }

@@ -57,7 +57,8 @@ impl Dead {
         let behind = statements.get(last.saturating_add(1)..).unwrap_or_default();
         let (Some(first), Some(end)) = (behind.first(), behind.last()) else { return };
         self.stretches.push(range(first).start..range(end).end);
-        let functions = behind.iter().filter(|statement| matches!(statement, Statement::FunctionDeclaration(_)));
+        let functions =
+            behind.iter().filter(|statement| matches!(statement, Statement::FunctionDeclaration(_)));
         self.hoisted.extend(functions.map(|function| range(&function.span())));
     }
 }
@@ -115,7 +116,8 @@ fn truth(test: &Expression<'_>) -> Option<bool> {
             let same = matches!(literal.value.as_str(), "weapp" | "wx" | "mp-weixin");
             let equals = matches!(
                 binary.operator,
-                oxc_syntax::operator::BinaryOperator::Equality | oxc_syntax::operator::BinaryOperator::StrictEquality
+                oxc_syntax::operator::BinaryOperator::Equality
+                    | oxc_syntax::operator::BinaryOperator::StrictEquality
             );
             Some(same == equals)
         }

@@ -12,7 +12,18 @@ const BRACKET: usize = 4;
 /// Whether parsing a script could use more stack than there is.
 pub(crate) fn is_too_deep(text: &str, jsx: bool) -> bool {
     let bytes = text.as_bytes();
-    Scan { bytes, jsx, at: 0, levels: Vec::new(), chain: 0, before: 0, cost: 0, last: Last::Start, newline: false }.run()
+    Scan {
+        bytes,
+        jsx,
+        at: 0,
+        levels: Vec::new(),
+        chain: 0,
+        before: 0,
+        cost: 0,
+        last: Last::Start,
+        newline: false,
+    }
+    .run()
 }
 
 /// What stood before: whether `/` begins a regular expression.
@@ -107,7 +118,9 @@ impl Scan<'_> {
                     self.operator();
                     self.last = Last::Dot;
                 }
-                byte if byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || byte >= 0x80 => self.word(),
+                byte if byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || byte >= 0x80 => {
+                    self.word();
+                }
                 _ => self.operator(),
             }
             if self.cost.saturating_add(self.chain) > LIMIT {
@@ -126,7 +139,8 @@ impl Scan<'_> {
     }
 
     fn is_element(&self) -> bool {
-        let begins = self.peek(1).is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'>' || byte == b'_');
+        let begins =
+            self.peek(1).is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'>' || byte == b'_');
         self.jsx && self.last != Last::Operand && begins
     }
 
@@ -204,8 +218,8 @@ impl Scan<'_> {
 
     fn operator(&mut self) {
         let pair = (self.peek(0), self.peek(1));
-        let is_postfix = self.last == Last::Operand
-            && matches!(pair, (Some(b'+'), Some(b'+')) | (Some(b'-'), Some(b'-')));
+        let is_postfix =
+            self.last == Last::Operand && matches!(pair, (Some(b'+'), Some(b'+')) | (Some(b'-'), Some(b'-')));
         self.chain = self.chain.saturating_add(1);
         self.newline = false;
         self.skip(if is_postfix { 2 } else { 1 });
@@ -247,9 +261,9 @@ impl Scan<'_> {
                 self.chain = self.chain.saturating_add(1);
                 Last::Head
             }
-            b"return" | b"typeof" | b"case" | b"in" | b"of" | b"void" | b"delete" | b"instanceof" | b"new" | b"do"
-            | b"else" | b"throw" | b"yield" | b"await" | b"default" | b"extends" | b"keyof" | b"as"
-            | b"satisfies" => {
+            b"return" | b"typeof" | b"case" | b"in" | b"of" | b"void" | b"delete" | b"instanceof"
+            | b"new" | b"do" | b"else" | b"throw" | b"yield" | b"await" | b"default" | b"extends"
+            | b"keyof" | b"as" | b"satisfies" => {
                 self.chain = self.chain.saturating_add(1);
                 Last::Operator
             }
@@ -342,7 +356,9 @@ mod tests {
 
     #[test]
     fn what_people_write_is_not_deep() {
-        let statements = "if (a) { b(); } else { c() }\nconst x = /[(]/.test('(') ? `(${d}(` : {e: [1, 2]};\n".repeat(2000);
+        let statements =
+            "if (a) { b(); } else { c() }\nconst x = /[(]/.test('(') ? `(${d}(` : {e: [1, 2]};\n"
+                .repeat(2000);
         assert!(!deep(&statements));
         assert!(!deep(&format!("x = [{}]", "'a' + b, ".repeat(20_000))));
         assert!(!deep(&format!("x = '{}'", "(".repeat(20_000))));
@@ -354,7 +370,9 @@ mod tests {
 
     #[test]
     fn what_would_overflow_is() {
-        for piece in ["(", "[", "{a:", "a(", "`${", "!", "a?b:", "a=", "if(a)", "if(a)b;else ", "1+", "<a>{", "()=>{"] {
+        for piece in
+            ["(", "[", "{a:", "a(", "`${", "!", "a?b:", "a=", "if(a)", "if(a)b;else ", "1+", "<a>{", "()=>{"]
+        {
             assert!(deep(&format!("x={}", piece.repeat(3000))), "{piece}");
         }
         assert!(deep(&format!("x=a{}", ".b".repeat(3000))));

@@ -15,14 +15,16 @@ const PARTS: usize = 20_000;
 
 /// What a script exports as its configuration: `export default {…}`, `export default defineAppConfig({…})`,
 /// `module.exports = {…}`.
-pub(super) fn exported<'a>(file: usize, semantic: &Semantic<'a>) -> Option<Node> {
+pub(super) fn exported(file: usize, semantic: &Semantic<'_>) -> Option<Node> {
     let values = Values::new(semantic, super::Dialect::default());
     let mut reader = Reader { values: &values, file, left: PARTS };
     for node in semantic.nodes() {
         let expression = match node.kind() {
             AstKind::ExportDefaultDeclaration(export) => export.declaration.as_expression(),
             AstKind::TSExportAssignment(export) => Some(&export.expression),
-            AstKind::AssignmentExpression(assignment) if super::modules::is_module_exports(&assignment.left) => {
+            AstKind::AssignmentExpression(assignment)
+                if super::modules::is_module_exports(&assignment.left) =>
+            {
                 Some(&assignment.right)
             }
             _ => None,

@@ -1,8 +1,8 @@
 //! What a script uses: interfaces of `wx` in every form, other files, elements of JSX.
 
 mod dead;
-mod elements;
 mod depth;
+mod elements;
 mod facts;
 mod literal;
 mod modules;
@@ -20,13 +20,14 @@ use oxc_parser::Parser;
 use oxc_semantic::SemanticBuilder;
 use oxc_span::{GetSpan, SourceType};
 
-pub(crate) use facts::{Export, Facts, Hint, HintKind, Maybe, Use, Via};
-pub(crate) use names::{camel_to_kebab, is_known};
+pub(crate) use facts::{Export, Facts, Hint, HintKind, Use, Via};
+pub(crate) use names::camel_to_kebab;
 
 use crate::config::Node;
 
 /// In which language a script is, and which objects its framework gives it.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct Dialect {
     pub(crate) typescript: bool,
     pub(crate) jsx: bool,

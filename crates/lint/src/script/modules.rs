@@ -82,14 +82,14 @@ pub(super) fn export<'a>(statements: &[Statement<'a>], values: &Values<'_, 'a>, 
         match statement {
             Statement::ExportDefaultDeclaration(export) => {
                 if let Some(expression) = export.declaration.as_expression() {
-                    exported("default", &values_of(values, expression), facts);
+                    exported("default", values_of(values, expression), facts);
                 }
             }
             Statement::ExportDeclaration(export) => {
                 if let Declaration::VariableDeclaration(declaration) = &export.declaration {
                     for declarator in &declaration.declarations {
                         for (name, symbol) in bound(&declarator.id) {
-                            exported(name, &export_of(values.of_symbol(symbol)), facts);
+                            exported(name, export_of(&values.of_symbol(symbol)), facts);
                         }
                     }
                 }
@@ -99,14 +99,15 @@ pub(super) fn export<'a>(statements: &[Statement<'a>], values: &Values<'_, 'a>, 
                     if let oxc_ast::ast::ModuleExportName::IdentifierReference(local) = &specifier.local
                         && let Some(symbol) = values.symbol(local)
                     {
-                        exported(&specifier.exported.name(), &export_of(values.of_symbol(symbol)), facts);
+                        exported(&specifier.exported.name(), export_of(&values.of_symbol(symbol)), facts);
                     }
                 }
             }
             Statement::ExportFromDeclaration(export) => {
                 for specifier in &export.specifiers {
-                    let (source, name) = (export.source.value.to_string(), specifier.local.name().to_string());
-                    exported(&specifier.exported.name(), &Some(Export::Of { source, name }), facts);
+                    let (source, name) =
+                        (export.source.value.to_string(), specifier.local.name().to_string());
+                    exported(&specifier.exported.name(), Some(Export::Of { source, name }), facts);
                 }
             }
             Statement::ExportAllDeclaration(export) if export.exported.is_none() => {
@@ -126,17 +127,17 @@ pub(super) fn assigned<'a>(kind: AstKind<'a>, values: &Values<'_, 'a>, facts: &m
                 if let ObjectPropertyKind::ObjectProperty(property) = property
                     && let Some(name) = super::uses::key(&property.key)
                 {
-                    exported(name, &values_of(values, &property.value), facts);
+                    exported(name, values_of(values, &property.value), facts);
                 }
             }
         }
-        exported("default", &values_of(values, &assignment.right), facts);
+        exported("default", values_of(values, &assignment.right), facts);
         return;
     }
     if let AssignmentTarget::StaticMemberExpression(member) = &assignment.left
         && is_exports(&member.object)
     {
-        exported(member.property.name.as_str(), &values_of(values, &assignment.right), facts);
+        exported(member.property.name.as_str(), values_of(values, &assignment.right), facts);
     }
 }
 
@@ -158,20 +159,22 @@ pub(super) fn is_exports(object: &Expression<'_>) -> bool {
     }
 }
 
-fn exported(name: &str, export: &Option<Export>, facts: &mut Facts) {
+fn exported(name: &str, export: Option<Export>, facts: &mut Facts) {
     if let Some(export) = export {
-        facts.exports.insert(name.to_owned(), export.clone());
+        facts.exports.insert(name.to_owned(), export);
     }
 }
 
 fn values_of<'a>(values: &Values<'_, 'a>, expression: &Expression<'a>) -> Option<Export> {
-    export_of(values.of(expression))
+    export_of(&values.of(expression))
 }
 
-fn export_of(value: Value<'_>) -> Option<Export> {
+fn export_of(value: &Value<'_>) -> Option<Export> {
     match value {
         Value::Api => Some(Export::Api),
-        Value::Import { source, name } => Some(Export::Of { source: source.to_owned(), name: name.to_owned() }),
+        Value::Import { source, name } => {
+            Some(Export::Of { source: (*source).to_owned(), name: (*name).to_owned() })
+        }
         _ => None,
     }
 }

@@ -9,7 +9,8 @@ use weseal_rules::privacy::TABLE;
 /// Interfaces that some rule is about, by their own names.
 static KNOWN: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let declared = TABLE.iter().flat_map(|information| information.uses);
-    let declared = declared.filter_map(|used| used.name.strip_prefix("wx.")).filter(|name| !name.contains(':'));
+    let declared =
+        declared.filter_map(|used| used.name.strip_prefix("wx.")).filter(|name| !name.contains(':'));
     declared.chain(LOCATION).chain(OTHERS.iter().copied()).collect()
 });
 
@@ -65,7 +66,10 @@ pub(super) fn is_method(object: &str, method: &str) -> bool {
 
 /// Packages that give the interface object under other names.
 pub(super) fn is_framework(source: &str) -> bool {
-    matches!(source, "@tarojs/taro" | "@tarojs/taro-weapp" | "@mpxjs/core" | "@mpxjs/api-proxy" | "remax/wechat")
+    matches!(
+        source,
+        "@tarojs/taro" | "@tarojs/taro-weapp" | "@mpxjs/core" | "@mpxjs/api-proxy" | "remax/wechat"
+    )
 }
 
 /// Members of a page or a component that some rule is about.

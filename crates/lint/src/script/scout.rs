@@ -22,7 +22,7 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
         modules::import(node.kind(), &mut facts);
         modules::assigned(node.kind(), &values, &mut facts);
         if let AstKind::JSXOpeningElement(element) = node.kind() {
-            facts.elements.push(super::uses::element(element, dialect));
+            facts.elements.push(uses::element(element, dialect));
         }
     }
     let statements = &semantic.nodes().program().body;

@@ -6,7 +6,7 @@ use oxc_ast::AstKind;
 use oxc_ast::ast::{
     Argument, CallExpression, Expression, IdentifierReference, PropertyKey, StringLiteral, VariableDeclarator,
 };
-use oxc_semantic::{NodeId, SymbolId};
+use oxc_semantic::{NodeId, Reference, SymbolId};
 
 use super::dead::Dead;
 use super::facts::{Facts, Hint, HintKind, Maybe, Use, Via};
@@ -63,16 +63,23 @@ impl<'a> Scout<'_, '_, 'a> {
                 if let (Some(name), Expression::StringLiteral(text)) = (key(&property.key), &property.value) {
                     secret(name, text, facts);
                 }
-                self.own_member(&property.key, facts);
+                own_member(&property.key, facts);
             }
-            AstKind::MethodDefinition(method) => self.own_member(&method.key, facts),
-            AstKind::PropertyDefinition(property) => self.own_member(&property.key, facts),
+            AstKind::MethodDefinition(method) => own_member(&method.key, facts),
+            AstKind::PropertyDefinition(property) => own_member(&property.key, facts),
             _ => {}
         }
     }
 
     /// `wx.name`, `wx["name"]`, and members of what is not known here.
-    fn member(&self, node: NodeId, object: &Expression<'a>, name: &'a str, at: Range<usize>, facts: &mut Facts) {
+    fn member(
+        &self,
+        node: NodeId,
+        object: &Expression<'a>,
+        name: &'a str,
+        at: Range<usize>,
+        facts: &mut Facts,
+    ) {
         match self.values.of(object) {
             Value::Api if name != "default" => self.used(node, &format!("wx.{name}"), at, facts),
             Value::Api => {}
@@ -115,12 +122,18 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// All that a text can be, if that is known.
-    fn texts(&self, expression: &Expression<'a>, found: &mut Vec<(&'a str, Range<usize>)>, steps: u8) -> bool {
+    fn texts(
+        &self,
+        expression: &Expression<'a>,
+        found: &mut Vec<(&'a str, Range<usize>)>,
+        steps: u8,
+    ) -> bool {
         let Some(steps) = steps.checked_sub(1) else { return false };
         match expression.get_inner_expression() {
             Expression::StringLiteral(text) => found.push((text.value.as_str(), range(&**text))),
             Expression::ConditionalExpression(either) => {
-                return self.texts(&either.consequent, found, steps) && self.texts(&either.alternate, found, steps);
+                return self.texts(&either.consequent, found, steps)
+                    && self.texts(&either.alternate, found, steps);
             }
             Expression::Identifier(identifier) => {
                 let initial = self.constant(identifier).or_else(|| wrap::list_of(identifier, self.values));
@@ -140,7 +153,8 @@ impl<'a> Scout<'_, '_, 'a> {
         let symbol = self.values.symbol(identifier)?;
         match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
             AstKind::VariableDeclarator(declarator)
-                if declarator.id.is_binding_identifier() && !self.values.scoping.symbol_is_mutated(symbol) =>
+                if declarator.id.is_binding_identifier()
+                    && !self.values.scoping.symbol_is_mutated(symbol) =>
             {
                 declarator.init.as_ref()
             }
@@ -196,10 +210,13 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     fn is_touched(&self, symbol: SymbolId) -> bool {
-        let is_exported = self.values.nodes.ancestors(self.values.scoping.symbol_declaration(symbol)).take(2).any(
-            |node| matches!(node.kind(), AstKind::ExportDeclaration(_)),
-        );
-        is_exported || self.values.scoping.get_resolved_references(symbol).any(|own| own.is_read())
+        let is_exported = self
+            .values
+            .nodes
+            .ancestors(self.values.scoping.symbol_declaration(symbol))
+            .take(2)
+            .any(|node| matches!(node.kind(), AstKind::ExportDeclaration(_)));
+        is_exported || self.values.scoping.get_resolved_references(symbol).any(Reference::is_read)
     }
 
     /// Calls with the name of an interface, and of `cloud.openapi`.
@@ -209,7 +226,10 @@ impl<'a> Scout<'_, '_, 'a> {
             callee => member_name(callee),
         };
         let Some(callee) = callee else { return };
-        if matches!(callee, "useShareTimeline" | "useShareAppMessage" | "onShareTimeline" | "onShareAppMessage") {
+        if matches!(
+            callee,
+            "useShareTimeline" | "useShareAppMessage" | "onShareTimeline" | "onShareAppMessage"
+        ) {
             facts.members.entry(callee.to_owned()).or_insert_with(|| range(&call.callee));
         }
         for (index, argument) in call.arguments.iter().take(4).enumerate() {
@@ -259,7 +279,9 @@ impl<'a> Scout<'_, '_, 'a> {
             return Use { name, at, dead, export, argument: None, within: Vec::new() };
         }
         let argument = match self.values.nodes.parent_kind(node) {
-            AstKind::CallExpression(call) if range(&call.callee).end == range(&self.values.nodes.kind(node)).end => {
+            AstKind::CallExpression(call)
+                if range(&call.callee).end == range(&self.values.nodes.kind(node)).end =>
+            {
                 call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own))
             }
             _ => None,
@@ -332,14 +354,18 @@ impl<'a> Scout<'_, '_, 'a> {
         let mut at = range(&self.values.nodes.kind(node));
         for outer in self.values.nodes.ancestors(node).take(8) {
             let own = match outer.kind() {
-                AstKind::UnaryExpression(unary) => return unary.operator.is_typeof() || unary.operator.is_not(),
+                AstKind::UnaryExpression(unary) => {
+                    return unary.operator.is_typeof() || unary.operator.is_not();
+                }
                 AstKind::IfStatement(branch) => return range(&branch.test) == at,
                 AstKind::ConditionalExpression(branch) => return range(&branch.test) == at,
                 AstKind::BinaryExpression(binary) => {
                     return binary.operator.is_equality() || binary.operator.is_in();
                 }
                 // `wx.a && wx.a()`; what is on the right is a test only if all of it is.
-                AstKind::LogicalExpression(logical) if range(&logical.left) == at && logical.operator.is_and() => {
+                AstKind::LogicalExpression(logical)
+                    if range(&logical.left) == at && logical.operator.is_and() =>
+                {
                     return true;
                 }
                 AstKind::LogicalExpression(logical) => range(logical),
@@ -351,13 +377,14 @@ impl<'a> Scout<'_, '_, 'a> {
         }
         false
     }
+}
 
-    fn own_member(&self, name: &PropertyKey<'a>, facts: &mut Facts) {
-        if let Some(own) = key(name)
-            && names::is_member(own)
-        {
-            facts.members.entry(own.to_owned()).or_insert_with(|| range(name));
-        }
+/// Notes a member of a page that some rule is about.
+fn own_member(name: &PropertyKey<'_>, facts: &mut Facts) {
+    if let Some(own) = key(name)
+        && names::is_member(own)
+    {
+        facts.members.entry(own.to_owned()).or_insert_with(|| range(name));
     }
 }
 
@@ -382,7 +409,8 @@ fn hint(kind: HintKind, text: &str, at: Range<usize>) -> Hint {
 
 fn secret(name: &str, text: &StringLiteral<'_>, facts: &mut Facts) {
     let name = name.to_ascii_lowercase().replace(['_', '-'], "");
-    if matches!(name.as_str(), "appsecret" | "wxsecret" | "secret" | "wxappsecret") && is_secret(text.value.as_str())
+    if matches!(name.as_str(), "appsecret" | "wxsecret" | "secret" | "wxappsecret")
+        && is_secret(text.value.as_str())
     {
         facts.hints.push(hint(HintKind::Secret, &name, range(text)));
     }
@@ -423,7 +451,9 @@ fn member_name<'e>(expression: &'e Expression<'_>) -> Option<&'e str> {
     match expression.get_inner_expression() {
         Expression::StaticMemberExpression(member) => Some(member.property.name.as_str()),
         Expression::ChainExpression(chain) => match chain.expression.as_member_expression()? {
-            oxc_ast::ast::MemberExpression::StaticMemberExpression(member) => Some(member.property.name.as_str()),
+            oxc_ast::ast::MemberExpression::StaticMemberExpression(member) => {
+                Some(member.property.name.as_str())
+            }
             _ => None,
         },
         _ => None,

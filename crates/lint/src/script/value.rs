@@ -117,9 +117,7 @@ impl<'s, 'a> Values<'s, 'a> {
             Expression::SequenceExpression(sequence) => {
                 sequence.expressions.last().map_or(Value::Other, |last| self.walk(last, steps))
             }
-            Expression::LogicalExpression(logical) => {
-                self.either(&logical.right, &logical.left, steps)
-            }
+            Expression::LogicalExpression(logical) => self.either(&logical.right, &logical.left, steps),
             Expression::ConditionalExpression(conditional) => {
                 self.either(&conditional.consequent, &conditional.alternate, steps)
             }
@@ -169,9 +167,7 @@ impl<'s, 'a> Values<'s, 'a> {
             return imported(source, "*");
         }
         match self.walk(&call.callee, steps) {
-            Value::Member(name) => {
-                names::made_by(&name).map_or(Value::Other, Value::Object)
-            }
+            Value::Member(name) => names::made_by(&name).map_or(Value::Other, Value::Object),
             // `promisifyAll(wx)`, `Object.assign({}, wx)`, `wrap(wx)`: what comes back has its members.
             _ => self.first_argument(&call.arguments, steps),
         }
@@ -205,9 +201,9 @@ impl<'s, 'a> Values<'s, 'a> {
                 Some(initial) => self.walk(initial, steps),
                 None => self.argument_of(node, symbol, steps),
             },
-            AstKind::ImportSpecifier(specifier) => {
-                self.import_source(node).map_or(Value::Other, |source| imported(source, specifier.imported.name().as_str()))
-            }
+            AstKind::ImportSpecifier(specifier) => self
+                .import_source(node)
+                .map_or(Value::Other, |source| imported(source, specifier.imported.name().as_str())),
             AstKind::ImportDefaultSpecifier(_) => {
                 self.import_source(node).map_or(Value::Other, |source| imported(source, "default"))
             }
@@ -334,7 +330,9 @@ fn path_to<'a>(
 }
 
 /// The names that an import declaration gives.
-pub(super) fn local_of<'s, 'a>(specifier: &'s ImportDeclarationSpecifier<'a>) -> &'s oxc_ast::ast::BindingIdentifier<'a> {
+pub(super) fn local_of<'s, 'a>(
+    specifier: &'s ImportDeclarationSpecifier<'a>,
+) -> &'s oxc_ast::ast::BindingIdentifier<'a> {
     match specifier {
         ImportDeclarationSpecifier::ImportSpecifier(specifier) => &specifier.local,
         ImportDeclarationSpecifier::ImportDefaultSpecifier(specifier) => &specifier.local,

@@ -2,10 +2,10 @@
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{
-    AssignmentTarget, BindingPattern, CallExpression, ComputedMemberExpression, Expression, IdentifierReference,
-    PropertyKey,
+    AssignmentTarget, BindingPattern, CallExpression, ComputedMemberExpression, Expression,
+    IdentifierReference, PropertyKey,
 };
-use oxc_semantic::NodeId;
+use oxc_semantic::{AstNode, NodeId};
 
 use super::facts::{Export, Facts};
 use super::value::{Value, Values};
@@ -32,7 +32,7 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
             if let AssignmentTarget::StaticMemberExpression(member) = &assignment.left
                 && !super::modules::is_exports(&member.object)
             {
-                hold(member.property.name.as_str(), value, values, facts);
+                hold(member.property.name.as_str(), &value, values, facts);
             }
         }
         AstKind::ObjectProperty(property) => {
@@ -42,17 +42,19 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
                 && matches!(values.nodes.kind(parent), AstKind::ObjectExpression(_))
                 && matches!(
                     property.value,
-                    Expression::Identifier(_) | Expression::CallExpression(_) | Expression::ConditionalExpression(_)
+                    Expression::Identifier(_)
+                        | Expression::CallExpression(_)
+                        | Expression::ConditionalExpression(_)
                 )
             {
                 let value = values.of(&property.value);
-                hold(name, value, values, facts);
+                hold(name, &value, values, facts);
             }
         }
         AstKind::PropertyDefinition(property) => {
             if let (Some(name), Some(value)) = (super::uses::key(&property.key), &property.value) {
                 let value = values.of(value);
-                hold(name, value, values, facts);
+                hold(name, &value, values, facts);
             }
         }
         AstKind::CallExpression(call) => fill(call, values, facts),
@@ -61,7 +63,7 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
     }
 }
 
-fn hold<'a>(name: &'a str, value: Value<'a>, values: &mut Values<'_, 'a>, facts: &mut Facts) {
+fn hold<'a>(name: &'a str, value: &Value<'a>, values: &mut Values<'_, 'a>, facts: &mut Facts) {
     match value {
         Value::Api => {
             values.carriers.insert(name.to_owned());
@@ -76,7 +78,8 @@ fn hold<'a>(name: &'a str, value: Value<'a>, values: &mut Values<'_, 'a>, facts:
 
 /// `promisifyAll(wx, wxp)`, `Object.assign(wxp, wx)`
 fn fill<'a>(call: &CallExpression<'a>, values: &mut Values<'_, 'a>, facts: &mut Facts) {
-    let [Some(one), Some(other)] = [0, 1].map(|index| call.arguments.get(index).and_then(|own| own.as_expression()))
+    let [Some(one), Some(other)] =
+        [0, 1].map(|index| call.arguments.get(index).and_then(|own| own.as_expression()))
     else {
         return;
     };
@@ -104,7 +107,7 @@ fn fill_target<'a>(target: &Expression<'a>, values: &mut Values<'_, 'a>, facts: 
             facts.exports.insert("default".to_owned(), Export::Api);
         }
         Expression::StaticMemberExpression(member) => {
-            hold(member.property.name.as_str(), Value::Api, values, facts);
+            hold(member.property.name.as_str(), &Value::Api, values, facts);
         }
         _ => {}
     }
@@ -125,7 +128,12 @@ fn is_assign(callee: &Expression<'_>) -> bool {
 }
 
 /// `for (const name in wx) to[name] = promisify(wx[name])`
-fn copy<'a>(node: NodeId, member: &ComputedMemberExpression<'a>, values: &mut Values<'_, 'a>, facts: &mut Facts) {
+fn copy<'a>(
+    node: NodeId,
+    member: &ComputedMemberExpression<'a>,
+    values: &mut Values<'_, 'a>,
+    facts: &mut Facts,
+) {
     if values.of(&member.object) != Value::Api {
         return;
     }
@@ -141,7 +149,11 @@ fn copy<'a>(node: NodeId, member: &ComputedMemberExpression<'a>, values: &mut Va
 }
 
 /// The object whose member of the same name is assigned something with `wx[name]` in it.
-fn copied_to<'v, 'a: 'v>(node: NodeId, name: &Expression<'a>, values: &'v Values<'_, 'a>) -> Option<&'a Expression<'a>> {
+fn copied_to<'v, 'a: 'v>(
+    node: NodeId,
+    name: &Expression<'a>,
+    values: &'v Values<'_, 'a>,
+) -> Option<&'a Expression<'a>> {
     let Expression::Identifier(name) = name.get_inner_expression() else { return None };
     let symbol = values.symbol(name)?;
     values.nodes.ancestors(node).take(UP).find_map(|node| match node.kind() {
@@ -157,9 +169,12 @@ fn copied_to<'v, 'a: 'v>(node: NodeId, name: &Expression<'a>, values: &'v Values
 }
 
 /// The list that a variable runs over: that of `for (const name of list)`, or of `list.forEach(name => …)`.
-pub(super) fn list_of<'a>(name: &IdentifierReference<'a>, values: &Values<'_, 'a>) -> Option<&'a Expression<'a>> {
+pub(super) fn list_of<'a>(
+    name: &IdentifierReference<'a>,
+    values: &Values<'_, 'a>,
+) -> Option<&'a Expression<'a>> {
     let declaration = values.scoping.symbol_declaration(values.symbol(name)?);
-    let mut ancestors = values.nodes.ancestors(declaration).map(|node| node.kind());
+    let mut ancestors = values.nodes.ancestors(declaration).map(AstNode::kind);
     match values.nodes.kind(declaration) {
         AstKind::VariableDeclarator(_) => match (ancestors.next(), ancestors.next()) {
             (Some(AstKind::VariableDeclaration(_)), Some(AstKind::ForOfStatement(each))) => Some(&each.right),
@@ -169,7 +184,8 @@ pub(super) fn list_of<'a>(name: &IdentifierReference<'a>, values: &Values<'_, 'a
             let list = ancestors.nth(2)?;
             let AstKind::CallExpression(call) = list else { return None };
             let Expression::StaticMemberExpression(each) = &call.callee else { return None };
-            let is_each = matches!(each.property.name.as_str(), "forEach" | "map" | "some" | "every" | "filter");
+            let is_each =
+                matches!(each.property.name.as_str(), "forEach" | "map" | "some" | "every" | "filter");
             is_each.then_some(&each.object)
         }
         _ => None,
@@ -195,16 +211,19 @@ pub(super) fn dynamic<'a>(node: NodeId, expression: &Expression<'a>, values: &Va
     }
     let AstKind::FormalParameter(_) = values.nodes.kind(declaration) else { return Dynamic::Unknown };
     let mut ancestors = values.nodes.ancestors(declaration);
-    let Some(AstKind::FormalParameters(list)) = ancestors.next().map(|node| node.kind()) else {
+    let Some(AstKind::FormalParameters(list)) = ancestors.next().map(AstNode::kind) else {
         return Dynamic::Unknown;
     };
     let index = list.items.iter().position(|item| {
         matches!(&item.pattern, BindingPattern::BindingIdentifier(own) if own.symbol_id.get() == Some(symbol))
     });
     let Some(function) = ancestors.next() else { return Dynamic::Unknown };
-    if values.nodes.ancestors(function.id()).take(3).any(|node| {
-        matches!(node.kind(), AstKind::CallExpression(call) if is_over_keys(call, values))
-    }) {
+    if values
+        .nodes
+        .ancestors(function.id())
+        .take(3)
+        .any(|node| matches!(node.kind(), AstKind::CallExpression(call) if is_over_keys(call, values)))
+    {
         return Dynamic::Copy;
     }
     match (index, name_of(function.id(), values)) {

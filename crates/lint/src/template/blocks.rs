@@ -67,7 +67,8 @@ fn closing(text: &str, from: usize, name: &str) -> Range<usize> {
             while let Some(open) = find(text, inside, "<template").filter(|open| *open < end) {
                 let own = first_tag(text, open);
                 let is_closed = own.as_ref().is_some_and(|own| {
-                    own.name != "template" || text.get(..own.at.end).is_some_and(|before| before.ends_with("/>"))
+                    own.name != "template"
+                        || text.get(..own.at.end).is_some_and(|before| before.ends_with("/>"))
                 });
                 if !is_closed {
                     depth = depth.saturating_add(1);

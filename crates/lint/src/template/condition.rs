@@ -54,19 +54,25 @@ fn directive(line: &str) -> Option<(&str, &str)> {
 
 /// Whether a condition holds on WeChat; nothing where that is not known.
 fn holds(condition: &str, switches: Switches) -> Option<bool> {
-    let any = condition.split("||").map(|part| {
-        let all = part.split("&&").map(|name| is_set(name.trim(), switches));
-        all.fold(Some(true), |one, other| match (one, other) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(true),
-            _ => None,
+    let any: Vec<_> = condition
+        .split("||")
+        .map(|part| {
+            let all: Vec<_> = part.split("&&").map(|name| is_set(name.trim(), switches)).collect();
+            unless(Some(false), Some(true), &all)
         })
-    });
-    any.fold(Some(false), |one, other| match (one, other) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (Some(false), Some(false)) => Some(false),
-        _ => None,
-    })
+        .collect();
+    unless(Some(true), Some(false), &any)
+}
+
+/// `found` if it is among them, `others` if all are that, and nothing where something is not known.
+fn unless(found: Option<bool>, others: Option<bool>, all: &[Option<bool>]) -> Option<bool> {
+    if all.contains(&found) {
+        found
+    } else if all.iter().all(|own| *own == others) {
+        others
+    } else {
+        None
+    }
 }
 
 fn is_set(name: &str, switches: Switches) -> Option<bool> {

@@ -122,7 +122,11 @@ impl<'t> Scanner<'t> {
             let before = self.at;
             attributes.extend(self.attribute());
             if self.at == before {
-                self.at = self.rest().char_indices().nth(1).map_or(self.end, |(length, _)| before.saturating_add(length));
+                self.at = self
+                    .rest()
+                    .char_indices()
+                    .nth(1)
+                    .map_or(self.end, |(length, _)| before.saturating_add(length));
             }
         }
         let name = crate::script::camel_to_kebab(self.part(&name));
@@ -198,7 +202,10 @@ fn literals(expression: &str) -> Option<Vec<String>> {
         let (text, behind) = behind.split_once(quote)?;
         // What is compared with is no value.
         let compared = outer.trim_end().ends_with("==") || outer.trim_end().ends_with("!=");
-        let compared = compared || outer.trim_end().ends_with("===") || behind.trim_start().starts_with("==") || behind.trim_start().starts_with("!=");
+        let compared = compared
+            || outer.trim_end().ends_with("===")
+            || behind.trim_start().starts_with("==")
+            || behind.trim_start().starts_with("!=");
         if !compared {
             found.push(text.to_owned());
         }
@@ -230,14 +237,31 @@ mod tests {
 
     #[test]
     fn what_a_condition_can_be() {
-        let found = elements("<button open-type=\"{{a == 'x' ? 'getPhoneNumber' : ''}}\"/><button :open-type=\"kind\"/>");
-        assert_eq!(found[0].get("open-type").unwrap().values, Some(vec!["getPhoneNumber".into(), String::new()]));
+        let found = elements(
+            "<button open-type=\"{{a == 'x' ? 'getPhoneNumber' : ''}}\"/><button :open-type=\"kind\"/>",
+        );
+        assert_eq!(
+            found[0].get("open-type").unwrap().values,
+            Some(vec!["getPhoneNumber".into(), String::new()])
+        );
         assert_eq!(found[1].get("open-type").unwrap().values, None);
     }
 
     #[test]
     fn broken_templates_end() {
-        for text in ["<", "<a", "<a b", "<a b=", "<a b='", "<!--", "</", "<wxs>", "<a <b <c", "<中文 a=1>", "<a 中=\"{{"] {
+        for text in [
+            "<",
+            "<a",
+            "<a b",
+            "<a b=",
+            "<a b='",
+            "<!--",
+            "</",
+            "<wxs>",
+            "<a <b <c",
+            "<中文 a=1>",
+            "<a 中=\"{{",
+        ] {
             elements(text);
         }
     }
