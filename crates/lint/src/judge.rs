@@ -12,12 +12,12 @@ mod subject;
 use std::collections::BTreeMap;
 
 use crate::app::{self, App};
-use crate::catalogue::{DYNAMIC, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, UNREADABLE};
-use crate::config::Data;
+use crate::catalogue::{DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, UNREADABLE};
+use crate::config::{self, Data};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::reach::{Fault, Units};
-use crate::{Content, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
+use crate::{Content, Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
 use sink::Sink;
 use site::{Site, Sites};
 
@@ -34,6 +34,7 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
     for app in &found.apps {
         let units = Units::read(project, app);
         faults(&units, &mut sink);
+        strict(project, app, &units, &mut sink);
         let sites = Sites::of(project, &units);
         location::judge(app, &sites, &mut sink);
         privacy::judge(app, &sites, &mut sink);
@@ -79,6 +80,20 @@ fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// JSON that the developer tools would refuse. Frameworks allow more in theirs.
+fn strict(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
+    if app.kind != Kind::Native {
+        return;
+    }
+    let own =
+        units.all.iter().filter(|unit| unit.json.is_some() && unit.origin == Origin::Own && unit.reached);
+    for file in own.map(|unit| unit.file).chain([app.config_file]) {
+        if let Some(at) = config::beyond_json(file, project.text(file).unwrap_or_default()) {
+            sink.tell(&JSON_STRICT, Spot::new(file, &at), Vec::new());
+        }
+    }
+}
+
 /// `wx[name]`, once for a mini program.
 fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
     let places: Vec<_> = units
@@ -108,7 +123,7 @@ fn modelled(project: &Project<'_>, app: &App, units: &Units<'_>, sites: &Sites<'
     });
     let names = sites.names(Site::counts_for_privacy);
     let privacy = match app.kind {
-        crate::Kind::Plugin => weseal_rules::privacy::required_of_plugin(&names),
+        Kind::Plugin => weseal_rules::privacy::required_of_plugin(&names),
         _ => weseal_rules::privacy::required(&names),
     };
     ModelApp {

@@ -2,8 +2,16 @@
 
 use weseal_rules::{Confidence, Example, Rule, Severity, Source, Text};
 
-pub(super) const RULES: &[&Rule] =
-    &[&JSON_SYNTAX, &SCRIPT_SYNTAX, &TOO_DEEP, &NOT_UTF8, &UNREADABLE, &DYNAMIC, &VENDORED_LOCATION];
+pub(super) const RULES: &[&Rule] = &[
+    &JSON_SYNTAX,
+    &JSON_STRICT,
+    &SCRIPT_SYNTAX,
+    &TOO_DEEP,
+    &NOT_UTF8,
+    &UNREADABLE,
+    &DYNAMIC,
+    &VENDORED_LOCATION,
+];
 
 const CODE: &Source = &Source {
     title: "小程序代码构成",
@@ -28,6 +36,24 @@ pub(crate) static JSON_SYNTAX: Rule = Rule {
     fix: Text { zh: "改正格式。", en: "Put the syntax right." },
     source: CODE,
     bad: Example::of(r#"{"app.json":"{\"pages\":[\"pages/index/index\"]"}"#),
+    good: GOOD,
+    ..Rule::BASE
+};
+
+pub(crate) static JSON_STRICT: Rule = Rule {
+    id: "project-json-strict",
+    severity: Severity::Warning,
+    what: Text {
+        zh: "JSON 里有注释、多余的逗号或其他 JSON 之外的写法。",
+        en: "There is a comment, a comma too many, or something else that JSON has not.",
+    },
+    why: Text {
+        zh: "文档规定 JSON 文件不能有注释，添加注释会报错。",
+        en: "The documents say that comments in JSON files are an error.",
+    },
+    fix: Text { zh: "删除它。", en: "Remove it." },
+    source: CODE,
+    bad: Example::of(r#"{"app.json":"{\"pages\":[\"pages/index/index\"],}"}"#),
     good: GOOD,
     ..Rule::BASE
 };

@@ -28,6 +28,11 @@ pub(crate) fn read_lenient(file: usize, text: &str) -> Result<Option<Node>, Faul
     read_with(file, text, &options(true, true))
 }
 
+/// Where a text has what JSON has not: a comment, or a comma behind the last item.
+pub(crate) fn beyond_json(file: usize, text: &str) -> Option<Range<usize>> {
+    read_with(file, text, &options(false, false)).err().map(|fault| fault.at)
+}
+
 const fn options(comments: bool, json5: bool) -> ParseOptions {
     ParseOptions {
         allow_comments: comments,

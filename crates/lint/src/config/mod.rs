@@ -4,6 +4,6 @@ mod jsonc;
 mod node;
 mod written;
 
-pub(crate) use jsonc::{Fault, read, read_lenient};
+pub(crate) use jsonc::{Fault, beyond_json, read, read_lenient};
 pub(crate) use node::{Data, Member, Node};
 pub(crate) use written::Written;

@@ -40,12 +40,19 @@ impl Site<'_> {
 impl<'u> Sites<'u> {
     pub(super) fn of(project: &Project<'_>, units: &'u Units<'_>) -> Self {
         let all = &units.all;
-        let carriers: BTreeSet<&str> = all
+        let mut carriers: BTreeSet<&str> = all
             .iter()
             .flat_map(|unit| &unit.facts.carriers)
             .map(String::as_str)
             .filter(|name| is_telling(name))
             .collect();
+        for unit in all {
+            for (property, source, name) in &unit.facts.held {
+                if is_telling(property) && units.is_api(unit.file, source, name) {
+                    carriers.insert(property);
+                }
+            }
+        }
         let wrappers: BTreeMap<&str, usize> = all
             .iter()
             .flat_map(|unit| &unit.facts.wrappers)

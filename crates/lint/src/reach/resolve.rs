@@ -4,7 +4,8 @@ use crate::project::Project;
 use crate::{Kind, path};
 
 /// What a script can be called.
-const SCRIPTS: &[&str] = &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "vue", "mpx", "wxs", "json"];
+const SCRIPTS: &[&str] =
+    &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "vue", "mpx", "wxs", "json", "wxml"];
 /// What belongs to a page or a component.
 const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "mpx", "tsx", "jsx"];
 

@@ -6,6 +6,7 @@ use oxc_ast::AstKind;
 use oxc_ast::ast::{Expression, Statement};
 use oxc_semantic::AstNodes;
 use oxc_span::GetSpan;
+use oxc_syntax::operator::BinaryOperator;
 
 use super::range;
 
@@ -14,6 +15,8 @@ use super::range;
 pub(super) struct Dead {
     stretches: Vec<Range<usize>>,
     hoisted: Vec<Range<usize>>,
+    /// What the framework leaves out: it is for other platforms.
+    foreign: Vec<Range<usize>>,
 }
 
 impl Dead {
@@ -24,32 +27,42 @@ impl Dead {
                 AstKind::BlockStatement(block) => dead.list(&block.body),
                 AstKind::FunctionBody(body) => dead.list(&body.statements),
                 AstKind::SwitchCase(case) => dead.list(&case.consequent),
-                AstKind::IfStatement(branch) => match truth(&branch.test) {
-                    Some(false) => dead.stretches.push(range(&branch.consequent)),
-                    Some(true) => dead.stretches.extend(branch.alternate.as_ref().map(range)),
-                    None => {}
-                },
-                AstKind::ConditionalExpression(branch) => match truth(&branch.test) {
-                    Some(false) => dead.stretches.push(range(&branch.consequent)),
-                    Some(true) => dead.stretches.push(range(&branch.alternate)),
-                    None => {}
-                },
-                AstKind::LogicalExpression(logical)
-                    if logical.operator.is_and() && truth(&logical.left) == Some(false) =>
-                {
-                    dead.stretches.push(range(&logical.right));
+                AstKind::IfStatement(branch) => {
+                    let other = branch.alternate.as_ref().map(range);
+                    dead.branch(&branch.test, range(&branch.consequent), other);
+                }
+                AstKind::ConditionalExpression(branch) => {
+                    let other = range(&branch.alternate);
+                    dead.branch(&branch.test, range(&branch.consequent), Some(other));
+                }
+                AstKind::LogicalExpression(logical) if logical.operator.is_and() => {
+                    dead.branch(&logical.left, range(&logical.right), None);
                 }
                 _ => {}
             }
         }
         dead.stretches = merged(dead.stretches);
         dead.hoisted = merged(dead.hoisted);
+        dead.foreign = merged(dead.foreign);
         dead
     }
 
     /// Whether no run can come to this place.
     pub(super) fn has(&self, at: usize) -> bool {
         has(&self.stretches, at) && !has(&self.hoisted, at)
+    }
+
+    /// Whether the framework leaves this place out.
+    pub(super) fn is_foreign(&self, at: usize) -> bool {
+        has(&self.foreign, at)
+    }
+
+    fn branch(&mut self, test: &Expression<'_>, then: Range<usize>, other: Option<Range<usize>>) {
+        if let Some(ours) = is_ours(test) {
+            self.foreign.extend(if ours { other } else { Some(then) });
+        } else if let Some(truth) = truth(test) {
+            self.stretches.extend(if truth { other } else { Some(then) });
+        }
     }
 
     fn list(&mut self, statements: &[Statement<'_>]) {
@@ -91,7 +104,7 @@ fn ends(statement: &Statement<'_>) -> bool {
     )
 }
 
-/// What a condition always is. Frameworks replace `process.env.TARO_ENV`, and drop the branches of others.
+/// What a condition always is.
 fn truth(test: &Expression<'_>) -> Option<bool> {
     match test.get_inner_expression() {
         Expression::BooleanLiteral(literal) => Some(literal.value),
@@ -102,25 +115,33 @@ fn truth(test: &Expression<'_>) -> Option<bool> {
             Expression::BooleanLiteral(literal) => Some(!literal.value),
             _ => None,
         },
-        Expression::BinaryExpression(binary) if binary.operator.is_equality() => {
-            let is_env = |expression: &Expression<'_>| {
-                matches!(expression, Expression::StaticMemberExpression(member)
-                    if matches!(member.property.name.as_str(), "TARO_ENV" | "UNI_PLATFORM"))
-                    || matches!(expression, Expression::Identifier(name) if name.name == "__mpx_mode__")
-            };
-            let literal = match (&binary.left, &binary.right) {
-                (left, Expression::StringLiteral(literal)) if is_env(left) => literal,
-                (Expression::StringLiteral(literal), right) if is_env(right) => literal,
-                _ => return None,
-            };
-            let same = matches!(literal.value.as_str(), "weapp" | "wx" | "mp-weixin");
-            let equals = matches!(
-                binary.operator,
-                oxc_syntax::operator::BinaryOperator::Equality
-                    | oxc_syntax::operator::BinaryOperator::StrictEquality
-            );
-            Some(same == equals)
-        }
         _ => None,
+    }
+}
+
+/// Whether a condition holds on WeChat, where it asks for the platform: frameworks replace `process.env.TARO_ENV`
+/// and drop the branches of others.
+fn is_ours(test: &Expression<'_>) -> Option<bool> {
+    let Expression::BinaryExpression(binary) = test.get_inner_expression() else { return None };
+    if !binary.operator.is_equality() {
+        return None;
+    }
+    let literal = match (&binary.left, &binary.right) {
+        (left, Expression::StringLiteral(literal)) if is_platform(left) => literal,
+        (Expression::StringLiteral(literal), right) if is_platform(right) => literal,
+        _ => return None,
+    };
+    let same = matches!(literal.value.as_str(), "weapp" | "wx" | "mp-weixin");
+    let equals = matches!(binary.operator, BinaryOperator::Equality | BinaryOperator::StrictEquality);
+    Some(same == equals)
+}
+
+fn is_platform(expression: &Expression<'_>) -> bool {
+    match expression {
+        Expression::StaticMemberExpression(member) => {
+            matches!(member.property.name.as_str(), "TARO_ENV" | "UNI_PLATFORM")
+        }
+        Expression::Identifier(name) => name.name == "__mpx_mode__",
+        _ => false,
     }
 }

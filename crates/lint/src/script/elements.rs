@@ -5,14 +5,25 @@ use oxc_ast::ast::{
     JSXOpeningElement,
 };
 
-use super::{Dialect, camel_to_kebab, range};
+use super::value::{Value, Values};
+use super::{camel_to_kebab, names, range};
 use crate::template::{Attribute, Element};
 
 /// An element as a template would have it: `<Button openType="x">` is `<button open-type="x">`.
-pub(super) fn element(element: &JSXOpeningElement<'_>, _: Dialect) -> Element {
+///
+/// A component that is not WeChat's has no name here.
+pub(super) fn element<'a>(element: &JSXOpeningElement<'a>, values: &Values<'_, 'a>) -> Element {
     let name = match &element.name {
         JSXElementName::Identifier(name) => name.name.as_str(),
-        JSXElementName::IdentifierReference(name) => name.name.as_str(),
+        JSXElementName::IdentifierReference(name) => match values.symbol(name) {
+            None => name.name.as_str(),
+            Some(symbol) => match values.of_symbol(symbol) {
+                Value::Import { source, name } if names::is_component_package(source) => name,
+                // A package that has interfaces and components.
+                Value::Member(_) => name.name.as_str(),
+                _ => "",
+            },
+        },
         _ => "",
     };
     let attributes = element.attributes.iter().filter_map(|item| match item {

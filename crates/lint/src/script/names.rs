@@ -72,6 +72,19 @@ pub(super) fn is_framework(source: &str) -> bool {
     )
 }
 
+/// Whether an export of such a package is an interface: they have hooks and makers beside.
+pub(super) fn is_interface(name: &str) -> bool {
+    let is_hook =
+        name.strip_prefix("use").is_some_and(|rest| rest.starts_with(|first: char| first.is_uppercase()));
+    !is_hook
+        && !matches!(name, "createApp" | "createPage" | "createComponent" | "createStore" | "createModel")
+}
+
+/// Packages whose exports are WeChat's components.
+pub(super) fn is_component_package(source: &str) -> bool {
+    matches!(source, "@tarojs/components" | "@tarojs/components-react" | "remax/wechat" | "remax/one")
+}
+
 /// Members of a page or a component that some rule is about.
 pub(super) fn is_member(name: &str) -> bool {
     matches!(name, "onShareTimeline" | "onShareAppMessage" | "useShareTimeline" | "useShareAppMessage")

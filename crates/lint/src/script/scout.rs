@@ -6,7 +6,7 @@ use oxc_semantic::Semantic;
 use super::dead::Dead;
 use super::facts::Facts;
 use super::value::Values;
-use super::{Dialect, modules, uses, wrap};
+use super::{Dialect, elements, modules, uses, wrap};
 
 /// What a script says.
 pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> Facts {
@@ -22,7 +22,7 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
         modules::import(node.kind(), &mut facts);
         modules::assigned(node.kind(), &values, &mut facts);
         if let AstKind::JSXOpeningElement(element) = node.kind() {
-            facts.elements.push(uses::element(element, dialect));
+            facts.elements.push(elements::element(element, &values));
         }
     }
     let statements = &semantic.nodes().program().body;

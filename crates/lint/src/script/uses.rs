@@ -14,8 +14,6 @@ use super::value::{Value, Values, local_of};
 use super::wrap::{self, Dynamic};
 use super::{literal, modules, names, range};
 
-pub(super) use super::elements::element;
-
 /// What a use is looked for with.
 pub(super) struct Scout<'u, 's, 'a> {
     pub(super) file: usize,
@@ -106,8 +104,8 @@ impl<'a> Scout<'_, '_, 'a> {
     fn computed(&self, node: NodeId, name: &Expression<'a>, facts: &mut Facts) {
         let mut found = Vec::new();
         if self.texts(name, &mut found, 6) {
-            for (name, at) in found {
-                self.used(node, &format!("wx.{name}"), at, facts);
+            for text in found {
+                self.used(node, &format!("wx.{text}"), range(name), facts);
             }
             return;
         }
@@ -122,15 +120,10 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// All that a text can be, if that is known.
-    fn texts(
-        &self,
-        expression: &Expression<'a>,
-        found: &mut Vec<(&'a str, Range<usize>)>,
-        steps: u8,
-    ) -> bool {
+    fn texts(&self, expression: &Expression<'a>, found: &mut Vec<&'a str>, steps: u8) -> bool {
         let Some(steps) = steps.checked_sub(1) else { return false };
         match expression.get_inner_expression() {
-            Expression::StringLiteral(text) => found.push((text.value.as_str(), range(&**text))),
+            Expression::StringLiteral(text) => found.push(text.value.as_str()),
             Expression::ConditionalExpression(either) => {
                 return self.texts(&either.consequent, found, steps)
                     && self.texts(&either.alternate, found, steps);
@@ -250,7 +243,7 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     fn used(&self, node: NodeId, name: &str, at: Range<usize>, facts: &mut Facts) {
-        if self.is_write(node) || self.is_test(node) {
+        if self.is_write(node) || self.is_test(node) || self.dead.is_foreign(at.start) {
             return;
         }
         let own = name.strip_prefix("wx.").unwrap_or(name);
@@ -265,7 +258,7 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     fn maybe(&self, node: NodeId, via: Via, name: &str, at: Range<usize>, facts: &mut Facts) {
-        if self.is_write(node) || self.is_test(node) {
+        if self.is_write(node) || self.is_test(node) || self.dead.is_foreign(at.start) {
             return;
         }
         let found = self.found(node, format!("wx.{name}"), at, names::is_judged(name));

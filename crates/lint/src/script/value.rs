@@ -78,9 +78,6 @@ impl<'s, 'a> Values<'s, 'a> {
             Value::Api => Value::Member(name.to_owned()),
             Value::Global => self.global(name),
             Value::Member(outer) => Value::Member(format!("{outer}.{name}")),
-            Value::Import { source, name: "*" | "default" } if names::is_framework(source) => {
-                if name == "default" { Value::Api } else { Value::Member(name.to_owned()) }
-            }
             Value::Import { source, name: "*" | "default" } => Value::Import { source, name },
             _ => Value::Other,
         }
@@ -168,6 +165,8 @@ impl<'s, 'a> Values<'s, 'a> {
         }
         match self.walk(&call.callee, steps) {
             Value::Member(name) => names::made_by(&name).map_or(Value::Other, Value::Object),
+            // `Object.keys(wx)` is a list of names.
+            _ if is_listing(&call.callee) => Value::Other,
             // `promisifyAll(wx)`, `Object.assign({}, wx)`, `wrap(wx)`: what comes back has its members.
             _ => self.first_argument(&call.arguments, steps),
         }
@@ -285,9 +284,15 @@ impl<'s, 'a> Values<'s, 'a> {
 fn imported<'a>(source: &'a str, name: &'a str) -> Value<'a> {
     match name {
         "*" | "default" if names::is_framework(source) => Value::Api,
-        name if names::is_framework(source) => Value::Member(name.to_owned()),
+        name if names::is_framework(source) && names::is_interface(name) => Value::Member(name.to_owned()),
         name => Value::Import { source, name },
     }
+}
+
+/// Whether it is `Object.keys` or the like.
+fn is_listing(callee: &Expression<'_>) -> bool {
+    matches!(callee, Expression::StaticMemberExpression(member)
+        if matches!(member.property.name.as_str(), "keys" | "values" | "entries" | "getOwnPropertyNames" | "ownKeys"))
 }
 
 /// The file that `require("…")` names.

@@ -72,6 +72,9 @@ fn hold<'a>(name: &'a str, value: &Value<'a>, values: &mut Values<'_, 'a>, facts
         Value::Object(object) => {
             values.objects.insert(name, object);
         }
+        Value::Import { source, name: imported } => {
+            facts.held.push((name.to_owned(), (*source).to_owned(), (*imported).to_owned()));
+        }
         _ => {}
     }
 }
