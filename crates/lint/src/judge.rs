@@ -64,8 +64,9 @@ fn unread(project: &Project<'_>, sink: &mut Sink<'_>) {
 
 /// One finding for each file that could not be parsed. Nobody mends the files of others.
 fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
-    for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own) {
+    for unit in &units.all {
         match &unit.fault {
+            Some(Fault::Script(..) | Fault::Json(..)) if unit.origin != Origin::Own => {}
             Some(Fault::Script(reason, at)) => {
                 let words = vec![("reason", reason.clone())];
                 sink.tell(&SCRIPT_SYNTAX, Spot::new(unit.file, at), words);

@@ -35,6 +35,11 @@ impl<'p> Units<'p> {
         all
     }
 
+    /// What a file says, if it is one of these.
+    pub(crate) fn get(&self, file: usize) -> Option<&Unit> {
+        self.all.get(*self.by_file.get(&file)?)
+    }
+
     /// Whether what a file imports by a name is the interface object.
     pub(crate) fn is_api(&self, file: usize, source: &str, name: &str) -> bool {
         let mut open = vec![(file, source.to_owned(), name.to_owned())];

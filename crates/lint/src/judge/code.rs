@@ -17,10 +17,11 @@ const DESC: usize = 30;
 
 /// Judges the code of a mini program.
 pub(super) fn judge(units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
+    let has_login = sites.all("wx.login").next().is_some();
     let own = sites.sites.iter().filter(|site| site.origin == Origin::Own && site.reachable);
     for site in own {
         retired(site, sink);
-        called(site, sites, sink);
+        called(site, has_login, sink);
         around(site, sink);
     }
     session(units, sites, sink);
@@ -43,7 +44,7 @@ fn retired(site: &Site<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Arguments.
-fn called(site: &Site<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
+fn called(site: &Site<'_>, has_login: bool, sink: &mut Sink<'_>) {
     let Some(argument) = site.argument else { return };
     match site.name.as_str() {
         "wx.getFuzzyLocation" => {
@@ -70,7 +71,7 @@ fn called(site: &Site<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
         "wx.getUserInfo" => {
             let credentials = argument.get("withCredentials");
             let is_asked = credentials.and_then(Node::boolean) == Some(true);
-            if is_asked && sites.all("wx.login").next().is_none() {
+            if is_asked && !has_login {
                 sink.tell(&CREDENTIALS, credentials.map_or(site.at, |own| own.at), Vec::new());
             }
         }

@@ -105,7 +105,7 @@ fn shared(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'
         let base = path::join(&app.root, &page.path);
         let unit = |extension: &str| {
             let file = project.find(&format!("{base}.{extension}"))?;
-            units.all.iter().find(|unit| unit.file == file)
+            units.get(file)
         };
         let Some(script) = unit("ts").or_else(|| unit("js")) else { continue };
         let Some(timeline) = script.facts.members.get("onShareTimeline") else { continue };
@@ -130,7 +130,7 @@ fn configured(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Si
     }
     for page in &app.pages {
         let file = project.find(&format!("{}.json", path::join(&app.root, &page.path)));
-        let unit = file.and_then(|file| units.all.iter().find(|unit| unit.file == file));
+        let unit = file.and_then(|file| units.get(file));
         let Some(json) = unit.and_then(|unit| unit.json.as_ref()) else { continue };
         let context = object(json.at, vec![("appJson", app.config.data.clone())]);
         for (finding, at) in subject::judge("page-json", json, &context, sink.options.as_of) {

@@ -1,6 +1,7 @@
 //! Where findings are gathered.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use weseal_rules::{Rule, Severity};
 
@@ -15,6 +16,8 @@ pub(super) struct Sink<'s> {
     pub(super) project: &'s Project<'s>,
     pub(super) options: &'s Options<'s>,
     findings: Vec<Finding>,
+    /// How many each rule has.
+    told: BTreeMap<&'static str, usize>,
 }
 
 /// More findings of one rule in one project than this help nobody.
@@ -24,7 +27,7 @@ const RELATED: usize = 50;
 
 impl<'s> Sink<'s> {
     pub(super) const fn new(project: &'s Project<'s>, options: &'s Options<'s>) -> Self {
-        Self { project, options, findings: Vec::new() }
+        Self { project, options, findings: Vec::new(), told: BTreeMap::new() }
     }
 
     /// Adds what a rule of this crate has found.
@@ -55,8 +58,12 @@ impl<'s> Sink<'s> {
     }
 
     fn push(&mut self, rule: &'static Rule, at: Spot, said: Said, related: &[Spot], unreachable: bool) {
-        let told = self.findings.iter().filter(|finding| finding.rule.id == rule.id).count();
-        if !rule.holds.holds(self.options.as_of) || self.options.ignore.contains(&rule.id) || told >= MOST {
+        if !rule.holds.holds(self.options.as_of) || self.options.ignore.contains(&rule.id) {
+            return;
+        }
+        let told = self.told.entry(rule.id).or_default();
+        *told = told.saturating_add(1);
+        if *told > MOST {
             return;
         }
         let severity = if unreachable { rule.severity.max(Severity::Warning) } else { rule.severity };

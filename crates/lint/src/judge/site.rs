@@ -134,7 +134,7 @@ fn is_telling(name: &str) -> bool {
 fn own_components<'u>(project: &Project<'_>, units: &'u Units<'_>, unit: &Unit) -> BTreeSet<&'u str> {
     let path = project.path(unit.file);
     let json = format!("{}.json", crate::path::stem(path));
-    let json = project.find(&json).and_then(|file| units.all.iter().find(|unit| unit.file == file));
+    let json = project.find(&json).and_then(|file| units.get(file));
     let components = json.and_then(|unit| unit.json.as_ref()?.get("usingComponents"));
     components.into_iter().flat_map(Node::members).map(|member| member.key.as_str()).collect()
 }

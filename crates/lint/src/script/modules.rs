@@ -2,7 +2,8 @@
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{
-    AssignmentTarget, BindingPattern, Declaration, Expression, ObjectPropertyKind, Statement,
+    AssignmentTarget, BindingPattern, Declaration, ExportDefaultDeclarationKind, Expression,
+    ObjectPropertyKind, Statement,
 };
 use oxc_semantic::SymbolId;
 
@@ -83,6 +84,10 @@ pub(super) fn export<'a>(statements: &[Statement<'a>], values: &Values<'_, 'a>, 
             Statement::ExportDefaultDeclaration(export) => {
                 if let Some(expression) = export.declaration.as_expression() {
                     exported("default", values_of(values, expression), facts);
+                } else if let ExportDefaultDeclarationKind::ClassDeclaration(class) = &export.declaration
+                    && let Some(symbol) = class.id.as_ref().and_then(|id| id.symbol_id.get())
+                {
+                    exported("default", export_of(&values.of_symbol(symbol)), facts);
                 }
             }
             Statement::ExportDeclaration(export) => {

@@ -108,7 +108,11 @@ impl<'s, 'a> Values<'s, 'a> {
                 },
             },
             Expression::CallExpression(call) => self.walk_call(call, steps),
-            Expression::NewExpression(new) => self.first_argument(&new.arguments, steps),
+            // What a class that holds the interfaces makes, or what is made around them.
+            Expression::NewExpression(new) => match self.walk(&new.callee, steps / 2) {
+                value @ (Value::Api | Value::Import { .. }) => value,
+                _ => self.first_argument(&new.arguments, steps),
+            },
             Expression::AwaitExpression(awaited) => self.walk(&awaited.argument, steps),
             Expression::AssignmentExpression(assignment) => self.walk(&assignment.right, steps),
             Expression::SequenceExpression(sequence) => {

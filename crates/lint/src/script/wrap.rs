@@ -44,6 +44,7 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
                     property.value,
                     Expression::Identifier(_)
                         | Expression::CallExpression(_)
+                        | Expression::NewExpression(_)
                         | Expression::ConditionalExpression(_)
                 )
             {
@@ -147,6 +148,7 @@ fn copy<'a>(
             _ => None,
         });
         facts.carriers.extend(class.map(|class| class.name.to_string()));
+        values.filled.extend(class.and_then(|class| class.symbol_id.get()));
         fill_target(target, values, facts);
     }
 }
