@@ -6,7 +6,7 @@ use super::{App, manifest, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::project::Project;
 use crate::script::{self, Dialect};
-use crate::template::{Switches, blocks};
+use crate::template::{Block, Switches, alone, blocks};
 use crate::{Kind, path};
 
 /// What has been found.
@@ -92,7 +92,7 @@ fn native_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Foun
     match config::read_lenient(file, text) {
         Ok(Some(config)) if native::is_wechat(project, folder, &config) => {
             let config = with_ext(project, folder, config);
-            push(project, Kind::Native, folder, file, config, Switches::default(), found);
+            push(Kind::Native, folder, file, config, Switches::default(), found);
         }
         Ok(_) => {}
         Err(fault) => {
@@ -125,7 +125,7 @@ fn uni_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) 
     let Some(pages) = project.find(&path::join(folder, "pages.json")) else { return };
     match manifest::read(project, file, pages) {
         Ok(Some(manifest)) => {
-            push(project, Kind::Uni, folder, file, manifest.config, manifest.switches, found);
+            push(Kind::Uni, folder, file, manifest.config, manifest.switches, found);
         }
         Ok(None) => {}
         Err(fault) => found.faults.push(fault),
@@ -138,7 +138,7 @@ fn taro_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found)
     let dialect = Dialect { typescript, jsx: !typescript, ..Dialect::default() };
     match script::read_config(file, text, dialect) {
         Ok(Some(config)) if config.get("pages").is_some() || config.get("...").is_some() => {
-            push(project, Kind::Taro, folder, file, config, Switches::default(), found);
+            push(Kind::Taro, folder, file, config, Switches::default(), found);
         }
         // A fault is told with the other scripts.
         _ => {}
@@ -147,19 +147,30 @@ fn taro_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found)
 
 fn mpx_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
-    let json = blocks(text).into_iter().find(|block| {
-        let words =
-            |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
-        block.tag.name == "script" && (words("type") || words("name"))
-    });
-    let Some(json) = json else { return };
-    // Everything before it is blank, so that what is read keeps its place.
-    let blank = " ".repeat(json.inner.start);
-    let inner = format!("{blank}{}", text.get(json.inner).unwrap_or_default());
-    match config::read_lenient(file, &inner) {
-        Ok(Some(config)) => push(project, Kind::Mpx, folder, file, config, Switches::default(), found),
-        Ok(None) => {}
-        Err(fault) => found.faults.push((file, fault)),
+    let has = |block: &Block, name: &str| {
+        block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")))
+    };
+    let blocks = blocks(text);
+    let mut scripts = blocks.iter().filter(|block| block.tag.name == "script");
+    let Some(block) = scripts.find(|block| has(block, "type") || has(block, "name")) else { return };
+    // Everything around it is blank, so that what is read keeps its place.
+    let inner = alone(text, &block.inner);
+    let config = if has(block, "type") {
+        config::read_lenient(file, &inner)
+    } else {
+        // `<script name="json">` is a script that exports it.
+        let dialect = Dialect { jsx: true, ..Dialect::default() };
+        script::read_config(file, &inner, dialect)
+            .map_err(|_| config::Fault { reason: String::new(), at: 0..0 })
+    };
+    let has_pages =
+        |config: &Node| ["pages", "packages", "..."].iter().any(|name| config.get(name).is_some());
+    match config {
+        Ok(Some(config)) if has_pages(&config) => {
+            push(Kind::Mpx, folder, file, config, Switches::default(), found);
+        }
+        Err(fault) if has(block, "type") => found.faults.push((file, fault)),
+        _ => {}
     }
 }
 
@@ -168,23 +179,13 @@ fn plugin(project: &Project<'_>, file: usize, folder: &str, configs: &[ProjectCo
         return;
     }
     match config::read_lenient(file, project.text(file).unwrap_or_default()) {
-        Ok(Some(config)) => push(project, Kind::Plugin, folder, file, config, Switches::default(), found),
+        Ok(Some(config)) => push(Kind::Plugin, folder, file, config, Switches::default(), found),
         Ok(None) => {}
         Err(fault) => found.faults.push((file, fault)),
     }
 }
 
-fn push(
-    project: &Project<'_>,
-    kind: Kind,
-    folder: &str,
-    config_file: usize,
-    config: Node,
-    switches: Switches,
-    found: &mut Found,
-) {
-    // A framework's own app beside its app.json is one mini program, not two.
-    let _ = project;
+fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Switches, found: &mut Found) {
     let (pages, subpackages) = packages::pages(&config);
     found.apps.push(App {
         kind,

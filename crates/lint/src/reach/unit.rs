@@ -103,7 +103,7 @@ impl Unit {
                         jsx: lang.ends_with('x') || lang.is_empty(),
                         ..dialect
                     };
-                    self.script(&alone(text, &block.inner), dialect);
+                    self.script(&template::alone(text, &block.inner), dialect);
                 }
                 _ => {}
             }
@@ -116,15 +116,6 @@ impl Unit {
             Err(fault) => self.fault = Some(Fault::Json(fault.reason, fault.at)),
         }
     }
-}
-
-/// A part of a text at its place, everything around it blank.
-fn alone(text: &str, part: &Range<usize>) -> String {
-    let blank = |text: &str| -> String {
-        text.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
-    };
-    let before = text.get(..part.start).map(blank).unwrap_or_default();
-    format!("{before}{}", text.get(part.clone()).unwrap_or_default())
 }
 
 /// mpx has blocks for other platforms.

@@ -36,6 +36,15 @@ pub(crate) fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// A part of a text at its place, everything around it blank.
+pub(crate) fn alone(text: &str, part: &Range<usize>) -> String {
+    let blank = |text: &str| -> String {
+        text.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }).collect()
+    };
+    let before = text.get(..part.start).map(blank).unwrap_or_default();
+    format!("{before}{}", text.get(part.clone()).unwrap_or_default())
+}
+
 fn next_open(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {

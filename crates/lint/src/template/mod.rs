@@ -6,7 +6,7 @@ mod markup;
 
 use std::ops::Range;
 
-pub(crate) use blocks::{Block, blocks};
+pub(crate) use blocks::{Block, alone, blocks};
 pub(crate) use condition::{Switches, without_others};
 pub(crate) use markup::{Markup, scan};
 
