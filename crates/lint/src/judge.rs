@@ -111,7 +111,7 @@ fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
 
 fn modelled(project: &Project<'_>, app: &App, units: &Units<'_>, sites: &Sites<'_>) -> ModelApp {
     let mut used: BTreeMap<&str, Vec<Occurrence>> = BTreeMap::new();
-    for site in &sites.sites {
+    for site in &sites.list {
         used.entry(&site.name).or_default().push(Occurrence {
             place: project.place(site.at),
             origin: site.origin,

@@ -35,6 +35,10 @@ fn found(folder: &Path, options: &Value) -> Value {
     let day = options["asOf"].as_str().unwrap_or("2026-11-21");
     let mut given = Options::on(Day::parse(day).expect("a day"));
     given.privacy = privacy.as_deref();
+    let opened: Option<Vec<&str>> =
+        options["openedApis"].as_array().map(|names| names.iter().filter_map(Value::as_str).collect());
+    given.opened_apis = opened.as_deref();
+    given.collects_privacy = options["collectsPrivacy"].as_bool();
     // It is found in almost every project, and has an example of its own.
     given.ignore = &["privacy-handler"];
     let report = lint(&files, &given);

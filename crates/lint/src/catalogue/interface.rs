@@ -14,6 +14,7 @@ pub(super) const RULES: &[&Rule] = &[
     &IN_INTERVAL,
     &FORCED_LOGIN,
     &PRIVACY_HANDLER,
+    &BASE_LIBRARY,
 ];
 
 const USER_INFO: &Source = &Source {
@@ -49,6 +50,11 @@ const NORMS: &Source = &Source { title: "小程序登录规范要求", url: "", 
 const FREQUENCY: &Source = &Source {
     title: "接口调用频率规范",
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/performance/api-frequency.html",
+    date: "2026-07-29",
+};
+const COMPATIBLE: &Source = &Source {
+    title: "基础库 低版本兼容",
+    url: "https://developers.weixin.qq.com/miniprogram/dev/framework/compatibility.html",
     date: "2026-07-29",
 };
 const PRIVACY: &Source = &Source {
@@ -260,6 +266,30 @@ pub(crate) static FORCED_LOGIN: Rule = Rule {
     source: NORMS,
     bad: Example::of(r#"{"app.js":"App({onLaunch(){ wx.reLaunch({url:'/pages/login/login'}) }})"}"#),
     good: Example::of(r#"{"app.js":"App({onLaunch(){}})"}"#),
+    ..Rule::BASE
+};
+
+pub(crate) static BASE_LIBRARY: Rule = Rule {
+    id: "base-library",
+    severity: Severity::Warning,
+    what: Text {
+        zh: "{found} 需要基础库 {needed}，最低支持的是 {lowest}。",
+        en: "{found} needs base library {needed}, and the lowest that is supported is {lowest}.",
+    },
+    why: Text { zh: "更低的版本里没有它。", en: "There is no such thing in lower ones." },
+    fix: Text {
+        zh: "用 wx.canIUse 判断，或在后台提高最低基础库版本。",
+        en: "Ask wx.canIUse before, or raise the lowest version in the console.",
+    },
+    source: COMPATIBLE,
+    bad: Example::of(r#"{"app.js":"App({})","pages/index/index.js":"wx.getUserProfile({desc:'展示头像'})"}"#)
+        .with(r#"{"baseLibrary":"2.10.3"}"#)
+        .on("2022-01-01"),
+    good: Example::of(
+        r#"{"app.js":"App({})","pages/index/index.js":"if (wx.canIUse('getUserProfile')) wx.getUserProfile({desc:'展示头像'})"}"#,
+    )
+    .with(r#"{"baseLibrary":"2.10.3"}"#)
+    .on("2022-01-01"),
     ..Rule::BASE
 };
 

@@ -2,15 +2,15 @@
 
 use super::sink::Sink;
 use super::site::{Site, Sites};
-use crate::Origin;
 use crate::catalogue::{
-    APP_SECRET, CHECK_SESSION, CREDENTIALS, FORCED_LOGIN, FUZZY_TYPE, GET_USER_INFO, GET_USER_PROFILE,
-    IN_INTERVAL, PROFILE_DESC, REAL_NAME, SERVER_API, SESSION_KEY, USER_INFO_IN_LOGIN,
+    APP_SECRET, BASE_LIBRARY, CHECK_SESSION, CREDENTIALS, FORCED_LOGIN, FUZZY_TYPE, GET_USER_INFO,
+    GET_USER_PROFILE, IN_INTERVAL, PROFILE_DESC, REAL_NAME, SERVER_API, SESSION_KEY, USER_INFO_IN_LOGIN,
 };
 use crate::config::Node;
 use crate::place::Spot;
 use crate::reach::Units;
 use crate::script::HintKind;
+use crate::{Origin, Version};
 
 /// The longest `desc` of getUserProfile, in characters.
 const DESC: usize = 30;
@@ -18,11 +18,12 @@ const DESC: usize = 30;
 /// Judges the code of a mini program.
 pub(super) fn judge(units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let has_login = sites.all("wx.login").next().is_some();
-    let own = sites.sites.iter().filter(|site| site.origin == Origin::Own && site.reachable);
+    let own = sites.list.iter().filter(|site| site.origin == Origin::Own && site.reachable);
     for site in own {
         retired(site, sink);
         called(site, has_login, sink);
         around(site, sink);
+        too_new(site, sites, sink);
     }
     session(units, sites, sink);
     forbidden(units, sink);
@@ -41,6 +42,30 @@ fn retired(site: &Site<'_>, sink: &mut Sink<'_>) {
         _ => return,
     };
     sink.tell(rule, site.at, found(name));
+}
+
+/// Since which base library there is what. Those that some rule knows, from their pages.
+const SINCE: &[(&str, Version)] = &[
+    ("wx.getUserProfile", Version(2, 10, 4)),
+    ("wx.getFuzzyLocation", Version(2, 25, 0)),
+    ("wx.onNeedPrivacyAuthorization", Version(2, 32, 3)),
+    ("wx.requirePrivacyAuthorize", Version(2, 32, 3)),
+    ("wx.getPrivacySetting", Version(2, 32, 3)),
+    ("button.open-type=chooseAvatar", Version(2, 21, 2)),
+    ("button.open-type=agreePrivacyAuthorization", Version(2, 32, 3)),
+    ("channel-video", Version(2, 25, 1)),
+];
+
+/// What the lowest base library does not have. Components that it does not know are left out without harm.
+fn too_new(site: &Site<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
+    let Some(lowest) = sink.options.base_library else { return };
+    let Some((name, needed)) = SINCE.iter().find(|(name, _)| *name == site.name) else { return };
+    if *needed > lowest && !sites.guarded.contains(name) {
+        let mut words = found(name);
+        words.push(("needed", needed.to_string()));
+        words.push(("lowest", lowest.to_string()));
+        sink.tell(&BASE_LIBRARY, site.at, words);
+    }
 }
 
 /// Arguments.

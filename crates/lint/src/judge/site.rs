@@ -25,9 +25,11 @@ pub(super) struct Site<'u> {
 /// Every use in a mini program.
 #[derive(Debug)]
 pub(super) struct Sites<'u> {
-    pub(super) sites: Vec<Site<'u>>,
+    pub(super) list: Vec<Site<'u>>,
     /// Whether there are interfaces that only a run decides on.
     pub(super) undecided: bool,
+    /// What the code asks for before it uses it, with `canIUse` or by looking.
+    pub(super) guarded: BTreeSet<&'u str>,
 }
 
 impl Site<'_> {
@@ -92,19 +94,20 @@ impl<'u> Sites<'u> {
         sites.sort_by_key(|site| site.at);
         sites.dedup_by(|one, other| one.at == other.at && one.name == other.name);
         let undecided = all.iter().any(|unit| !unit.facts.dynamic.is_empty() && unit.origin == Origin::Own);
-        Self { sites, undecided }
+        let guarded = all.iter().flat_map(|unit| &unit.facts.guards).map(String::as_str).collect();
+        Self { list: sites, undecided, guarded }
     }
 
     /// The names of those of which something is true, each once.
     pub(super) fn names(&self, good: impl Fn(&Site<'u>) -> bool) -> Vec<&str> {
         let names: BTreeSet<&str> =
-            self.sites.iter().filter(|site| good(site)).map(|site| site.name.as_str()).collect();
+            self.list.iter().filter(|site| good(site)).map(|site| site.name.as_str()).collect();
         names.into_iter().collect()
     }
 
     /// The uses of an interface or a component.
     pub(super) fn all<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'n Site<'u>> {
-        self.sites.iter().filter(move |site| site.name == name)
+        self.list.iter().filter(move |site| site.name == name)
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Facts {
     pub(crate) held: Vec<(String, String, String)>,
     /// Functions that are given the name of an interface, and as which argument.
     pub(crate) wrappers: BTreeMap<String, usize>,
+    /// Interfaces of which it is asked whether there are any.
+    pub(crate) guards: BTreeSet<String>,
     /// Elements of JSX.
     pub(crate) elements: Vec<Element>,
     /// Names of members that the page or the component has.
@@ -115,6 +117,7 @@ impl Facts {
         self.carriers.extend(other.carriers);
         self.held.extend(other.held);
         self.wrappers.extend(other.wrappers);
+        self.guards.extend(other.guards);
         self.elements.extend(other.elements);
         self.members.extend(other.members);
         self.hints.extend(other.hints);

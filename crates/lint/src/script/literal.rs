@@ -108,7 +108,7 @@ impl<'a> Reader<'_, '_, 'a> {
         for property in properties {
             match property {
                 ObjectPropertyKind::ObjectProperty(property) => {
-                    let Some(key) = super::uses::key(&property.key).filter(|_| {
+                    let Some(key) = super::member::key(&property.key).filter(|_| {
                         !property.computed || matches!(property.key, PropertyKey::StringLiteral(_))
                     }) else {
                         return Data::Unknown;

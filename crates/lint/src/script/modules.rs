@@ -130,7 +130,7 @@ pub(super) fn assigned<'a>(kind: AstKind<'a>, values: &Values<'_, 'a>, facts: &m
         if let Expression::ObjectExpression(object) = &assignment.right {
             for property in &object.properties {
                 if let ObjectPropertyKind::ObjectProperty(property) = property
-                    && let Some(name) = super::uses::key(&property.key)
+                    && let Some(name) = super::member::key(&property.key)
                 {
                     exported(name, values_of(values, &property.value), facts);
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{
-    Argument, CallExpression, Expression, IdentifierReference, PropertyKey, StringLiteral, VariableDeclarator,
+    Argument, CallExpression, Expression, IdentifierReference, PropertyKey, VariableDeclarator,
 };
 use oxc_semantic::{NodeId, Reference, SymbolId};
 
@@ -12,7 +12,7 @@ use super::dead::Dead;
 use super::facts::{Facts, Hint, HintKind, Maybe, Use, Via};
 use super::value::{Value, Values, local_of};
 use super::wrap::{self, Dynamic};
-use super::{literal, modules, names, range};
+use super::{hints, literal, member, modules, names, range};
 
 /// What a use is looked for with.
 pub(super) struct Scout<'u, 's, 'a> {
@@ -49,17 +49,19 @@ impl<'a> Scout<'_, '_, 'a> {
                 }
             }
             AstKind::CallExpression(call) => self.call(node, call, facts),
-            AstKind::StringLiteral(text) => note(text.value.as_str(), range(text), facts),
-            AstKind::TemplateElement(text) => note(text.value.raw.as_str(), range(text), facts),
+            AstKind::StringLiteral(text) => hints::note(text.value.as_str(), range(text), facts),
+            AstKind::TemplateElement(text) => hints::note(text.value.raw.as_str(), range(text), facts),
             AstKind::IdentifierName(name) if name.name == "session_key" => {
-                facts.hints.push(hint(HintKind::SessionKey, "", range(name)));
+                facts.hints.push(hints::hint(HintKind::SessionKey, "", range(name)));
             }
             AstKind::IdentifierName(name) if name.name == "encryptedData" => {
-                facts.hints.push(hint(HintKind::EncryptedData, "", range(name)));
+                facts.hints.push(hints::hint(HintKind::EncryptedData, "", range(name)));
             }
             AstKind::ObjectProperty(property) => {
-                if let (Some(name), Expression::StringLiteral(text)) = (key(&property.key), &property.value) {
-                    secret(name, text, facts);
+                if let (Some(name), Expression::StringLiteral(text)) =
+                    (member::key(&property.key), &property.value)
+                {
+                    hints::secret(name, text, facts);
                 }
                 own_member(&property.key, facts);
             }
@@ -92,7 +94,7 @@ impl<'a> Scout<'_, '_, 'a> {
                 }
             }
             _ if names::is_known(name) => {
-                if let Some(carrier) = member_name(object) {
+                if let Some(carrier) = member::last(object) {
                     self.maybe(node, Via::Carrier(carrier.to_owned()), name, at, facts);
                 }
             }
@@ -164,7 +166,7 @@ impl<'a> Scout<'_, '_, 'a> {
         };
         let value = self.values.of(initial);
         for property in &pattern.properties {
-            let Some(name) = key(&property.key) else { continue };
+            let Some(name) = member::key(&property.key) else { continue };
             // What is taken and never touched is no use.
             let is_touched = match &property.value {
                 oxc_ast::ast::BindingPattern::BindingIdentifier(own) => {
@@ -184,7 +186,7 @@ impl<'a> Scout<'_, '_, 'a> {
                     self.maybe(node, via, name, at, facts);
                 }
                 _ if names::is_known(name) => {
-                    if let Some(carrier) = member_name(initial) {
+                    if let Some(carrier) = member::last(initial) {
                         self.maybe(node, Via::Carrier(carrier.to_owned()), name, at, facts);
                     }
                 }
@@ -216,7 +218,7 @@ impl<'a> Scout<'_, '_, 'a> {
     fn call(&self, node: NodeId, call: &CallExpression<'a>, facts: &mut Facts) {
         let callee = match &call.callee {
             Expression::Identifier(own) => Some(own.name.as_str()),
-            callee => member_name(callee),
+            callee => member::last(callee),
         };
         let Some(callee) = callee else { return };
         if matches!(
@@ -224,6 +226,10 @@ impl<'a> Scout<'_, '_, 'a> {
             "useShareTimeline" | "useShareAppMessage" | "onShareTimeline" | "onShareAppMessage"
         ) {
             facts.members.entry(callee.to_owned()).or_insert_with(|| range(&call.callee));
+        }
+        if callee == "canIUse" {
+            facts.guards.extend(call.arguments.iter().filter_map(asked));
+            return;
         }
         for (index, argument) in call.arguments.iter().take(4).enumerate() {
             match argument {
@@ -234,7 +240,7 @@ impl<'a> Scout<'_, '_, 'a> {
                 _ => {}
             }
         }
-        if let Some(path) = openapi(&call.callee) {
+        if let Some(path) = hints::openapi(&call.callee) {
             let argument =
                 call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
             let at = range(&call.callee);
@@ -243,7 +249,11 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     fn used(&self, node: NodeId, name: &str, at: Range<usize>, facts: &mut Facts) {
-        if self.is_write(node) || self.is_test(node) || self.dead.is_foreign(at.start) {
+        if self.is_write(node) || self.dead.is_foreign(at.start) {
+            return;
+        }
+        if self.is_test(node) {
+            facts.guards.insert(name.to_owned());
             return;
         }
         let own = name.strip_prefix("wx.").unwrap_or(name);
@@ -374,90 +384,20 @@ impl<'a> Scout<'_, '_, 'a> {
 
 /// Notes a member of a page that some rule is about.
 fn own_member(name: &PropertyKey<'_>, facts: &mut Facts) {
-    if let Some(own) = key(name)
+    if let Some(own) = member::key(name)
         && names::is_member(own)
     {
         facts.members.entry(own.to_owned()).or_insert_with(|| range(name));
     }
 }
 
-/// Notes what is worth looking at in a text.
-fn note(text: &str, at: Range<usize>, facts: &mut Facts) {
-    if let Some((_, behind)) = text.split_once("api.weixin.qq.com") {
-        let path = behind.split(['?', '#', '`', '$']).next().unwrap_or_default();
-        facts.hints.push(hint(HintKind::ServerApi, path, at.clone()));
-    }
-    if text == "session_key" {
-        facts.hints.push(hint(HintKind::SessionKey, "", at.clone()));
-    }
-    let value = text.split_once("secret=").map(|(_, behind)| behind);
-    if value.and_then(|value| value.get(..32)).is_some_and(is_secret) {
-        facts.hints.push(hint(HintKind::Secret, "secret", at));
-    }
-}
-
-fn hint(kind: HintKind, text: &str, at: Range<usize>) -> Hint {
-    Hint { kind, text: text.to_owned(), at, argument: None }
-}
-
-fn secret(name: &str, text: &StringLiteral<'_>, facts: &mut Facts) {
-    let name = name.to_ascii_lowercase().replace(['_', '-'], "");
-    if matches!(name.as_str(), "appsecret" | "wxsecret" | "secret" | "wxappsecret")
-        && is_secret(text.value.as_str())
-    {
-        facts.hints.push(hint(HintKind::Secret, &name, range(text)));
-    }
-}
-
-/// Whether a text looks like an `AppSecret`: 32 hexadecimal digits, not all the same.
-fn is_secret(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() == 32
-        && bytes.iter().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte))
-        && bytes.iter().any(|byte| Some(byte) != bytes.first())
-}
-
-/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`.
-fn openapi(callee: &Expression<'_>) -> Option<String> {
-    let mut names = Vec::new();
-    let mut object = callee;
-    while let Expression::StaticMemberExpression(member) = object {
-        if member.property.name == "openapi" {
-            names.reverse();
-            return (!names.is_empty()).then(|| names.join("."));
-        }
-        names.push(member.property.name.as_str());
-        if names.len() > 6 {
-            return None;
-        }
-        object = &member.object;
-        // `cloud.openapi({…}).a.b`
-        if let Expression::CallExpression(call) = object {
-            object = &call.callee;
-        }
-    }
-    None
-}
-
-/// The last name of a member expression.
-fn member_name<'e>(expression: &'e Expression<'_>) -> Option<&'e str> {
-    match expression.get_inner_expression() {
-        Expression::StaticMemberExpression(member) => Some(member.property.name.as_str()),
-        Expression::ChainExpression(chain) => match chain.expression.as_member_expression()? {
-            oxc_ast::ast::MemberExpression::StaticMemberExpression(member) => {
-                Some(member.property.name.as_str())
-            }
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// The name of a property, where it stands there.
-pub(super) fn key<'a>(key: &PropertyKey<'a>) -> Option<&'a str> {
-    match key {
-        PropertyKey::StaticIdentifier(name) => Some(name.name.as_str()),
-        PropertyKey::StringLiteral(text) => Some(text.value.as_str()),
-        _ => None,
-    }
+/// What `wx.canIUse` is asked about, as it is written elsewhere: `getLocation`, `button.open-type.share`.
+fn asked(argument: &Argument<'_>) -> Option<String> {
+    let Argument::StringLiteral(text) = argument else { return None };
+    let parts: Vec<_> = text.value.split('.').collect();
+    Some(match parts[..] {
+        [element, attribute, value] => format!("{element}.{attribute}={value}"),
+        [first, ..] => format!("wx.{first}"),
+        [] => return None,
+    })
 }

@@ -324,7 +324,7 @@ fn path_to<'a>(
         BindingPattern::AssignmentPattern(pattern) => path_to(&pattern.left, symbol, path, steps),
         BindingPattern::ObjectPattern(pattern) => {
             for property in &pattern.properties {
-                let name = super::uses::key(&property.key);
+                let name = super::member::key(&property.key);
                 path.push(Some(name.unwrap_or_default()));
                 if path_to(&property.value, symbol, path, steps) {
                     return true;

@@ -38,7 +38,7 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
         AstKind::ObjectProperty(property) => {
             let parent = values.nodes.parent_id(node);
             // In `{wx: promisify}` of an argument as in `Object.assign({…}, …)` it is a property all the same.
-            if let Some(name) = super::uses::key(&property.key)
+            if let Some(name) = super::member::key(&property.key)
                 && matches!(values.nodes.kind(parent), AstKind::ObjectExpression(_))
                 && matches!(
                     property.value,
@@ -53,7 +53,7 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
             }
         }
         AstKind::PropertyDefinition(property) => {
-            if let (Some(name), Some(value)) = (super::uses::key(&property.key), &property.value) {
+            if let (Some(name), Some(value)) = (super::member::key(&property.key), &property.value) {
                 let value = values.of(value);
                 hold(name, &value, values, facts);
             }
@@ -271,5 +271,5 @@ pub(super) fn name_of(function: NodeId, values: &Values<'_, '_>) -> Option<Strin
 }
 
 fn key_name(key: &PropertyKey<'_>) -> Option<String> {
-    super::uses::key(key).map(str::to_owned)
+    super::member::key(key).map(str::to_owned)
 }
