@@ -126,7 +126,8 @@ fn is_there(node: &Node, pointer: &str) -> bool {
             None => return false,
         }
     }
-    !pointer.is_empty() && !node.is_unknown()
+    // What is left of an object of which parts are not known is no object to be judged.
+    !pointer.is_empty() && !node.has_unknown()
 }
 
 fn permissions(project: &Project<'_>, folder: &str, function: &Function, sink: &mut Sink<'_>) {
