@@ -73,6 +73,14 @@ impl<'p> Units<'p> {
 
     /// Marks what a run can come to: from the pages on, through components and imports.
     fn reach(&mut self, project: &Project<'_>, app: &App) {
+        // Where nobody knows the pages, everything may be reached.
+        let pages = app.config.get("pages");
+        if pages.is_none_or(Node::has_unknown) && app.config.get("...").is_some()
+            || pages.is_some_and(Node::has_unknown)
+        {
+            self.all.iter_mut().for_each(|unit| unit.reached = true);
+            return;
+        }
         let mut open = self.entries(project, app);
         let stems = self.stems(app);
         let mut seen = BTreeSet::new();

@@ -9,7 +9,7 @@ const SDKS: &[&str] = &[
     "bmap-wx",
     "mtj-wx",
     "umtrack",
-    "uma.",
+    "uma.min",
     "sensorsdata",
     "ald-stat",
     "ald-game",

@@ -42,6 +42,7 @@ pub(crate) fn find(project: &Project<'_>) -> Found {
             "app.config.ts" | "app.config.js" | "app.config.tsx" | "app.config.mts" => {
                 taro_app(project, file, folder, &mut found);
             }
+            "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
             "app.mpx" => mpx_app(project, file, folder, &mut found),
             "plugin.json" => plugin(project, file, folder, &configs, &mut found),
             _ => {}
@@ -129,6 +130,18 @@ fn uni_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) 
         }
         Ok(None) => {}
         Err(fault) => found.faults.push(fault),
+    }
+}
+
+/// uni-app whose manifest.json is made from a script.
+fn uni_script(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    let dialect = Dialect { typescript: true, ..Dialect::default() };
+    let manifest = script::read_config(file, text, dialect).ok().flatten();
+    if let Some(manifest) = manifest.as_ref().and_then(manifest::of_script) {
+        let inner = path::join(folder, "src");
+        let root = if project.below(&inner).next().is_some() { inner } else { folder.to_owned() };
+        push(Kind::Uni, &root, file, manifest.config, manifest.switches, found);
     }
 }
 

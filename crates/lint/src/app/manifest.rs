@@ -1,6 +1,7 @@
 //! uni-app: manifest.json and pages.json, as an app.json has it.
 
 use crate::config::{self, Data, Member, Node};
+use crate::path;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::template::{Switches, without_others};
@@ -36,7 +37,7 @@ pub(super) fn read(
     };
     let Some(manifest_node) = node(manifest, Switches::default())? else { return Ok(None) };
     let vue = manifest_node.text_of("vueVersion").and_then(|version| version.parse().ok());
-    let switches = Switches { vue };
+    let switches = Switches { vue: Some(vue.unwrap_or_else(|| vue_of_package(project, manifest))) };
     let Some(wechat) = manifest_node.get("mp-weixin").filter(|own| own.is_object()) else { return Ok(None) };
     let Some(pages_node) = node(pages, switches)? else { return Ok(None) };
     if pages_node.get("pages").is_none() {
@@ -46,9 +47,36 @@ pub(super) fn read(
     members.extend(pages_node.get("pages").map(|list| member("pages", list.at, paths(list))));
     let packages = pages_node.get("subPackages").or_else(|| pages_node.get("subpackages"));
     members.extend(packages.map(|list| member("subPackages", list.at, subpackages(list))));
-    members.extend(wechat.members().iter().filter(|own| TAKEN.contains(&own.key.as_str())).cloned());
+    members.extend(wechat.members().iter().filter(|own| is_taken(&own.key)).cloned());
     let config = Node { data: Data::Object(members), at: wechat.at };
     Ok(Some(Manifest { config, switches }))
+}
+
+/// The version of Vue that package.json names; 2 where it does not, as in the tools.
+fn vue_of_package(project: &Project<'_>, manifest: usize) -> u8 {
+    let folder = path::folder(project.path(manifest));
+    let packages =
+        [folder, path::folder(folder)].map(|folder| project.find(&path::join(folder, "package.json")));
+    let is_three = packages.into_iter().flatten().any(|file| {
+        let package = config::read(file, project.text(file).unwrap_or_default()).ok().flatten();
+        let version = package.as_ref().and_then(|package| package.get("dependencies")?.text_of("vue"));
+        version.is_some_and(|version| version.trim_start_matches(['^', '~', '=', 'v', '>']).starts_with('3'))
+    });
+    if is_three { 3 } else { 2 }
+}
+
+/// The same from a manifest that is a script, whose pages are found by their files.
+pub(super) fn of_script(manifest: &Node) -> Option<Manifest> {
+    let wechat = manifest.get("mp-weixin").filter(|own| own.is_object())?;
+    let mut members = vec![member("pages", wechat.at, Data::Unknown)];
+    members.extend(wechat.members().iter().filter(|own| is_taken(&own.key)).cloned());
+    let vue = manifest.text_of("vueVersion").and_then(|version| version.parse().ok());
+    Some(Manifest { config: Node { data: Data::Object(members), at: wechat.at }, switches: Switches { vue } })
+}
+
+/// Whether a member is judged; `...` stands for members that are not known.
+fn is_taken(key: &str) -> bool {
+    key == "..." || TAKEN.contains(&key)
 }
 
 fn member(key: &str, at: Spot, data: Data) -> Member {

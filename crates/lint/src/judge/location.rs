@@ -66,7 +66,7 @@ fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> boo
     }
     let about = |names: &[&str]| names.iter().any(|name| id.starts_with(name));
     let is_spread = app.config.get("...").is_some();
-    let unknown = |name: &str| is_spread || app.config.get(name).is_some_and(Node::has_unknown);
+    let unknown = |name: &str| app.config.get(name).map_or(is_spread, Node::has_unknown);
     if (about(&["app-private-infos"]) && unknown("requiredPrivateInfos"))
         || (about(&["app-permission"]) && (unknown("permission") || unknown("requiredPrivateInfos")))
         || (about(&["app-background"]) && unknown("requiredBackgroundModes"))

@@ -96,6 +96,8 @@ impl Unit {
                     self.markup.elements.extend(markup.elements);
                 }
                 "script" if is_ours(&block) && !is_json(&block) => {
+                    let source = block.tag.get("src").and_then(|own| own.values.as_ref()?.first().cloned());
+                    self.facts.imports.extend(source);
                     let lang = block.tag.get("lang").and_then(|lang| lang.values.as_ref()?.first().cloned());
                     let lang = lang.unwrap_or_default();
                     let dialect = Dialect {

@@ -121,7 +121,7 @@ fn truth(test: &Expression<'_>) -> Option<bool> {
 
 /// Whether a condition holds on WeChat, where it asks for the platform: frameworks replace `process.env.TARO_ENV`
 /// and drop the branches of others.
-fn is_ours(test: &Expression<'_>) -> Option<bool> {
+pub(super) fn is_ours(test: &Expression<'_>) -> Option<bool> {
     let Expression::BinaryExpression(binary) = test.get_inner_expression() else { return None };
     if !binary.operator.is_equality() {
         return None;

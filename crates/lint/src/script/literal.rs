@@ -4,6 +4,7 @@ use oxc_ast::AstKind;
 use oxc_ast::ast::{Argument, Expression, ObjectPropertyKind, PropertyKey};
 use oxc_semantic::Semantic;
 
+use super::dead::is_ours;
 use super::range;
 use super::value::Values;
 use crate::config::{Data, Member, Node};
@@ -51,7 +52,7 @@ pub(super) fn argument<'a>(file: usize, values: &Values<'_, 'a>, argument: &Argu
 }
 
 fn is_define(callee: &Expression<'_>) -> bool {
-    matches!(callee, Expression::Identifier(name) if matches!(name.name.as_str(), "defineAppConfig" | "definePageConfig"))
+    matches!(callee, Expression::Identifier(name) if name.name.starts_with("define"))
 }
 
 struct Reader<'r, 's, 'a> {
@@ -94,6 +95,17 @@ impl<'a> Reader<'_, '_, 'a> {
                     None => Data::Unknown,
                 }
             }
+            Expression::ConditionalExpression(either) => match is_ours(&either.test) {
+                Some(true) => return self.node(&either.consequent, depth),
+                Some(false) => return self.node(&either.alternate, depth),
+                None => Data::Unknown,
+            },
+            Expression::LogicalExpression(both) if both.operator.is_and() => match is_ours(&both.left) {
+                Some(true) => return self.node(&both.right, depth),
+                // `...(false && {})` adds nothing.
+                Some(false) => Data::Object(Vec::new()),
+                None => Data::Unknown,
+            },
             Expression::Identifier(identifier) => match self.constant(identifier) {
                 Some(initial) => return self.node(initial, depth),
                 None => Data::Unknown,

@@ -189,8 +189,10 @@ pub(super) fn list_of<'a>(
             let list = ancestors.nth(2)?;
             let AstKind::CallExpression(call) = list else { return None };
             let Expression::StaticMemberExpression(each) = &call.callee else { return None };
-            let is_each =
-                matches!(each.property.name.as_str(), "forEach" | "map" | "some" | "every" | "filter");
+            let is_each = matches!(
+                each.property.name.as_str(),
+                "forEach" | "map" | "some" | "every" | "filter" | "reduce"
+            );
             is_each.then_some(&each.object)
         }
         _ => None,
