@@ -42,6 +42,7 @@ pub(crate) fn find(project: &Project<'_>) -> Found {
             "app.config.ts" | "app.config.js" | "app.config.tsx" | "app.config.mts" => {
                 taro_app(project, file, folder, &mut found);
             }
+            "app.tsx" | "app.jsx" | "app.js" | "app.ts" => taro_class(project, file, folder, &mut found),
             "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
             "app.mpx" => mpx_app(project, file, folder, &mut found),
             "plugin.json" => plugin(project, file, folder, &configs, &mut found),
@@ -155,6 +156,17 @@ fn taro_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found)
         }
         // A fault is told with the other scripts.
         _ => {}
+    }
+}
+
+/// Taro before its third version, whose configuration is in the class of the app.
+fn taro_class(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file).filter(|text| text.contains("@tarojs/taro")) else { return };
+    let typescript = path::extension(project.path(file)).starts_with('t');
+    let dialect = Dialect { typescript, jsx: true, ..Dialect::default() };
+    let config = script::read_class_config(file, text, dialect).ok().flatten();
+    if let Some(config) = config.filter(|config| config.get("pages").is_some()) {
+        push(Kind::Taro, folder, file, config, Switches::default(), found);
     }
 }
 

@@ -97,6 +97,7 @@ impl Unit {
                 }
                 "script" if is_ours(&block) && !is_json(&block) => {
                     let source = block.tag.get("src").and_then(|own| own.values.as_ref()?.first().cloned());
+                    self.facts.taken.extend(source.clone().map(|source| (source, "*".to_owned())));
                     self.facts.imports.extend(source);
                     let lang = block.tag.get("lang").and_then(|lang| lang.values.as_ref()?.first().cloned());
                     let lang = lang.unwrap_or_default();

@@ -44,6 +44,18 @@ pub(super) fn exported(file: usize, semantic: &Semantic<'_>) -> Option<Node> {
     })
 }
 
+/// An object that is a member of a class.
+pub(super) fn member(file: usize, semantic: &Semantic<'_>, name: &str) -> Option<Node> {
+    let values = Values::new(semantic, super::Dialect::default());
+    let mut reader = Reader { values: &values, file, left: PARTS };
+    semantic.nodes().iter().find_map(|node| match node.kind() {
+        AstKind::PropertyDefinition(property) if super::member::key(&property.key) == Some(name) => {
+            property.value.as_ref().map(|value| reader.node(value, DEPTH))
+        }
+        _ => None,
+    })
+}
+
 /// An object that is an argument.
 pub(super) fn argument<'a>(file: usize, values: &Values<'_, 'a>, argument: &Argument<'a>) -> Option<Node> {
     let mut reader = Reader { values, file, left: 500 };

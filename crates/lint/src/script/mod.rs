@@ -64,6 +64,14 @@ pub(crate) fn read_config(file: usize, text: &str, dialect: Dialect) -> Result<O
     })
 }
 
+/// The configuration that is a member of the class of an app, as older versions of Taro have it: `config = {…}`.
+pub(crate) fn read_class_config(file: usize, text: &str, dialect: Dialect) -> Result<Option<Node>, Fault> {
+    with_program(text, dialect, |program| {
+        let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
+        literal::member(file, &semantic, "config")
+    })
+}
+
 fn with_program<T>(text: &str, dialect: Dialect, see: impl FnOnce(&Program<'_>) -> T) -> Result<T, Fault> {
     if depth::is_too_deep(text, dialect.jsx) {
         return Err(Fault::TooDeep);

@@ -257,6 +257,10 @@ impl<'a> Scout<'_, '_, 'a> {
             return;
         }
         let own = name.strip_prefix("wx.").unwrap_or(name);
+        // Frameworks keep classes beside the interfaces: `Taro.Component`.
+        if name.len() > own.len() && own.starts_with(|first: char| first.is_ascii_uppercase()) {
+            return;
+        }
         let found = self.found(node, name.to_owned(), at, names::is_judged(own));
         if own == "authorize" {
             let scope = found.argument.as_ref().and_then(|argument| argument.text_of("scope"));
