@@ -9,7 +9,7 @@ mod sink;
 mod site;
 mod subject;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::{self, App};
 use crate::catalogue::{DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, UNREADABLE};
@@ -31,7 +31,11 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
         sink.tell(&JSON_SYNTAX, Spot::new(*file, &fault.at), words);
     }
     let mut model = Model::default();
+    let mut told = BTreeSet::new();
     for app in &found.apps {
+        if let Some(file) = app.project_config.filter(|file| told.insert(*file)) {
+            project_config(project, file, &mut sink);
+        }
         let units = Units::read(project, app);
         faults(&units, &mut sink);
         strict(project, app, &units, &mut sink);
@@ -45,6 +49,15 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
     }
     cloud::judge(project, &found, &mut sink);
     Report { findings: sink.findings(), model }
+}
+
+/// project.config.json; it is read here as the tools read it.
+fn project_config(project: &Project<'_>, file: usize, sink: &mut Sink<'_>) {
+    let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
+    let context = subject::object(config.at, Vec::new());
+    for (finding, at) in subject::judge("project-config", &config, &context, sink.options.as_of) {
+        sink.checked(finding, at, &[], false);
+    }
 }
 
 /// Files that nobody could read.

@@ -70,7 +70,10 @@ pub(crate) fn origin(path: &str, text: &str) -> Origin {
     }
     let name = path::name(path).to_ascii_lowercase();
     let is_sdk = SDKS.iter().any(|part| name.contains(part)) || name.contains(".min.");
-    if is_sdk || FOLDERS.iter().any(|folder| path::is_in(path, folder)) || is_minified(text) {
+    if is_sdk
+        || FOLDERS.iter().any(|folder| path::is_in(path, folder))
+        || (path::extension(path) != "json" && is_minified(text))
+    {
         Origin::Vendored
     } else {
         Origin::Own

@@ -11,6 +11,7 @@ pub(super) const RULES: &[&Rule] = &[
     &SERVER_API,
     &APP_SECRET,
     &SESSION_KEY,
+    &SMS_CONTEXT,
 ];
 
 const CALL: &Source = &Source {
@@ -27,6 +28,8 @@ const SERVER: &Source = &Source {
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/backend-api.html",
     date: "2026-07-29",
 };
+const SMS: &Source =
+    &Source { title: "短信跳小程序：从小程序发送短信", url: "", date: "2020-12-01" };
 const SIGNATURE: &Source = &Source {
     title: "开放数据校验与解密",
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html",
@@ -193,5 +196,29 @@ pub(crate) static SESSION_KEY: Rule = Rule {
     source: SIGNATURE,
     bad: Example::of(r#"{"pages/index/index.js":"wx.setStorageSync('key', res.data.session_key)"}"#),
     good: Example::of(r#"{"pages/index/index.js":"wx.setStorageSync('token', res.data.token)"}"#),
+    ..Rule::BASE
+};
+
+pub(crate) static SMS_CONTEXT: Rule = Rule {
+    id: "cloud-sms-context",
+    rulebook: "sms-cloudcall-context",
+    severity: Severity::Info,
+    confidence: Confidence::B,
+    what: Text {
+        zh: "云函数用云调用发送短信。",
+        en: "This cloud function sends text messages as a cloud call.",
+    },
+    why: Text {
+        zh: "只有真实用户在小程序里用 wx.cloud.callFunction 触发才会成功；云端测试与定时触发都会失败。",
+        en: "That works only when a user's mini program calls it through wx.cloud.callFunction; tests in the console and timers fail.",
+    },
+    fix: Text { zh: "其他场合改用 HTTPS 接口。", en: "Use the HTTPS interface elsewhere." },
+    source: SMS,
+    bad: Example::of(
+        r#"{"project.config.json":"{\"cloudfunctionRoot\":\"cloud/\"}","cloud/a/index.js":"require('wx-server-sdk').openapi.cloudbase.sendSms(event)","cloud/a/config.json":"{\"permissions\":{\"openapi\":[\"cloudbase.sendSms\"]}}"}"#,
+    ),
+    good: Example::of(
+        r#"{"project.config.json":"{\"cloudfunctionRoot\":\"cloud/\"}","cloud/a/index.js":"exports.main = send"}"#,
+    ),
     ..Rule::BASE
 };

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::sink::Sink;
 use super::subject::{self, object};
 use crate::app::Found;
-use crate::catalogue::{OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, TEMPLATE_SEND, UNIFORM_SEND};
+use crate::catalogue::{
+    OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
+};
 use crate::config::{self, Data, Node};
 use crate::place::Spot;
 use crate::project::Project;
@@ -92,6 +94,7 @@ fn retired(file: usize, call: &Hint, sink: &mut Sink<'_>) {
     let rule = match (call.kind, call.text.as_str()) {
         (HintKind::OpenApi, "templateMessage.send")
         | (HintKind::ServerApi, "/cgi-bin/message/wxopen/template/send") => &TEMPLATE_SEND,
+        (HintKind::OpenApi, "cloudbase.sendSms") => &SMS_CONTEXT,
         (HintKind::OpenApi, "uniformMessage.send")
         | (HintKind::ServerApi, "/cgi-bin/message/wxopen/template/uniform_send") => &UNIFORM_SEND,
         _ => return,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use oxc_ast::ast::{Expression, StringLiteral};
+use oxc_ast::ast::{Argument, Expression, StringLiteral};
 
 use super::facts::{Facts, Hint, HintKind};
 use super::range;
@@ -64,4 +64,15 @@ pub(super) fn openapi(callee: &Expression<'_>) -> Option<String> {
         }
     }
     None
+}
+
+/// What `wx.canIUse` is asked about, as it is written elsewhere: `getLocation`, `button.open-type.share`.
+pub(super) fn asked(argument: &Argument<'_>) -> Option<String> {
+    let Argument::StringLiteral(text) = argument else { return None };
+    let parts: Vec<_> = text.value.split('.').collect();
+    Some(match parts[..] {
+        [element, attribute, value] => format!("{element}.{attribute}={value}"),
+        [first, ..] => format!("wx.{first}"),
+        [] => return None,
+    })
 }

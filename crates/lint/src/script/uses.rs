@@ -228,7 +228,7 @@ impl<'a> Scout<'_, '_, 'a> {
             facts.members.entry(callee.to_owned()).or_insert_with(|| range(&call.callee));
         }
         if callee == "canIUse" {
-            facts.guards.extend(call.arguments.iter().filter_map(asked));
+            facts.guards.extend(call.arguments.iter().filter_map(hints::asked));
             return;
         }
         for (index, argument) in call.arguments.iter().take(4).enumerate() {
@@ -393,15 +393,4 @@ fn own_member(name: &PropertyKey<'_>, facts: &mut Facts) {
     {
         facts.members.entry(own.to_owned()).or_insert_with(|| range(name));
     }
-}
-
-/// What `wx.canIUse` is asked about, as it is written elsewhere: `getLocation`, `button.open-type.share`.
-fn asked(argument: &Argument<'_>) -> Option<String> {
-    let Argument::StringLiteral(text) = argument else { return None };
-    let parts: Vec<_> = text.value.split('.').collect();
-    Some(match parts[..] {
-        [element, attribute, value] => format!("{element}.{attribute}={value}"),
-        [first, ..] => format!("wx.{first}"),
-        [] => return None,
-    })
 }
