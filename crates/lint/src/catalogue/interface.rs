@@ -189,7 +189,7 @@ pub(crate) static USER_INFO_IN_LOGIN: Rule = Rule {
         en: "{found} is called in the callback of wx.login.",
     },
     why: Text {
-        zh: "登录不需要用户信息；连在一起时，用户一打开就被打断。",
+        zh: "登录不需要用户信息；连在一起时，用户刚进入就被打断。",
         en: "A login needs no user information; together they stop the user at the door.",
     },
     fix: Text {
@@ -256,7 +256,7 @@ pub(crate) static FORCED_LOGIN: Rule = Rule {
         zh: "启动时就跳到登录页 {found}。", en: "The launch goes to the login page {found}."
     },
     why: Text {
-        zh: "2019-09-01 起代码审核不允许一打开就强制登录，且登录要可以取消。",
+        zh: "2019-09-01 起代码审核不允许一进入就强制登录，且登录要可以取消。",
         en: "Since 2019-09-01 the audit does not allow a login at the door, and a login can be cancelled.",
     },
     fix: Text {
