@@ -1,6 +1,6 @@
 //! The files of a project, and how they are found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use crate::place::{Lines, Spot};
@@ -11,6 +11,10 @@ use crate::{Content, File, Options, Place, path};
 pub(crate) struct Project<'a> {
     pub(crate) sources: Vec<Source<'a>>,
     by_path: BTreeMap<String, usize>,
+    /// The same, for looking up.
+    index: HashMap<String, usize>,
+    /// Files by their paths without extension.
+    stems: HashMap<String, Vec<usize>>,
 }
 
 /// A file.
@@ -34,17 +38,28 @@ impl<'a> Project<'a> {
             by_path.into_iter().map(|(path, content)| Source { path, content, lines: OnceLock::new() });
         let sources: Vec<_> = sources.collect();
         let by_path = sources.iter().enumerate().map(|(file, source)| (source.path.clone(), file)).collect();
-        Self { sources, by_path }
+        let index = sources.iter().enumerate().map(|(file, source)| (source.path.clone(), file)).collect();
+        let mut stems: HashMap<String, Vec<usize>> = HashMap::new();
+        for (file, source) in sources.iter().enumerate() {
+            stems.entry(path::stem(&source.path).to_owned()).or_default().push(file);
+        }
+        Self { sources, by_path, index, stems }
     }
 
     /// The number of a file.
     pub(crate) fn find(&self, path: &str) -> Option<usize> {
-        self.by_path.get(path).copied()
+        self.index.get(path).copied()
+    }
+
+    /// The files of which this is the path without extension, with their extensions.
+    pub(crate) fn of_stem(&self, stem: &str) -> impl Iterator<Item = (usize, &str)> {
+        let files = self.stems.get(stem).into_iter().flatten();
+        files.map(|file| (*file, path::extension(self.path(*file))))
     }
 
     /// Whether there is such a file, read or not.
     pub(crate) fn has(&self, path: &str) -> bool {
-        self.by_path.contains_key(path)
+        self.index.contains_key(path)
     }
 
     pub(crate) fn path(&self, file: usize) -> &str {

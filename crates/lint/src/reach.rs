@@ -63,12 +63,20 @@ impl<'p> Units<'p> {
 
     /// The exports that some file in use takes: the file, and the name.
     pub(crate) fn taken(&self) -> BTreeSet<(usize, &str)> {
-        let reached = self.all.iter().filter(|unit| unit.reached);
-        let taken =
-            reached.flat_map(|unit| unit.facts.taken.iter().map(|(source, name)| (unit.file, source, name)));
+        let mut taken = BTreeSet::new();
+        for unit in self.all.iter().filter(|unit| unit.reached) {
+            // What is taken from one file stands together: it is looked for once.
+            let mut last: Option<(&str, Option<usize>)> = None;
+            for (source, name) in &unit.facts.taken {
+                let file = match last {
+                    Some((own, file)) if own == source => file,
+                    _ => self.resolver.script(unit.file, source),
+                };
+                last = Some((source, file));
+                taken.extend(file.map(|file| (file, name.as_str())));
+            }
+        }
         taken
-            .filter_map(|(file, source, name)| Some((self.resolver.script(file, source)?, name.as_str())))
-            .collect()
     }
 
     /// Marks what a run can come to: from the pages on, through components and imports.

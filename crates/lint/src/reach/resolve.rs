@@ -54,7 +54,8 @@ impl Resolver<'_> {
 
     /// All files of a page or a component.
     pub(super) fn base(&self, base: &str, open: &mut Vec<usize>) {
-        open.extend(PARTS.iter().filter_map(|extension| self.project.find(&format!("{base}.{extension}"))));
+        let files = self.project.of_stem(base).filter(|(_, extension)| PARTS.contains(extension));
+        open.extend(files.map(|(file, _)| file));
         if path::extension(base) == "vue" {
             open.extend(self.project.find(base));
         }
@@ -66,9 +67,14 @@ impl Resolver<'_> {
             let source = candidate.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
             return source.and_then(|source| self.project.find(&source)).or(Some(file));
         }
-        let with = |extension: &&str| self.project.find(&format!("{candidate}.{extension}"));
-        let in_folder = |extension: &&str| self.project.find(&format!("{candidate}/index.{extension}"));
-        SCRIPTS.iter().find_map(with).or_else(|| SCRIPTS.iter().find_map(in_folder)).or_else(|| {
+        let best = |stem: &str| {
+            let files = self.project.of_stem(stem);
+            let ranked = files.filter_map(|(file, extension)| {
+                Some((SCRIPTS.iter().position(|own| *own == extension)?, file))
+            });
+            ranked.min().map(|(_, file)| file)
+        };
+        best(candidate).or_else(|| best(&format!("{candidate}/index"))).or_else(|| {
             let stem = candidate.strip_suffix(".js")?;
             self.project.find(&format!("{stem}.ts"))
         })
