@@ -18,18 +18,28 @@ pub(crate) fn without_others(text: &str, switches: Switches) -> Cow<'_, str> {
     let mut kept = Vec::with_capacity(text.len());
     // For every open condition: whether its part is kept.
     let mut open: Vec<bool> = Vec::new();
+    let mut hidden = 0_usize;
     for line in text.split_inclusive('\n') {
-        let directive = directive(line);
-        match directive {
-            Some(("ifdef", condition)) => open.push(holds(condition, switches) != Some(false)),
-            Some(("ifndef", condition)) => open.push(holds(condition, switches) != Some(true)),
-            Some(("endif", _)) => {
-                open.pop();
+        let directives = directives(line);
+        let mut own = true;
+        match directives[..] {
+            [("ifdef" | "ifndef", condition), ("endif", _), ..] => {
+                own = is_kept(directives.first().map_or("", |(word, _)| word), condition, switches);
             }
-            _ => {}
+            _ => {
+                for (word, condition) in &directives {
+                    if *word == "endif" {
+                        hidden = hidden.saturating_sub(usize::from(open.pop() == Some(false)));
+                    } else {
+                        let kept = is_kept(word, condition, switches);
+                        hidden = hidden.saturating_add(usize::from(!kept));
+                        open.push(kept);
+                    }
+                }
+            }
         }
         // The comments themselves stay; in a template they may stand beside an element.
-        if directive.is_some() || open.iter().all(|kept| *kept) {
+        if own && (!directives.is_empty() || hidden == 0) {
             kept.extend_from_slice(line.as_bytes());
         } else {
             kept.extend(line.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte } else { b' ' }));
@@ -38,18 +48,24 @@ pub(crate) fn without_others(text: &str, switches: Switches) -> Cow<'_, str> {
     String::from_utf8(kept).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-/// `// #ifdef A || B`, the same in `/* */` and `<!-- -->`.
-fn directive(line: &str) -> Option<(&str, &str)> {
-    let (before, behind) = line.split_once('#')?;
-    let before = before.trim_end();
-    if !["//", "/*", "<!--"].iter().any(|start| before.ends_with(start)) {
-        return None;
-    }
-    let behind = behind.trim_start();
-    let end = behind.find(|character: char| !character.is_ascii_alphabetic()).unwrap_or(behind.len());
-    let (word, rest) = behind.split_at_checked(end)?;
-    let rest = rest.split("*/").next().unwrap_or_default().split("-->").next().unwrap_or_default();
-    matches!(word, "ifdef" | "ifndef" | "endif").then_some((word, rest.trim()))
+fn is_kept(word: &str, condition: &str, switches: Switches) -> bool {
+    let other = if word == "ifdef" { Some(false) } else { Some(true) };
+    holds(condition, switches) != other
+}
+
+/// `// #ifdef A || B`, the same in `/* */` and `<!-- -->`: the word and the condition of each in a line.
+fn directives(line: &str) -> Vec<(&str, &str)> {
+    let found = line.match_indices('#').filter_map(|(at, _)| {
+        let (before, behind) = (line.get(..at)?.trim_end(), line.get(at..)?.strip_prefix('#')?.trim_start());
+        if !["//", "/*", "<!--"].iter().any(|start| before.ends_with(start)) {
+            return None;
+        }
+        let end = behind.find(|character: char| !character.is_ascii_alphabetic()).unwrap_or(behind.len());
+        let (word, rest) = behind.split_at_checked(end)?;
+        let rest = rest.split("*/").next().unwrap_or_default().split("-->").next().unwrap_or_default();
+        matches!(word, "ifdef" | "ifndef" | "endif").then_some((word, rest.trim()))
+    });
+    found.collect()
 }
 
 /// Whether a condition holds on WeChat; nothing where that is not known.
@@ -103,6 +119,8 @@ mod tests {
         assert!(kept("<!-- #ifdef MY-OWN -->\nb\n<!-- #endif -->").contains('b'));
         assert!(!kept("// #ifdef MP\n// #ifdef MP-ALIPAY\nb\n// #endif\n// #endif").contains('b'));
         assert!(kept("// #ifdef VUE3\nb\n// #endif").contains('b'));
+        assert_eq!(kept("<!-- #ifdef H5 --><b/><!-- #endif -->\nc"), "c");
+        assert!(!kept("a: '#fff', // #ifdef H5\nb\n// #endif").contains('b'));
     }
 
     #[test]
