@@ -82,6 +82,7 @@ fn is_component(project: &Project<'_>, path: &str) -> bool {
 impl Unit {
     fn script(&mut self, text: &str, dialect: Dialect) {
         match script::read(self.file, text, dialect) {
+            Ok(facts) if is_of_web_pages(&facts) => self.facts.imports.extend(facts.imports),
             Ok(facts) => self.facts.add(facts),
             Err(script::Fault::Syntax(reason, at)) => self.fault = Some(Fault::Script(reason, at)),
             Err(script::Fault::TooDeep) => self.fault = Some(Fault::TooDeep),
@@ -119,6 +120,12 @@ impl Unit {
             Err(fault) => self.fault = Some(Fault::Json(fault.reason, fault.at)),
         }
     }
+}
+
+/// Whether its `wx` is the SDK of web pages, which is configured first; mini programs have no such interfaces.
+fn is_of_web_pages(facts: &Facts) -> bool {
+    let has = |name: &str| facts.uses.iter().any(|own| own.name == name);
+    has("wx.config") && has("wx.ready")
 }
 
 /// mpx has blocks for other platforms.

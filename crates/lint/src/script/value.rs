@@ -158,7 +158,8 @@ impl<'s, 'a> Values<'s, 'a> {
             "wx" => Value::Api,
             "uni" if self.dialect.uni => Value::Api,
             "Taro" if self.dialect.taro => Value::Api,
-            "globalThis" | "global" | "window" | "self" => Value::Global,
+            // Not `window`: its `wx` is the SDK of web pages.
+            "globalThis" | "global" => Value::Global,
             _ => Value::Other,
         }
     }
