@@ -49,3 +49,16 @@ export const CODES = [
 
 /** They need a backend that is broken. */
 export const WITHOUT_VECTOR = ["BACKEND_UNAVAILABLE", "INTERNAL"];
+
+/** They need a server; tests/node/handler-*.mjs show them. */
+export const OF_THE_HANDLER = [
+  "METHOD_NOT_ALLOWED",
+  "HANDLER_FAILED",
+  "ANSWER_MISSING",
+  "DEADLINE_EXCEEDED",
+  "MESSAGE_BUSY",
+  "CLAIM_LOST",
+  "STORE_FAILED",
+  "STORE_FULL",
+  "SOURCE_REFUSED",
+];

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { createPush } from "weseal";
 
 import { output, serve } from "./lib/example.mjs";
-import { examplesOf, filesNamedIn, PAGES, ROOT, textOf } from "./lib/pages.mjs";
+import { blocksOf, examplesOf, filesNamedIn, GUIDES, PAGES, ROOT, textOf } from "./lib/pages.mjs";
 
 const OTHERS = ["CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
 
@@ -37,7 +37,15 @@ for (const languages of PAGES) {
   }
 }
 
-for (const page of [...PAGES.flatMap(Object.values), ...OTHERS]) {
+for (const { en, "zh-CN": zh } of GUIDES) {
+  test(`${en} and ${zh} have the same code`, () => {
+    const code = (page) => blocksOf(page).map((block) => [block.language, block.code]);
+    assert.deepEqual(code(zh), code(en));
+    assert.ok(code(en).length > 0);
+  });
+}
+
+for (const page of [...[...PAGES, ...GUIDES].flatMap(Object.values), ...OTHERS]) {
   test(`${page} names files and commands that exist`, () => {
     for (const path of filesNamedIn(page)) assert.ok(existsSync(new URL(path, ROOT)), path);
     const known = readFileSync(new URL("crates/xtask/src/main.rs", ROOT), "utf8");
@@ -70,7 +78,7 @@ test("the server answers the official requests on the day they were made", async
   assert.equal(read(await reply.json()), '{"demo_resp":"good luck"}');
 
   const forged = await post(server.url, { ...PUSH.query, nonce: "415670742" }, PUSH.body);
-  assert.deepEqual([forged.status, await forged.text()], [403, ""]);
+  assert.deepEqual([forged.status, await forged.text()], [401, "unauthorized"]);
   assert.match((await server.ended()).complained, /SIGNATURE_MISMATCH/);
 });
 
@@ -78,7 +86,7 @@ test("the server refuses an old request, and answers a new one with success", as
   const server = await serve(t, SERVER.code, ENVIRONMENT);
 
   const old = await post(server.url, PUSH.query, PUSH.body);
-  assert.deepEqual([old.status, await old.text()], [403, ""]);
+  assert.deepEqual([old.status, await old.text()], [401, "unauthorized"]);
 
   const { Encrypt, ...signed } = createPush(ACCOUNT).seal({ MsgType: "text", Content: "你好" });
   const query = {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { PAGES, ROOT } from "./lib/pages.mjs";
+import { GUIDES, PAGES, ROOT } from "./lib/pages.mjs";
 
 /** The term, what must not stand for it, and where that is about something else. */
 const TERMS = [
@@ -24,7 +24,7 @@ const TERMS = [
   ["消息加解密密钥", /秘钥|金钥/],
   ["排重", /去重|消重|查重/],
   ["填充", /补位|补齐/],
-  ["AppID", /应用 ?ID|APPID(?!")|(?<![A-Za-z-])appid(?=[\p{Script=Han}，。；])/u],
+  ["AppID", /应用 ?ID|(?<!\$)APPID(?!")|(?<![A-Za-z-])appid(?=[\p{Script=Han}，。；])/u],
   ["归属 AppID", /所有者|拥有者|属主/],
   ["第三方平台 AppID", /组件 ?(AppID|平台)/],
   ["ReceiveId", /ReceiveID|接收者 ?ID/],
@@ -35,14 +35,22 @@ const TERMS = [
 ];
 
 /** Folders of sources, and which of their files hold words for people. */
-const SOURCES = { crates: /\.rs$/, "npm/weseal/src": /\.ts$/, "tests/demo": /\.mjs$/, "www/src/words": /\.ts$/ };
+const SOURCES = {
+  crates: /\.rs$/,
+  "npm/weseal/src": /\.ts$/,
+  "npm/cli/src": /\.ts$/,
+  "tests/demo": /\.mjs$/,
+  "www/src/words": /\.ts$/,
+};
 
 const CHINESE = /\p{Script=Han}/u;
 
-const lines = [...sources(), ...PAGES.map((page) => page["zh-CN"])].flatMap((file) => {
-  const text = readFileSync(new URL(file, ROOT), "utf8").split("\n");
-  return text.map((line, index) => ({ line, place: `${file}:${index + 1}` }));
-});
+const lines = [...sources(), ...[...PAGES, ...GUIDES].map((page) => page["zh-CN"])].flatMap(
+  (file) => {
+    const text = readFileSync(new URL(file, ROOT), "utf8").split("\n");
+    return text.map((line, index) => ({ line, place: `${file}:${index + 1}` }));
+  },
+);
 const chinese = lines.filter(({ line }) => CHINESE.test(line));
 
 test("there are words to look at in every place", () => {

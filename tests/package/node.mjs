@@ -48,6 +48,7 @@ for (const runtime of new Set(runtimes())) {
           "createPush",
           "hashEncryptedData",
           "linkExpiry",
+          "memoryStore",
           "normalizeLink",
           "openApiResponse",
           "openPaymentNotification",
@@ -81,6 +82,9 @@ for (const runtime of new Set(runtimes())) {
           "initRulesSync",
           "initSync",
         ],
+        ["listener"],
+        ["container", "httpFunction", "pushFunction"],
+        ["redisStore"],
       ]);
       assert.ok(same);
     });

@@ -45,7 +45,16 @@ for (const conditions of [["workerd"], ["workerd", "worker", "browser"]]) {
       cf: false,
     });
     try {
-      assertAnswers(await post(await worker.ready), "wasm");
+      const url = await worker.ready;
+      assertAnswers(await post(url), "wasm");
+      // The timers of a request end with it: none of another one may count on them.
+      for (const [path, status, body] of [
+        ["/quick", 200, "success"],
+        ["/slow", 500, "error"],
+      ]) {
+        const response = await fetch(new URL(path, url), { signal: AbortSignal.timeout(20_000) });
+        assert.deepEqual([response.status, await response.text()], [status, body], path);
+      }
     } finally {
       await worker.dispose();
     }

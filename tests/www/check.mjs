@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch } from "./lib/chromium.mjs";
+import { copied, permissions } from "./lib/copied.mjs";
 import { axe, contentOf } from "./lib/page.mjs";
 import { serve } from "./lib/site.mjs";
 import { group, vector } from "./lib/vectors.mjs";
@@ -40,7 +41,7 @@ for (const subject of ["url-scheme", "app-json", "subscribe-message", "virtual-p
     assert.deepEqual(JSON.parse(await contentOf(page)), JSON.parse(bad.payload));
     assert.equal(await page.getByLabel("按哪一天的规则").inputValue(), bad.asOf);
     await page.getByRole("button", { name: "正常", exact: true }).click();
-    await page.getByText(NOTHING).waitFor();
+    await page.locator(".callout").getByText(NOTHING).waitFor();
     assert.deepEqual(JSON.parse(await contentOf(page)), JSON.parse(good.payload));
     assertQuiet();
   });
@@ -56,7 +57,7 @@ test("a finding is marked in the text and in the gutter, and its path goes there
   await page.getByRole("button", { name: "跳到 /expire_interval" }).click();
   await page.waitForFunction(() => document.activeElement.classList.contains("editor-host"));
   await page.keyboard.type("7");
-  await page.getByText(NOTHING).waitFor();
+  await page.locator(".callout").getByText(NOTHING).waitFor();
   assert.equal(await page.locator(".cm-lintRange").count(), 0);
   const source = page.locator(".source a");
   await fill(page, '{"expire_type":1,"expire_interval":"7"}');
@@ -68,7 +69,7 @@ test("what is no JSON is marked where it breaks", async (t) => {
   const { page, close, assertQuiet } = await open();
   t.after(close);
   await fill(page, '{"path":\n  "中文" 1}');
-  await page.getByText("无法判断").waitFor();
+  await page.locator(".callout").getByText("无法判断").waitFor();
   await page.locator(".cm-lintRange-error").waitFor();
   assert.equal(await page.locator(".cm-lintRange-error").textContent(), "1");
   assertQuiet();
@@ -92,13 +93,33 @@ test("what only the caller knows is taken into account", async (t) => {
   const { page, close, assertQuiet } = await open();
   t.after(close);
   await fill(page, vector("rule-link-path-page-bad").payload);
-  await page.getByText(NOTHING).waitFor();
+  await page.locator(".callout").getByText(NOTHING).waitFor();
   await page.getByText("只有调用方知道的情况").click();
   const appJson = page.locator(".more-wide").first();
   await appJson.locator("textarea").focus();
   await appJson.locator(".cm-content").fill('{"pages":["pages/index/index"]}');
   await page.locator('[data-rule="link-path-page"]').waitFor();
   assertQuiet();
+});
+
+test("what is copied as a test vector has the findings that are shown, or what is wrong", async (t) => {
+  const { page, close } = await open({ permissions });
+  t.after(close);
+  const { payload, asOf } = vector("rule-link-path-page-bad");
+  await fill(page, payload);
+  await page.getByLabel("按哪一天的规则").fill(asOf);
+  await page.getByText("只有调用方知道的情况").click();
+  const appJson = page.locator(".more-wide").first();
+  await appJson.locator("textarea").focus();
+  await appJson.locator(".cm-content").fill('{"pages":["pages/index/index"]}');
+  await page.locator('[data-rule="link-path-page"]').waitFor();
+  const { vector: made } = await copied(page);
+  assert.deepEqual([made.subject, made.payload, made.asOf], ["url-scheme", payload, asOf]);
+  assert.deepEqual(made.context.appJson, { pages: ["pages/index/index"] });
+  assert.deepEqual(made.findings, await findings(page));
+  await fill(page, '{"path":');
+  await page.locator(".callout").getByText("无法判断").waitFor();
+  assert.equal((await copied(page)).vector.error.code, "BAD_INPUT");
 });
 
 test("the life of a link: 30 days at most, and nothing of it for other subjects", async (t) => {
@@ -117,6 +138,54 @@ test("the life of a link: 30 days at most, and nothing of it for other subjects"
   await card.waitFor({ state: "detached" });
   assertQuiet();
 });
+
+test("the base library decides which rules hold; without one it is the newest", async (t) => {
+  const { page, close, assertQuiet } = await open();
+  t.after(close);
+  const id = "privacy-undeclared";
+  // Ids have no dots.
+  const judged = (version) =>
+    vector(`rule-${id}-library-${version.replaceAll(".", "-")}`).findings.length;
+  const field = page.getByLabel("基础库", { exact: true });
+  const finding = page.locator(`.finding[data-rule="${id}"]`);
+  await choose(page, "privacy");
+  await fill(page, vector(`rule-${id}-bad`).payload);
+  await finding.waitFor();
+  for (const version of ["2.32.2", "2.32.3", "2.32.4"]) {
+    await field.fill(version);
+    await finding.waitFor({ state: judged(version) > 0 ? "visible" : "detached" });
+  }
+  await field.fill("2.32");
+  await page.locator(".callout").getByText("无法判断").waitFor();
+  await field.fill("");
+  await finding.waitFor();
+  assert.deepEqual([judged("2.32.2"), judged("2.32.3"), judged("2.32.4")], [0, 1, 1]);
+  assertQuiet();
+});
+
+for (const [locale, title, family] of [
+  ["zh-CN", "URL Link 的生成参数", "链接与小程序码"],
+  ["en-GB", "Parameters of a URL Link", "Links and codes"],
+])
+  test(`subjects are found by title and by family: ${locale}`, async (t) => {
+    const { page, close, assertQuiet } = await open({ locale });
+    t.after(close);
+    await page.locator(".empty .button-main").waitFor();
+    const subject = page.getByRole("combobox").first();
+    await subject.click();
+    const options = page.locator('.combobox [role="option"]');
+    const all = await options.count();
+    const titled = await page.locator('[role="option"] .option-what > span').count();
+    assert.ok(all > 50 && titled === all, `${titled} of ${all} have a title`);
+    await subject.fill(family);
+    await page.getByRole("group", { name: family }).waitFor();
+    assert.ok((await options.count()) < all);
+    await subject.fill(title);
+    await subject.press("Enter");
+    assert.equal(await subject.inputValue(), "url-link");
+    await page.getByText(title, { exact: true }).waitFor();
+    assertQuiet();
+  });
 
 test("keyboard only: a subject, its sample, the place of its finding", async (t) => {
   const { page, close, assertQuiet } = await open();
@@ -158,7 +227,7 @@ test("the rules are not loaded with the first view, and without them the panel s
   );
   const { page, close } = await open({ without: "**/rules-*.wasm" });
   t.after(close);
-  await page.getByText("规则没有载入").waitFor();
+  await page.locator(".callout").getByText("计算模块没有载入").waitFor();
 });
 
 for (const colorScheme of ["light", "dark"])

@@ -8,6 +8,8 @@ import { axe } from "./lib/page.mjs";
 import { serve } from "./lib/site.mjs";
 
 const HAN = /\p{Script=Han}/u;
+/** What is written in whole words, not data. */
+const SENTENCES = "p, li:not(:has(li)), label, button, summary, h3, dt, .hint";
 
 let site;
 let browser;
@@ -28,14 +30,24 @@ test("Chinese and English, by the browser and by the switch", async (t) => {
   for (const chip of await page.locator(".chip").all()) {
     await chip.click();
     await page.locator(".callout").waitFor();
-    // WeChat's own words stand in brackets behind the English ones.
-    const text = (await page.locator("main").innerText()).replace(/\([^()]*\)/g, "");
+    // WeChat's own words stand in brackets behind the English ones: Chinese alone, so that nothing else is hidden.
+    const text = (await page.locator("main").innerText()).replace(/\(\p{Script=Han}+\)/gu, "");
     assert.doesNotMatch(text, HAN, await chip.textContent());
   }
   await page.getByRole("link", { name: "中文" }).click();
   await page.getByRole("heading", { name: "读取请求" }).waitFor();
   for (const heading of await page.locator("h1, h2, .step-title").allTextContents())
     assert.match(heading, HAN);
+  for (const chip of await page.locator(".chip").all()) {
+    await chip.click();
+    await page.locator(".callout").waitFor();
+    const sentences = await page.locator("main").locator(SENTENCES).allInnerTexts();
+    for (const text of sentences) {
+      // Names, numbers and data have no language; two English words in a row do.
+      const isEnglish = /[a-z]{2,} [a-z]{2,}/.test(text) && !HAN.test(text);
+      assert.ok(!isEnglish, `${await chip.textContent()}: ${text}`);
+    }
+  }
   assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
   assertQuiet();
 });

@@ -14,6 +14,11 @@ const plain = vector("official-plain-json-post");
 const query = ({ query: given }) => new URLSearchParams(given).toString();
 const { token, encodingAesKey, appId } = json.config;
 
+/** A body with everything that a shell or Markdown would change. */
+const quoted = {
+  body: String.raw`{"MsgType":"text","Content":"it's \"here\" \\_there\\\\_ $HOME"}`,
+};
+
 /** What is pasted: its name, the text, the vector whose request it holds, and whether the settings are in it. */
 const PASTED = [
   [
@@ -59,6 +64,24 @@ ${plain.body}`,
     "a curl command with the body in double quotes",
     `curl "https://example.com/wechat?${query(json)}" -d ${JSON.stringify(json.body)}`,
     json,
+    false,
+  ],
+  [
+    "a curl command with quotes within single quotes",
+    `$ curl -X POST \\\n  'https://example.com/wechat?${query(plain)}' \\\n  -d '${quoted.body.replaceAll("'", "'\\''")}'`,
+    { ...plain, body: quoted.body },
+    false,
+  ],
+  [
+    "a curl command with escapes",
+    `curl --data-binary $'${quoted.body.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n")}' 'https://example.com/wechat?${query(plain)}'`,
+    { ...plain, body: quoted.body },
+    false,
+  ],
+  [
+    "a body with a backslash before an underscore",
+    `https://example.com/wechat?${query(plain)}\n${quoted.body}`,
+    { ...plain, body: quoted.body },
     false,
   ],
   [
@@ -124,6 +147,50 @@ test("what is one field's content goes where it is pasted", async (t) => {
     assert.equal(await page.locator(".pasted").textContent(), "");
   }
 });
+
+test("a paste leaves nothing of the request before", async (t) => {
+  const { page } = await visited(t);
+  await page.getByRole("button", { name: "第三方平台 XML" }).click();
+  await page.locator(".callout").waitFor();
+  await page.locator("textarea").first().focus();
+  await paste(page, `curl 'https://example.com/wechat?${query(vector("official-echo-get"))}'`);
+  assert.equal(await contentOf(page), "");
+  const kind = page.getByLabel("账号类型");
+  assert.equal(await kind.inputValue(), "miniprogram");
+});
+
+test("a request pasted into a field of the settings is what that field is given", async (t) => {
+  const { page } = await visited(t);
+  const [before] = await values(page);
+  await page.getByLabel("令牌(Token)", { exact: true }).focus();
+  await paste(page, PASTED[3][1]);
+  assert.equal((await values(page))[0], before);
+});
+
+const LONG = 200_000;
+/** Texts that a careless pattern goes through again and again. */
+const HOSTILE = [
+  ["Base64 in an envelope", `{"Encrypt":"${"A".repeat(LONG - 20)}"}`],
+  ["a run with a nonce", `${"A".repeat(LONG - 10)} nonce=1`],
+  ["blanks", `nonce Token${" ".repeat(LONG - 20)}`],
+  ["Tokens and blanks", `nonce=1&timestamp=1&signature=1 ${"Token  ".repeat(28_000)}`],
+  ["XML that does not end", `timestamp=1&nonce=1&signature=1 ${"<xml>".repeat(39_000)}`],
+  ["braces", `timestamp=1&nonce=1&signature=1 "Encrypt": ${"{".repeat(LONG - 60)}`],
+  ["quotes", `timestamp=1&nonce=1&signature=1 "Encrypt": {${'"\\'.repeat(60_000)}`],
+  ["names of parameters", "timestamp=nonce=".repeat(LONG / 16)],
+  ["a command that does not end", `curl nonce ${'"\\'.repeat(60_000)}`],
+];
+
+for (const [name, text] of HOSTILE) {
+  test(`a long text is taken, too: ${name}`, async (t) => {
+    const { page } = await visited(t);
+    assert.ok(text.length <= LONG);
+    await page.locator("textarea").first().focus();
+    await paste(page, text);
+    await page.getByRole("button", { name: "安全模式 JSON" }).click();
+    await page.locator('.callout[data-tone="ok"]').waitFor();
+  });
+}
 
 async function visited(t) {
   const opened = await browser.visit(site.address, {

@@ -99,19 +99,50 @@ test("the map, the parts and the state line show the same byte", async (t) => {
   assert.match(await map.getAttribute("aria-valuetext"), /字节 16 · 长度 · 0x00/);
 });
 
-test("what is copied as a test vector holds neither Token nor key", async (t) => {
-  const { page, close } = await browser.visit(site.address, {
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
+test("another panel and back: the form is as it was", async (t) => {
+  const { page, close } = await browser.visit(site.address);
   t.after(close);
-  await page.getByRole("button", { name: "密钥多了「=」" }).click();
-  await page.getByLabel("令牌(Token)", { exact: true }).fill("AsecretA");
-  await page.getByRole("button", { name: "复制为测试向量" }).click();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  const copied = JSON.parse(text);
-  assert.equal(copied.error.code, "KEY_INVALID");
-  assert.ok(!text.includes("AsecretA"));
-  assert.ok(!text.includes("A".repeat(43)));
+  await page.getByRole("button", { name: "第三方平台 XML" }).click();
+  await page.locator(".callout").waitFor();
+  const filled = () =>
+    page.locator("form .input").evaluateAll((inputs) => inputs.map(({ value }) => value));
+  const before = await filled();
+  await page.getByRole("link", { name: "规则目录" }).click();
+  await page.getByRole("heading", { level: 1, name: /规则/ }).waitFor();
+  await page.getByRole("link", { name: "消息推送", exact: true }).click();
+  await page.locator(".callout").waitFor();
+  assert.deepEqual(await filled(), before);
+});
+
+test("blanks around an AppID are part of it, as they are on a server", async (t) => {
+  const { page, close } = await browser.visit(site.address);
+  t.after(close);
+  await page.getByRole("button", { name: "安全模式 JSON" }).click();
+  await page.getByLabel("AppID", { exact: true }).fill(" wxba5fad812f8e6fb9 ");
+  await page.locator('.callout[data-tone="failed"]').waitFor();
+  assert.match(await page.locator(".callout").textContent(), /CONFIG_INVALID|OWNER_MISMATCH/);
+});
+
+test("plain mode is not called safe", async (t) => {
+  const { page, close } = await browser.visit(site.address);
+  t.after(close);
+  await page.getByRole("button", { name: "明文模式 debug_demo" }).click();
+  await page.locator('.callout[data-tone="note"]').waitFor();
+  assert.match(await page.locator(".callout").textContent(), /只覆盖 timestamp 与 nonce/);
+});
+
+test("half a character is a fault of the body, with its place", async (t) => {
+  const { page, close } = await browser.visit(site.address);
+  t.after(close);
+  await page.getByRole("button", { name: "安全模式 JSON" }).click();
+  await page.locator(".callout").waitFor();
+  await page.locator(".editor textarea").evaluate((area) => {
+    area.value = '{"a":"\ud800"}';
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.locator('.step[data-status="failed"]').waitFor();
+  assert.deepEqual(await stepsThat(page, "failed"), ["body"]);
+  assert.match(await page.locator('.step[data-status="failed"]').textContent(), /位置 6/);
 });
 
 test("the editor takes the place of the text area, and marks the character that is wrong", async (t) => {
@@ -132,7 +163,7 @@ test("the editor takes the place of the text area, and marks the character that 
 test("without its WebAssembly the page says what is missing", async (t) => {
   const { page, close } = await browser.visit(site.address, { without: "**/*.wasm" });
   t.after(close);
-  await page.getByText("计算模块没有载入").waitFor();
+  await page.locator(".callout").getByText("计算模块没有载入").waitFor();
   assert.equal(await page.getByLabel("AppID").isEditable(), true);
 });
 

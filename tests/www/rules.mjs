@@ -85,6 +85,18 @@ test("a rule says everything, and its examples are those of the vectors", async 
   assertQuiet();
 });
 
+test("a rule of a base library says since which one it holds", async (t) => {
+  const { page, close, assertQuiet } = await open();
+  t.after(close);
+  await page.getByLabel("文字").fill("app-permission-map");
+  const rule = page.locator('[data-rule="app-permission-map"]');
+  await rule.locator("summary").click();
+  const facts = await rule.locator(".facts").innerText();
+  for (const part of ["基础库", "3.10.0 起", "app-json", "全局配置 app.json"])
+    assert.ok(facts.includes(part), part);
+  assertQuiet();
+});
+
 test("an example is tried in the panel that judges, which leads back to its rule", async (t) => {
   const { page, close, assertQuiet } = await open();
   t.after(close);

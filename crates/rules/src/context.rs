@@ -3,17 +3,24 @@
 use weseal::message::{Object, Value};
 use weseal::{Code, Error};
 
-use crate::Place;
 use crate::check::shape::{Kind, Shape, any, boolean, integer, list, object, text};
 use crate::form::{IN_MILLISECONDS, MILLISECONDS};
+use crate::{Library, Place, Text};
 
 /// What only the caller knows, by name: the fields of [`CONTEXT`].
 #[derive(Debug, Default)]
-pub struct Context<'a>(Option<Value<'a>>);
+pub struct Context<'a> {
+    value: Option<Value<'a>>,
+    library: Option<Library>,
+}
 
 /// Every field of a context: one list, from which the types of other languages are generated.
 pub const CONTEXT: &Shape = &Shape(&[
     integer("now").doc("现在的 Unix 秒", "Now, in Unix seconds"),
+    text("baseLibrary").doc(
+        "基础库版本，如 3.10.0；不填则按最新版本判断",
+        "The version of the base library, such as 3.10.0; without it the newest is assumed",
+    ),
     any("appJson", Kind::Object(&Shape::ANY)).doc("小程序的 app.json", "The app.json of the mini program"),
     list("openedApis", &Kind::Text)
         .doc("后台已开通的接口，例如 getLocation", "Interfaces opened in the console, such as getLocation"),
@@ -78,7 +85,8 @@ impl<'a> Context<'a> {
     /// Reads a context.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] with the path of what is no field, not of its type, or `now` in milliseconds.
+    /// [`Code::InvalidArgument`] with the path of what is no field, not of its type, `now` in milliseconds, or
+    /// a base library that is no version.
     pub fn read(object: Object<'a>) -> Result<Self, Error> {
         let value = Value::Object(object);
         let top = Place::top(&value, false);
@@ -94,7 +102,15 @@ impl<'a> Context<'a> {
                 .with("argument", "context.now")
                 .with_words("reason", IN_MILLISECONDS));
         }
-        Ok(Self(Some(value)))
+        let version = top.get("baseLibrary");
+        let version = version.as_ref().and_then(Place::text);
+        let library = version.and_then(Library::parse);
+        if version.is_some() && library.is_none() {
+            return Err(Error::from(Code::InvalidArgument)
+                .with("argument", "context.baseLibrary")
+                .with_words("reason", NO_VERSION));
+        }
+        Ok(Self { value: Some(value), library })
     }
 
     /// Now, in Unix seconds.
@@ -103,10 +119,16 @@ impl<'a> Context<'a> {
         self.place(|top| top.get("now")?.integer())
     }
 
+    /// The base library. Nothing for the newest.
+    #[must_use]
+    pub const fn library(&self) -> Option<Library> {
+        self.library
+    }
+
     /// A text.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        let Some(Value::Object(object)) = &self.0 else { return None };
+        let Some(Value::Object(object)) = &self.value else { return None };
         object.text(name)
     }
 
@@ -131,13 +153,16 @@ impl<'a> Context<'a> {
     /// The texts of a list.
     #[must_use]
     pub fn texts(&self, name: &str) -> Option<Vec<&str>> {
-        let Some(Value::Object(object)) = &self.0 else { return None };
+        let Some(Value::Object(object)) = &self.value else { return None };
         let Some(Value::List(items)) = object.value(name) else { return None };
         Some(items.iter().filter_map(Value::as_text).collect())
     }
 
     /// Looks at any of it.
     pub fn place<T>(&self, see: impl FnOnce(&Place<'_>) -> Option<T>) -> Option<T> {
-        see(&Place::top(self.0.as_ref()?, false))
+        see(&Place::top(self.value.as_ref()?, false))
     }
 }
+
+const NO_VERSION: Text =
+    Text { zh: "应为三段版本号，如 3.10.0", en: "it is a version such as 3.10.0" };

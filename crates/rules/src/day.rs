@@ -1,10 +1,11 @@
 //! Days, as they begin in Asia/Shanghai: WeChat's dates change at its midnight.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 /// A day in Asia/Shanghai, ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(u32);
+pub struct Day(NonZeroU32);
 
 /// Shanghai is eight hours ahead, all year round since 1991.
 const AHEAD: i64 = 8 * 3600;
@@ -43,7 +44,7 @@ impl Day {
             }
             place += 1;
         }
-        Self(number)
+        Self::numbered(number)
     }
 
     /// The day on which a moment falls, in Unix seconds.
@@ -85,11 +86,20 @@ impl Day {
     }
 
     fn parts(self) -> (u32, u32, u32) {
-        (self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
+        let number = self.0.get();
+        (number / 10_000, number / 100 % 100, number % 100)
     }
 
     const fn of(year: u32, month: u32, day: u32) -> Self {
-        Self(year.wrapping_mul(10_000).wrapping_add(month.wrapping_mul(100)).wrapping_add(day))
+        Self::numbered(year.wrapping_mul(10_000).wrapping_add(month.wrapping_mul(100)).wrapping_add(day))
+    }
+
+    /// No date is 0, so that a day which is not there takes no room of its own in a row.
+    const fn numbered(number: u32) -> Self {
+        match NonZeroU32::new(number) {
+            Some(number) => Self(number),
+            None => Self(NonZeroU32::MIN),
+        }
     }
 }
 

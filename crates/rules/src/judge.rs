@@ -58,6 +58,7 @@ pub(crate) fn run(
 ) -> Vec<Finding> {
     let top = Place::top(value, cloud);
     let scope = Scope { top: &top, context: options.context, as_of: options.as_of };
+    let library = options.context.library();
     let mut findings = Vec::new();
     let mut told = vec![0; tables.iter().map(|table| table.len()).sum()];
     let mut told = told.as_mut_slice();
@@ -69,7 +70,7 @@ pub(crate) fn run(
         for path in rules.first().map_or(&[][..], |rule| rule.at) {
             top.visit(path, &mut |place| {
                 for ((row, rule), told) in (first..).zip(rules).zip(&mut *counts) {
-                    if rule.holds.holds(options.as_of) {
+                    if rule.holds.holds(options.as_of) && rule.library.holds(library) {
                         rule.check.run(place, &scope, &mut Report::new(&mut findings, rule, row, told));
                     }
                 }

@@ -1,7 +1,7 @@
 //! A row of the catalogue, and what its columns mean.
 
 use crate::check::Check;
-use crate::{Day, Locale, Text, catalogue};
+use crate::{Day, Libraries, Locale, Text, catalogue};
 
 /// One rule.
 ///
@@ -33,6 +33,8 @@ pub struct Rule {
     pub errcode: Option<i32>,
     /// When it holds.
     pub holds: Period,
+    /// On which base library it holds.
+    pub library: Libraries,
     /// The document that says so.
     pub source: &'static Source,
     /// A payload with exactly this finding.
@@ -85,14 +87,18 @@ pub struct Source {
     pub date: &'static str,
 }
 
-/// A payload, with what the caller would know. Empty without the feature `documentation`.
+/// A payload, with what the caller would know. It is for readers: without the feature `documentation` nothing is
+/// in it, and a row is smaller by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Example {
     /// JSON text.
+    #[cfg(feature = "documentation")]
     pub payload: &'static str,
     /// JSON text of the context, or "".
+    #[cfg(feature = "documentation")]
     pub context: &'static str,
     /// The day of the judgement, or "" for today.
+    #[cfg(feature = "documentation")]
     pub as_of: &'static str,
 }
 
@@ -110,9 +116,10 @@ impl Rule {
         fix: Text { zh: "", en: "" },
         errcode: None,
         holds: Period { from: None, until: None },
+        library: Libraries::ALL,
         source: &Source { title: "", url: "", date: "" },
-        bad: Example { payload: "", context: "", as_of: "" },
-        good: Example { payload: "", context: "", as_of: "" },
+        bad: Example::of(""),
+        good: Example::of(""),
     };
 
     /// What is wrong and why it matters, with `{name}` where something found belongs.
@@ -176,6 +183,19 @@ impl Rule {
 }
 
 impl Severity {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Error => Text { zh: "错误", en: "Error" },
+            Self::Warning => Text { zh: "警告", en: "Warning" },
+            Self::Info => Text { zh: "提示", en: "Info" },
+        }
+    }
+
     /// `error`, `warning` or `info`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -226,27 +246,38 @@ impl Period {
     }
 }
 
+#[cfg(feature = "documentation")]
 impl Example {
     /// A payload that needs no context.
     #[must_use]
     pub const fn of(payload: &'static str) -> Self {
-        Self { payload: documentation(payload), context: "", as_of: "" }
+        Self { payload, context: "", as_of: "" }
     }
 
     /// What the caller would know.
     #[must_use]
     pub const fn with(self, context: &'static str) -> Self {
-        Self { context: documentation(context), ..self }
+        Self { context, ..self }
     }
 
     /// The day of the judgement.
     #[must_use]
     pub const fn on(self, as_of: &'static str) -> Self {
-        Self { as_of: documentation(as_of), ..self }
+        Self { as_of, ..self }
     }
 }
 
-/// Text that is there for readers alone.
-const fn documentation(text: &'static str) -> &'static str {
-    if cfg!(feature = "documentation") { text } else { "" }
+#[cfg(not(feature = "documentation"))]
+impl Example {
+    pub(crate) const fn of(_: &str) -> Self {
+        Self {}
+    }
+
+    pub(crate) const fn with(self, _: &str) -> Self {
+        self
+    }
+
+    pub(crate) const fn on(self, _: &str) -> Self {
+        self
+    }
 }

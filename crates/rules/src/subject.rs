@@ -2,6 +2,15 @@
 
 use crate::{Overlay, Rule, Text, catalogue};
 
+/// Subjects that belong together.
+#[derive(Debug, Clone, Copy)]
+pub struct Family {
+    /// What they are about.
+    pub title: Text,
+    /// Its subjects.
+    pub subjects: &'static [Subject],
+}
+
 /// A kind of payload or configuration.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject {

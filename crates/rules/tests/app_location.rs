@@ -75,6 +75,43 @@ const PROJECTS: &[Project] = &[
 ];
 
 #[test]
+fn a_map_that_shows_where_the_user_is_needs_a_description() {
+    let on = |payload: &str, used: &str| {
+        found("app-json", payload, &serde_json::json!({ "used": [used] }).to_string())
+            .into_iter()
+            .filter(|finding| !finding.starts_with("app-private-infos"))
+            .collect::<Vec<_>>()
+    };
+    let bare = r#"{"pages":["pages/index/index"]}"#;
+    for used in [
+        "<map show-location>",
+        "map.show-location",
+        "<map id=\"m\" show-location=\"{{true}}\">",
+        "map show-location",
+    ] {
+        assert_eq!(on(bare, used), ["app-permission-map /permission"], "{used}");
+    }
+    for used in [
+        "<map>",
+        "<map show-location=\"{{false}}\">",
+        "<mapper show-location>",
+        "show-location",
+        "wx.map-show-location",
+    ] {
+        assert!(on(bare, used).is_empty(), "{used}");
+    }
+    let fuzzy = r#"{"pages":["pages/index/index"],"permission":{"scope.userFuzzyLocation":{"desc":"展示"}}}"#;
+    assert_eq!(on(fuzzy, "<map show-location>"), ["app-permission-map /permission/scope.userLocation"]);
+    // One finding about the scope is enough.
+    let both = r#"{"used":["<map show-location>","wx.getLocation"]}"#;
+    let declared = r#"{"pages":["pages/index/index"],"requiredPrivateInfos":["getLocation"]}"#;
+    assert_eq!(found("app-json", declared, both), ["app-permission-missing /permission"]);
+    // An ext.json alone does not show what app.json says.
+    let ext = r#"{"extEnable":true,"extAppid":"wxf9c4501a76931b33"}"#;
+    assert!(found("ext-json", ext, r#"{"used":["<map show-location>"]}"#).is_empty());
+}
+
+#[test]
 fn real_projects_are_judged_as_by_hand() {
     for (project, declared, used, more, expected) in PROJECTS {
         let infos = if declared.is_empty() {

@@ -2,9 +2,10 @@
 
 mod common;
 
+use weseal::Code;
 use weseal_rules::catalogue::rulebook::Covered;
 use weseal_rules::{
-    Confidence, Day, Error, Example, Finding, Locale, Rule, Severity, Subject, Text, catalogue,
+    Confidence, Day, Error, Example, Finding, Library, Locale, Rule, Severity, Subject, Text, catalogue,
 };
 
 #[test]
@@ -40,6 +41,39 @@ fn a_rule_holds_from_its_first_day_until_its_last() {
             let day = Day::at(day.start() + days * 86_400);
             assert_eq!(found(day), holds, "{} on {day}", rule.id);
         }
+    }
+}
+
+#[test]
+fn a_rule_holds_from_its_first_base_library_until_its_last() {
+    for (subject, rule) in rows() {
+        let as_of = if rule.bad.as_of.is_empty() { common::TODAY } else { rule.bad.as_of };
+        let found = |version: Option<Library>| {
+            let context = on_library(rule.bad.context, version);
+            let findings = common::judged(subject.name, rule.bad.payload, &context, as_of).unwrap();
+            findings.iter().any(|finding| finding.rule.id == rule.id)
+        };
+        let (from, until) = (rule.library.from, rule.library.until);
+        let begins = from.map(|version| (version, false)).into_iter();
+        for (version, before) in begins.chain(until.map(|version| (version, true))) {
+            let [below, above] = version.neighbours();
+            assert_eq!(found(Some(below)), before, "{} on {below}", rule.id);
+            assert_eq!(found(Some(version)), !before, "{} on {version}", rule.id);
+            assert_eq!(found(Some(above)), !before, "{} on {above}", rule.id);
+        }
+        if from.is_some() || until.is_some() {
+            assert_eq!(found(None), until.is_none(), "{}: without one the newest is assumed", rule.id);
+        }
+    }
+}
+
+#[test]
+fn a_base_library_is_a_version() {
+    for text in ["3.10", "latest", "3.10.0.1", ""] {
+        let context = format!(r#"{{"baseLibrary":"{text}"}}"#);
+        let error = common::judged("url-link", "{}", &context, common::TODAY).unwrap_err();
+        assert_eq!(error.code(), Code::InvalidArgument);
+        assert!(error.message(Locale::En).contains("3.10.0"), "{}", error.message(Locale::En));
     }
 }
 
@@ -138,6 +172,15 @@ fn ids(subject: &Subject, example: &Example) -> Vec<&'static str> {
         Ok(findings) => findings.iter().map(|finding| finding.rule.id).collect(),
         Err(error) => panic!("{}: {}", example.payload, error.message(Locale::En)),
     }
+}
+
+/// A context with this base library, or with none.
+fn on_library(context: &str, version: Option<Library>) -> String {
+    let mut members: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(context).unwrap_or_default();
+    members.remove("baseLibrary");
+    members.extend(version.map(|version| ("baseLibrary".to_owned(), version.to_string().into())));
+    serde_json::Value::Object(members).to_string()
 }
 
 fn judged(subject: &Subject, example: &Example) -> Result<Vec<Finding>, Error> {

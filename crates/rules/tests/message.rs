@@ -258,13 +258,16 @@ fn the_check_of_a_payment_has_integers() {
 #[test]
 fn template_messages_ended_in_two_steps() {
     let payload = r##"{"touser":"OPENID","template_id":"TEMPLATE_ID","page":"index","form_id":"FORMID","data":{"keyword1":{"value":"339208499","color":"#173177"},"keyword2":{"value":"2015年01月05日 12:30","color":"#173177"},"keyword3":{"value":"粤海喜来登酒店","color":"#173177"},"keyword4":{"value":"广州市天河区天河路208号","color":"#173177"}},"emphasis_keyword":"keyword1.DATA"}"##;
-    let on = |day| found_on("template-message", payload, "", day);
+    let on = |day| found_on("template-message", payload, r#"{"baseLibrary":"2.9.5"}"#, day);
     assert!(on("2020-01-10").is_empty());
     assert_eq!(on("2020-01-11"), ["template-message-release "]);
     assert_eq!(on("2020-04-10"), ["template-message-release "]);
     assert_eq!(on("2020-04-11"), ["template-message-retired "]);
     assert_eq!(on(common::TODAY), ["template-message-retired "]);
     assert_eq!(found("template-message", "{}", ""), ["template-message-retired "]);
+    // Without a base library the newest is assumed: since 2.10.0 it tells of the builds that cannot.
+    let newest = found_on("template-message", payload, "", "2020-04-10");
+    assert_eq!(newest, ["template-message-release ", "template-message-form-id /form_id"]);
 }
 
 #[test]
@@ -281,7 +284,7 @@ fn uniform_messages_ended_on_their_day() {
 #[test]
 fn retired_messages_were_cloud_calls_too() {
     let template = r#"{"touser":"O","templateId":"T","formId":"F","data":{"keyword1":{"value":"a"}},"emphasisKeyword":"keyword1.DATA"}"#;
-    assert!(found_on("template-message", template, "", "2020-01-10").is_empty());
+    assert!(found_on("template-message", template, "", "2020-01-09").is_empty());
     let uniform = r#"{"touser":"O","weappTemplateMsg":{"templateId":"T","formId":"F"},"mpTemplateMsg":{"appid":"A","templateId":"T"}}"#;
     assert!(found_on("uniform-message", uniform, "", "2020-04-10").is_empty());
 }

@@ -9,9 +9,13 @@ pub(crate) fn demo(project: &Project, options: &[String]) -> Result {
     after_build(project, "tests/demo", "demo.mjs", options)
 }
 
-/// Compares speed with other libraries; always a release build.
+/// Compares speed with other libraries, or what one server does with what others do; always a release build.
 pub(crate) fn bench(project: &Project, options: &[String]) -> Result {
-    after_build(project, "tests/bench", "bench.mjs", options)
+    match options.split_first() {
+        Some((word, rest)) if word == "servers" => after_build(project, "tests/servers", "load.mjs", rest),
+        Some((word, rest)) if word == "fault" => after_build(project, "tests/servers", "fault.mjs", rest),
+        _ => after_build(project, "tests/bench", "bench.mjs", options),
+    }
 }
 
 fn after_build(project: &Project, folder: &str, script: &str, options: &[String]) -> Result {

@@ -1,7 +1,7 @@
 //! The debug page: a static site, and one file that works from a disk.
 
 use crate::project::Project;
-use crate::shell::{Result, run, step};
+use crate::shell::{Result, read, run, step, write};
 use crate::{build as package, setup};
 
 /// The folder of the page, a member of the npm workspace.
@@ -18,11 +18,13 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
     script(project, "preview")
 }
 
-/// Builds the page in both forms, from the built package.
+/// Builds the page in both forms, from the built package. The one file goes into the command line's package.
 pub(crate) fn build(project: &Project) -> Result {
     step("调试页 · debug page", || {
         script(project, "build")?;
-        script(project, "build:offline")
+        script(project, "build:offline")?;
+        let page = read(&project.path("www/dist/offline.html"))?;
+        write(&project.path("npm/cli/page/index.html"), page)
     })
 }
 

@@ -29,6 +29,26 @@ export {
 } from "./check";
 export { type ErrorDetails, type Hint, WesealError } from "./error";
 export * from "./generated/types";
+export { type MemoryStoreOptions, memoryStore } from "./handler/memory";
+export type { Claim, DedupeStore } from "./handler/store";
+export type {
+  AccountHint,
+  Answer,
+  EventHandler,
+  EventHandlers,
+  EventType,
+  HandlerContext,
+  HandlerLog,
+  HandlerOptions,
+  HandlerReply,
+  Incoming,
+  Late,
+  OnEvent,
+  OpenedOf,
+  Receiver,
+  Refusal,
+} from "./handler/types";
+export type { WebHandler } from "./handler/web";
 export type { Body, Query } from "./input";
 export {
   type OpenedResource,

@@ -11,6 +11,7 @@ const notFunction = { "zh-CN": "应为函数", en: "it is a function" };
 export function configText(config: PushConfig): {
   text: string;
   locale: Locale;
+  settings: Omit<PushConfig, "logger">;
   logger: PushConfig["logger"];
 } {
   if (typeof config !== "object" || config === null)
@@ -24,6 +25,7 @@ export function configText(config: PushConfig): {
   return {
     text: exactText("config", { ...settings, locale: settings.locale ?? locale }, locale),
     locale,
+    settings,
     logger,
   };
 }

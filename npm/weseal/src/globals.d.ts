@@ -2,5 +2,14 @@
 
 // biome-ignore lint/suspicious/noExplicitAny: what a module exports is known where it is required.
 declare function require(id: string): any;
-declare const process: { env: Record<string, string | undefined>; platform: string; arch: string };
-declare const Buffer: { from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer> };
+declare const process: {
+  env: Record<string, string | undefined>;
+  platform: string;
+  arch: string;
+  emitWarning(text: string, options: { code: string }): void;
+};
+declare const Buffer: {
+  from(text: string, encoding?: "base64"): Uint8Array<ArrayBuffer>;
+  byteLength(text: string): number;
+};
+declare function setImmediate(call: () => void): unknown;

@@ -9,6 +9,7 @@ export {
   createPush,
   hashEncryptedData,
   linkExpiry,
+  memoryStore,
   normalizeLink,
   openApiResponse,
   openPaymentNotification,

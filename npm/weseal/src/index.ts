@@ -11,6 +11,7 @@ export {
   createPush,
   hashEncryptedData,
   linkExpiry,
+  memoryStore,
   normalizeLink,
   openApiResponse,
   openPaymentNotification,

@@ -226,7 +226,7 @@ export function plainParams<T>(params: T, locale: Locale): T {
 }
 
 /** `instanceof`, which a Proxy can make throw. */
-function isA<T>(value: unknown, type: abstract new (...given: never[]) => T): value is T {
+export function isA<T>(value: unknown, type: abstract new (...given: never[]) => T): value is T {
   try {
     return value instanceof type;
   } catch {

@@ -12,6 +12,9 @@ import type {
   ReplyWarning,
   Unsealed,
 } from "./generated/types";
+import { receiverOf } from "./handler/engine";
+import type { HandlerOptions, OnEvent, Receiver } from "./handler/types";
+import { type WebHandler, webHandler } from "./handler/web";
 import {
   type Body,
   bodyBytes,
@@ -101,6 +104,10 @@ export interface Push {
   transfer(opened: Opened, options?: TransferOptions): HttpReply;
   /** Seals a text: the envelope alone. */
   seal(content: string | object, options?: SealOptions): Envelope;
+  /** Makes a handler for servers that give a `Request` and take a `Response`. */
+  handler(onEvent: OnEvent, options?: HandlerOptions): WebHandler;
+  /** Makes what is behind every handler, for servers of any other kind. */
+  receiver(onEvent: OnEvent, options?: HandlerOptions): Receiver;
 }
 
 /**
@@ -110,7 +117,7 @@ export interface Push {
  * TOO_MANY_ACCOUNTS, CONFIG_INVALID. Never first inside a callback.
  */
 export function createPush(config: PushConfig): Push {
-  const { locale, text, logger } = configText(config);
+  const { locale, text, settings, logger } = configText(config);
   const handle = keptHandle(text);
 
   const push: Push = {
@@ -174,6 +181,12 @@ export function createPush(config: PushConfig): Push {
         : objectText("content", content, locale);
       return parsed(current().seal(handle(), text, sealText(options, !isText, locale, random16())));
     },
+    handler(onEvent, options) {
+      return webHandler(push.receiver(onEvent, options));
+    },
+    receiver(onEvent, options) {
+      return receiverOf(push, { ...settings, locale }, onEvent, options);
+    },
   };
   return push;
 }
@@ -208,11 +221,25 @@ function configured(backend: Backend, config: string): number {
   return parsed<{ handle: number }>(backend.configure(config)).handle;
 }
 
+/** Texts of options that were made before: a handler has the same ones for a second. */
+const readyTexts = new WeakMap<object, string>();
+
+/** Options of `open` and `verifyUrl` that will not change, and so need not be read each time. */
+export function readyOptions(options: OpenOptions, locale: Locale): OpenOptions {
+  readyTexts.set(options, exactText("options", options, locale));
+  return options;
+}
+
 /** JSON text of the options of a call; `parsed` says that the body is an object that a parser has made. */
 export function optionsText(options: object | undefined, locale: Locale, parsed = false): string {
-  const text =
-    options === undefined || options === null ? "" : exactText("options", options, locale);
+  const text = textOfOptions(options, locale);
   return parsed ? `*${text}` : text;
+}
+
+function textOfOptions(options: object | undefined, locale: Locale): string {
+  if (options === undefined || options === null) return "";
+  const ready = typeof options === "object" ? readyTexts.get(options) : undefined;
+  return ready ?? exactText("options", options, locale);
 }
 
 function sealText(

@@ -5,19 +5,7 @@ import { XMLParser } from "fast-xml-parser";
 // Numbers would lose leading zeros and digits beyond 2^53: what is a number is said by name.
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === "List" });
 
-/** JSON: `JSON.parse` and `JSON.stringify`. */
-export const json = {
-  write: JSON.stringify,
-  wrap: (to, encrypt) => JSON.stringify({ ToUserName: to, Encrypt: encrypt }),
-  readEncrypt: (body) => JSON.parse(body).Encrypt,
-  readEvent: (text) => {
-    const event = JSON.parse(text);
-    if (typeof event.MsgId === "number") event.MsgId = String(event.MsgId);
-    return event;
-  },
-  answer: (Encrypt, MsgSignature, TimeStamp, Nonce) =>
-    JSON.stringify({ Encrypt, MsgSignature, TimeStamp, Nonce }),
-};
+export { json } from "./json.mjs";
 
 /** XML: fast-xml-parser reads, a template writes. */
 export const xml = {

@@ -11,6 +11,12 @@ export const PAGES = [
   { en: "docs/guide-check.md", "zh-CN": "docs/guide-check.zh-CN.md" },
 ];
 
+/** Guides that need servers, runtimes or other packages: tests/servers/guides.mjs runs their code. */
+export const GUIDES = ["node", "fetch", "cloud", "redis", "platform", "local"].map((name) => ({
+  en: `docs/guide-${name}.md`,
+  "zh-CN": `docs/guide-${name}.zh-CN.md`,
+}));
+
 /** The text of a page. */
 export function textOf(page) {
   return readFileSync(new URL(page, ROOT), "utf8");
@@ -21,6 +27,18 @@ export function examplesOf(page) {
   const blocks = textOf(page).matchAll(/```js\n(.*?)```\n(?:\n```text\n(.*?)```\n)?/gs);
   return [...blocks].map(([, code, prints]) => ({ code, prints }));
 }
+
+/** All code of a page, in its order, with the heading that it stands below. */
+export function blocksOf(page) {
+  let heading = "";
+  return [...textOf(page).matchAll(FENCE)].flatMap(([, title, indent, language, code]) => {
+    if (title !== undefined) heading = title;
+    if (language === undefined) return [];
+    return { heading, language, code: code.replaceAll(new RegExp(`^${indent}`, "gm"), "") };
+  });
+}
+
+const FENCE = /^## ([^\n]*)$|^( *)```(\w+)\n(.*?)^\2```$/gms;
 
 /** Where the repository's files are read: npm shows a page without the files beside it. */
 const REPOSITORY = "https://github.com/weseal/weseal/blob/main/";

@@ -26,7 +26,8 @@ export function command(name, packageName = name) {
 /** The one package with an addon, which the build puts into the workspace. */
 export function addonPackage() {
   const scope = join(REPOSITORY, "node_modules/@weseal");
-  const names = existsSync(scope) ? readdirSync(scope) : [];
+  // The command line is a member of the workspace, and stands beside it.
+  const names = existsSync(scope) ? readdirSync(scope).filter((name) => name !== "cli") : [];
   if (names.length !== 1) throw new Error(`${scope} has ${names.length} packages: build first`);
   return { name: `@weseal/${names[0]}`, folder: join(scope, names[0]) };
 }

@@ -8,8 +8,8 @@ const { appId } = OFFICIAL;
 const MESSAGE = '{"Content":"hello world"}';
 const account = config(OFFICIAL);
 
-const from = (owner) => {
-  const cipherText = seal(OFFICIAL, MESSAGE, { owner });
+const from = (owner, message = MESSAGE) => {
+  const cipherText = seal(OFFICIAL, message, { owner });
   return { query: bareQuery(OFFICIAL, cipherText), body: jsonBody(cipherText) };
 };
 const accepted = (tcId, comment, flags, owner, fields = {}, expected = {}) =>
@@ -31,7 +31,8 @@ const owners = [
   foreign("full-width", "a full-width letter", ["OwnerId", "NonAscii"], appId.replace("w", "ｗ")),
   foreign("control-characters", "line breaks, which must not reach a log line", ["OwnerId", "Injection"], "wx\r\nINFO all is well\u001b[0m"),
   foreign("long", "a kilobyte of id", ["OwnerId"], "w".repeat(1024)),
-  foreign("other", "another app's id, which may be the third-party platform's", ["OwnerId", "ComponentId"], COMPONENT.appId, {}, { hint: "COMPONENT_APP_ID", details: { found: COMPONENT.appId } }),
+  foreign("other", "another app's id, which may be the third-party platform's", ["OwnerId", "ComponentId"], COMPONENT.appId, from(COMPONENT.appId, "<xml><Content>hello</Content></xml>"), { hint: "COMPONENT_APP_ID", details: { found: COMPONENT.appId } }),
+  foreign("other-json", "another app's id, which is no third-party platform's: those are sent XML alone", ["OwnerId", "ComponentId"], COMPONENT.appId, {}, { details: { found: COMPONENT.appId } }),
   accepted("second-of-list", "the second of several ids", ["OwnerId"], OTHER.appId, { config: { ...account, appId: [appId, OTHER.appId] } }, { account: { index: 0, appId: OTHER.appId, token: "current", encodingAesKey: "current" } }),
   foreign("none-of-list", "none of several ids", ["OwnerId"], COMPONENT.appId, { config: { ...account, appId: [appId, OTHER.appId] } }),
   accepted("empty-allowed", "no id, and the account says that this may be", ["OwnerId"], "", { config: { ...account, emptyAppId: true } }),

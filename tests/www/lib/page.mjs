@@ -11,11 +11,14 @@ export async function axe(page) {
   return violations.map(({ id, impact, nodes }) => [id, impact, nodes[0].html]);
 }
 
-/** The text of the first editor, or of the text area that stands in for it. */
+/** The text of the first editor, or of the text area that stands in for it: seen at once, since one takes the place of the other. */
 export async function contentOf(page) {
-  const editor = page.locator(".editor").first();
-  const content = editor.locator(".cm-content");
-  if ((await content.count()) > 0)
-    return (await content.locator(".cm-line").allTextContents()).join("\n");
-  return editor.locator("textarea").inputValue();
+  return page
+    .locator(".editor")
+    .first()
+    .evaluate((editor) => {
+      const root = editor.querySelector(".editor-host")?.shadowRoot;
+      if (!root?.querySelector(".cm-content")) return editor.querySelector("textarea").value;
+      return [...root.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n");
+    });
 }

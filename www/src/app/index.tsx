@@ -34,9 +34,9 @@ export function App() {
 
 /** The place in the address, whoever changes it. */
 function usePlace(): Place {
-  const [place, setPlace] = useState(() => placeOf(location.hash));
+  const [place, setPlace] = useState(() => placeOf(location));
   useEffect(() => {
-    const read = () => setPlace(placeOf(location.hash));
+    const read = () => setPlace(placeOf(location));
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
   }, []);

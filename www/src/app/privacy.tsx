@@ -1,6 +1,7 @@
 import { Icon } from "../ui/icon";
 import { useWords } from "../words/locale";
 import { shellWords } from "../words/shell";
+import { isOneFile, OneFile } from "./one-file";
 
 /** The promise that nothing leaves the page, and how to check it. */
 export function Privacy() {
@@ -18,6 +19,9 @@ export function Privacy() {
         {privacy.checks.map((check) => (
           <li key={check}>{check}</li>
         ))}
+        <li>
+          {isOneFile ? privacy.offline.file : privacy.offline.site} <OneFile />
+        </li>
       </ol>
       <p>{privacy.caution}</p>
     </details>

@@ -1,14 +1,14 @@
 import type { Finding } from "weseal";
 
-import { catalogueWords } from "../words/catalogue";
-import { useWords } from "../words/locale";
+import { severities } from "../generated/catalogue";
+import { useLocale } from "../words/locale";
 
 /** How grave it is, in a word and a colour. */
 export function SeverityBadge({ severity }: Pick<Finding, "severity">) {
-  const { severities } = useWords(catalogueWords);
+  const locale = useLocale();
   return (
     <span class="severity" data-severity={severity}>
-      {severities[severity]}
+      {severities[severity][locale]}
     </span>
   );
 }

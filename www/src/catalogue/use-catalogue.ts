@@ -8,8 +8,10 @@ import type { Judge } from "./judge";
 export interface Catalogue {
   rules: readonly Rule[];
   byId: ReadonlyMap<string, Rule>;
-  /** How many rules judge each subject, in the order of the catalogue. */
+  /** How many rules judge each subject, whatever their order. */
   subjects: ReadonlyMap<Subject, number>;
+  /** The base libraries with which a rule begins or ends, the newest first. */
+  libraries: readonly string[];
 }
 
 /** The catalogue in the language of the page. */
@@ -22,5 +24,9 @@ function catalogueOf(rules: readonly Rule[]): Catalogue {
   const subjects = new Map<Subject, number>();
   for (const subject of rules.flatMap((rule) => rule.subjects))
     subjects.set(subject, (subjects.get(subject) ?? 0) + 1);
-  return { rules, byId: new Map(rules.map((rule) => [rule.id, rule])), subjects };
+  const bounds = rules.flatMap(({ fromLibrary, untilLibrary }) => [fromLibrary, untilLibrary]);
+  const libraries = [...new Set(bounds.filter((version) => version !== undefined))]
+    .sort(new Intl.Collator("en", { numeric: true }).compare)
+    .reverse();
+  return { rules, byId: new Map(rules.map((rule) => [rule.id, rule])), subjects, libraries };
 }

@@ -42,3 +42,10 @@ export const panels: readonly [Panel, ...Panel[]] = [
     load: async () => (await import("./rules")).RulesPanel,
   },
 ];
+
+/** What is no tab, and opens with `?selftest`: the conformance vectors, run by this very page. */
+export const selfTest: Panel = {
+  id: "selftest",
+  title: titles.selftest,
+  load: async () => (await import("./selftest")).SelfTestPanel,
+};

@@ -4,16 +4,23 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import { Field, RAW } from "./field";
 
-/** What can be chosen: its value, which is its name, and what is said beside it. */
+/** What can be chosen: its value, which is its name, what that is, and what is said beside it. */
 export interface Option {
   value: string;
+  title?: string;
   note: string;
+}
+
+/** What belongs together, below a title if it has one. */
+export interface OptionGroup {
+  title: string;
+  options: readonly Option[];
 }
 
 interface Props {
   label: string;
-  hint?: string;
-  options: readonly Option[];
+  hint?: string | undefined;
+  groups: readonly OptionGroup[];
   value: string;
   onChange: (value: string) => void;
   /** What stands there when nothing fits. */
@@ -21,18 +28,25 @@ interface Props {
 }
 
 /** A field that offers what contains the typed text. */
-export function Combobox({ label, hint, options, value, onChange, nothing }: Props) {
+export function Combobox({ label, hint, groups, value, onChange, nothing }: Props) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<string>();
   const [at, setAt] = useState(0);
   const isOpen = typed !== undefined;
-  const found = fitting(options, typed);
+  const shown = fitting(groups, typed);
+  const found = shown.flatMap(({ options }) => options);
   const current = found[Math.min(at, found.length - 1)];
 
   const open = () => {
     setTyped("");
-    setAt(options.findIndex((option) => option.value === value));
+    const options = groups.flatMap((group) => group.options);
+    setAt(
+      Math.max(
+        options.findIndex((option) => option.value === value),
+        0,
+      ),
+    );
   };
   const choose = (option: Option | undefined) => {
     if (option) onChange(option.value);
@@ -65,13 +79,15 @@ export function Combobox({ label, hint, options, value, onChange, nothing }: Pro
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
+          aria-describedby={hint ? `${id}-hint` : undefined}
           aria-activedescendant={isOpen && current ? `${id}-${current.value}` : undefined}
           value={typed ?? value}
           placeholder={value}
           onClick={() => !isOpen && open()}
           onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setAt(0);
+            const text = event.currentTarget.value;
+            setTyped(text);
+            setAt(nearest(groups, text));
           }}
           onKeyDown={press}
           onBlur={() => setTyped(undefined)}
@@ -86,20 +102,33 @@ export function Combobox({ label, hint, options, value, onChange, nothing }: Pro
           hidden={!isOpen}
         >
           {isOpen &&
-            found.map((option) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus.
-              <div
-                key={option.value}
-                id={`${id}-${option.value}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={option === current}
-                data-chosen={option.value === value || undefined}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(option)}
-              >
-                <code>{option.value}</code>
-                <span>{option.note}</span>
+            shown.map(({ title, options }) => (
+              // biome-ignore lint/a11y/useSemanticElements: a group of options in a list of one's own.
+              <div key={title} role="group" aria-label={title || label}>
+                {title && (
+                  <p class="options-title" aria-hidden="true">
+                    {title}
+                  </p>
+                )}
+                {options.map((option) => (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus.
+                  <div
+                    key={option.value}
+                    id={`${id}-${option.value}`}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={option === current}
+                    data-chosen={option.value === value || undefined}
+                    onMouseDown={(event) => event.preventDefault()}
+                    onClick={() => choose(option)}
+                  >
+                    <span class="option-what">
+                      <code>{option.value}</code>
+                      {option.title && <span>{option.title}</span>}
+                    </span>
+                    <span class="option-note">{option.note}</span>
+                  </div>
+                ))}
               </div>
             ))}
         </div>
@@ -109,11 +138,25 @@ export function Combobox({ label, hint, options, value, onChange, nothing }: Pro
   );
 }
 
-/** Those with every typed word in their name or note. */
-function fitting(options: readonly Option[], typed = ""): readonly Option[] {
+/** Which of those that fit is marked at first: one that has what is typed as it is, else the first. */
+function nearest(groups: readonly OptionGroup[], typed: string): number {
+  const options = fitting(groups, typed).flatMap((group) => group.options);
+  const text = typed.trim().toLowerCase();
+  const has = ({ value, title = "" }: Option) =>
+    value.includes(text) || title.toLowerCase().includes(text);
+  return Math.max(options.findIndex(has), 0);
+}
+
+/** Those with every typed word in their name, title or note, or in the title of their group. */
+function fitting(groups: readonly OptionGroup[], typed = ""): readonly OptionGroup[] {
   const words = typed.toLowerCase().split(/\s+/);
-  return options.filter(({ value, note }) => {
-    const text = `${value} ${note}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return groups
+    .map(({ title, options }) => ({
+      title,
+      options: options.filter((option) => {
+        const text = `${option.value} ${option.title} ${option.note} ${title}`.toLowerCase();
+        return words.every((word) => text.includes(word));
+      }),
+    }))
+    .filter(({ options }) => options.length > 0);
 }

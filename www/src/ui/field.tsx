@@ -6,6 +6,7 @@ import { useId, useState } from "preact/hooks";
 import { useWords } from "../words/locale";
 import { uiWords } from "../words/ui";
 import { Icon } from "./icon";
+import { useBreaks } from "./use-breaks";
 
 interface Named {
   label: string;
@@ -18,16 +19,20 @@ interface TextProps extends Named {
   example?: string;
 }
 
-/** A label, a control and a hint. */
+/** A label, a control and a hint. `onLabel` is for a control that a label cannot be for. */
 export function Field({
   label,
   hint,
   id,
+  onLabel,
   children,
-}: Named & { id: string; children: ComponentChildren }) {
+}: Named & { id: string; onLabel?: (() => void) | undefined; children: ComponentChildren }) {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the control itself. */}
+      <label for={id} onClick={onLabel}>
+        {label}
+      </label>
       {children}
       {hint && (
         <p class="hint" id={`${id}-hint`}>
@@ -45,8 +50,9 @@ export function Field({
 export function TextField({
   secret = false,
   numeric = false,
+  suggestions,
   ...props
-}: TextProps & { secret?: boolean; numeric?: boolean }) {
+}: TextProps & { secret?: boolean; numeric?: boolean; suggestions?: readonly string[] }) {
   const id = useId();
   const [isHidden, setHidden] = useState(false);
   return (
@@ -59,10 +65,18 @@ export function TextField({
           inputMode={numeric ? "numeric" : "text"}
           value={props.value}
           placeholder={props.example ?? ""}
+          list={suggestions && `${id}-list`}
           onInput={(event) => props.onChange(event.currentTarget.value)}
           {...described(id, props.hint)}
           {...RAW}
         />
+        {suggestions && (
+          <datalist id={`${id}-list`}>
+            {suggestions.map((value) => (
+              <option key={value} value={value} />
+            ))}
+          </datalist>
+        )}
         {secret && <Hide label={props.label} isHidden={isHidden} onChange={setHidden} />}
       </div>
     </Field>
@@ -77,6 +91,7 @@ export function TextArea({
 }: TextProps & { rows: number; secret?: boolean | undefined }) {
   const id = useId();
   const [isHidden, setHidden] = useState(false);
+  const breaks = useBreaks(props.value, props.onChange);
   return (
     <Field {...props} id={id}>
       <div class="control">
@@ -84,9 +99,8 @@ export function TextArea({
           class={isHidden ? "input is-hidden" : "input"}
           id={id}
           rows={rows}
-          value={props.value}
           placeholder={props.example ?? ""}
-          onInput={(event) => props.onChange(event.currentTarget.value)}
+          {...breaks}
           {...described(id, props.hint)}
           {...RAW}
         />
@@ -163,7 +177,8 @@ export function Select<T extends string>({
 export const RAW = {
   autocomplete: "off",
   autocapitalize: "off",
-  autocorrect: "off",
+  // A property that is true or false: "off" would be true, and the attribute "on".
+  autocorrect: "",
   spellcheck: false,
 } as const;
 

@@ -2,18 +2,50 @@
 
 import { useMemo } from "preact/hooks";
 
-/** The text of a JSON value, indented. What is no JSON stays as it is. */
+/**
+ * The text of a JSON value, indented by its tokens: a number is written as it was, nothing is moved and nothing
+ * that is there twice is lost. What is no JSON stays as it is.
+ */
 export function indented(text: string): string {
+  if (!isJson(text)) return text;
+  const parts: string[] = [];
+  let depth = 0;
+  const line = () => `\n${"  ".repeat(depth)}`;
+  for (const [token] of text.matchAll(PART)) {
+    const isClosing = token === "}" || token === "]";
+    if (isClosing) depth -= 1;
+    const last = parts.at(-1);
+    const isEmpty = isClosing && (last === "{" || last === "[");
+    if (isClosing && !isEmpty) parts.push(line());
+    if (!isClosing && (last === "{" || last === "[" || last === ",")) parts.push(line());
+    parts.push(token === ":" ? ": " : token);
+    if (token === "{" || token === "[") depth += 1;
+  }
+  return parts.join("");
+}
+
+const PART = /"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+
+function isJson(text: string): boolean {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    JSON.parse(text);
+    return true;
   } catch {
-    return text;
+    return false;
   }
 }
 
-/** JSON text in colours. */
-export function Json({ text, label }: { text: string; label: string }) {
-  const tokens = useMemo(() => tokensOf(indented(text)), [text]);
+/** JSON text in colours, indented unless it is to stay as it is. */
+export function Json({
+  text,
+  label,
+  asIs = false,
+}: {
+  text: string;
+  label: string;
+  asIs?: boolean;
+}) {
+  const tokens = useMemo(() => tokensOf(asIs ? text : indented(text)), [text, asIs]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class="json" tabIndex={0} aria-label={label}>

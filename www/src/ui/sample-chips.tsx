@@ -1,3 +1,5 @@
+import { awaitResult } from "./status";
+
 interface Props<S> {
   label: string;
   rows: readonly { label: string; samples: readonly S[] }[];
@@ -27,7 +29,10 @@ export function SampleChips<S extends { tcId: string }>({
                   class="chip"
                   type="button"
                   data-sample={sample.tcId}
-                  onClick={() => onChoose(sample)}
+                  onClick={() => {
+                    awaitResult();
+                    onChoose(sample);
+                  }}
                 >
                   {nameOf(sample)}
                 </button>

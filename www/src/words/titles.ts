@@ -9,4 +9,5 @@ export const titles = {
   compute: { "zh-CN": "计算", en: "Compute" },
   check: { "zh-CN": "参数检查", en: "Check" },
   rules: { "zh-CN": "规则目录", en: "Rules" },
+  selftest: { "zh-CN": "自检", en: "Self-test" },
 } satisfies Record<string, Words<string>>;

@@ -1,5 +1,5 @@
 //! Every error code, declared once: WeChat's own number, and the text in both languages. Those marked `rsa` go
-//! with what needs RSA or AES-GCM.
+//! with what needs RSA or AES-GCM; those marked `documentation` arise in the JavaScript facade alone.
 
 use crate::Text;
 
@@ -254,6 +254,51 @@ codes! {
     TransferUnsupported = "TRANSFER_UNSUPPORTED" {
         zh: "{type} 不能转发到客服：只有用户发来的消息可以回包 transfer_customer_service，事件不可以。",
         en: "{type} cannot be handed to customer service: only messages of users can be answered with transfer_customer_service, events cannot.",
+    },
+    /// A request that is neither GET nor POST.
+    MethodNotAllowed = "METHOD_NOT_ALLOWED" ["documentation"] {
+        zh: "不接受 {method} 请求：微信只用 GET 验证 URL，用 POST 推送消息。",
+        en: "A {method} request is not accepted: WeChat verifies the URL by GET and pushes by POST.",
+    },
+    /// What handles an event has thrown.
+    HandlerFailed = "HANDLER_FAILED" ["documentation"] {
+        zh: "onEvent 处理 {type} 时抛出了错误（见 cause）。未确认的消息微信会重试。",
+        en: "onEvent has thrown while it handled {type} (see cause). WeChat repeats what was not acknowledged.",
+    },
+    /// A structured answer is asked for, and none was given.
+    AnswerMissing = "ANSWER_MISSING" ["documentation"] {
+        zh: "{type} 要求回复结构化内容，onEvent 却没有返回。请按该事件的文档返回对象。",
+        en: "{type} wants a structured answer, and onEvent has returned none. Return the object that its documents show.",
+    },
+    /// What handles an event took longer than WeChat waits.
+    DeadlineExceeded = "DEADLINE_EXCEEDED" ["documentation"] {
+        zh: "onEvent 处理 {type} 超过 {milliseconds} 毫秒仍未完成，未确认此消息；处理仍在继续，重试会得到其结果。已可靠保存的事件可调用 context.acknowledge()。",
+        en: "onEvent has not finished {type} within {milliseconds} ms, so it was not acknowledged; it goes on, and a retry gets its answer. Call context.acknowledge() for an event that is stored durably.",
+    },
+    /// The same message is being handled elsewhere.
+    MessageBusy = "MESSAGE_BUSY" ["documentation"] {
+        zh: "同一条消息仍在处理中，等到时限也没有结果，已应答 503 让微信稍后重试。",
+        en: "The same message was still being handled when the deadline came; answered 503, so that WeChat tries again.",
+    },
+    /// Another worker may have taken over a message that is being handled.
+    ClaimLost = "CLAIM_LOST" ["documentation"] {
+        zh: "处理期间失去了这条消息的占用（未能及时续期），其他进程可能已经接手。请在 context.signal 中止时停止处理。",
+        en: "The claim on this message was lost while it was handled (it could not be renewed in time); another process may have taken over. Stop when context.signal aborts.",
+    },
+    /// The store of claims cannot be asked.
+    StoreFailed = "STORE_FAILED" ["documentation"] {
+        zh: "排重存储不可用（{operation}，见 cause）。默认应答 503 让微信重试；宁可重复处理时可设 onStoreError: \"handle\"。",
+        en: "The store of claims cannot be used ({operation}, see cause). By default the answer is 503, so that WeChat tries again; onStoreError: \"handle\" handles the message all the same.",
+    },
+    /// The store of claims takes no further message.
+    StoreFull = "STORE_FULL" ["documentation"] {
+        zh: "排重存储已满：未处理完的消息太多，已应答 503。请检查 onEvent 是否卡住，或调大 maxEntries。",
+        en: "The store of claims is full of messages that are not finished; answered 503. Check whether onEvent hangs, or raise maxEntries.",
+    },
+    /// A call of a cloud function or container that is not known to be a push.
+    SourceRefused = "SOURCE_REFUSED" ["documentation"] {
+        zh: "调用来源 SOURCE 为「{source}」，不在 allowSources 之中，已拒绝：任何客户端都能伪造这样的调用。确认它来自消息推送后再加入 allowSources。",
+        en: "The SOURCE of the call is \"{source}\", which is not among allowSources; refused, since any client can forge such a call. Add it once you know that it is a push.",
     },
     /// What is to be checked cannot be read.
     BadInput = "BAD_INPUT" {

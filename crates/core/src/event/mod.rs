@@ -16,5 +16,5 @@ pub(crate) use normal::{IDS, LIST, normalise};
 pub use cloud::{CLOUD_NAMES, CloudName};
 pub use field::{Field, FieldType};
 pub use find::{by_name, find};
-pub use row::{Ack, Event, Key, ReplyShape};
+pub use row::{Ack, DEADLINE_MS, Event, Key, ReplyShape};
 pub use table::rows;

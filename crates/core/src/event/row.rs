@@ -1,7 +1,10 @@
 //! A row of the event table and what its columns mean.
 
-use super::Field;
-use crate::message::Object;
+use super::{Field, FieldType};
+use crate::message::{Format, Object};
+
+/// How long an answer may take where the documents say nothing else, in milliseconds: WeChat waits five seconds.
+pub const DEADLINE_MS: u32 = 4500;
 
 /// One kind of push.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +74,7 @@ impl Event {
         wrapper: "",
         id: &[],
         ack: Ack::Durable,
-        deadline_ms: 4500,
+        deadline_ms: DEADLINE_MS,
         reply: &[],
         source: "",
     };
@@ -84,15 +87,20 @@ impl Event {
 }
 
 impl ReplyShape {
-    /// Whether an object has the fields of this shape, and no others but the common ones.
+    /// Whether an object has the fields of this shape, and no others but the common ones. An empty list has no
+    /// element in XML.
     #[must_use]
-    pub fn fits(self, object: &Object<'_>) -> bool {
+    pub fn fits(self, object: &Object<'_>, format: Format) -> bool {
         const COMMON: [&str; 5] = ["ToUserName", "FromUserName", "CreateTime", "MsgType", "Event"];
         let Self::Object(fields) = self else {
             return false;
         };
         let known = |name: &str| COMMON.contains(&name) || fields.iter().any(|field| field.name == name);
-        let present = |field: &Field| field.optional || object.value(field.name).is_some();
+        let may_be_empty = |field: &Field| {
+            format == Format::Xml && matches!(field.ty, FieldType::List(_) | FieldType::Values(_))
+        };
+        let present =
+            |field: &Field| field.optional || may_be_empty(field) || object.value(field.name).is_some();
         object.0.iter().all(|(name, _)| known(name)) && fields.iter().all(present)
     }
 }

@@ -40,7 +40,7 @@ pub enum Generation {
 }
 
 /// The skew of clocks that is allowed, both ways, in seconds.
-const SKEW: u64 = 300;
+pub const SKEW: u64 = 300;
 /// The shortest cipher text: 32 bytes in Base64.
 const SHORTEST: usize = 44;
 
@@ -284,7 +284,7 @@ fn open_envelope(
         let bytes = decoded.take().map_or_else(|| decode(encrypt), Ok)?;
         let opened = envelope::open_bytes(key, bytes, trace).and_then(|envelope| {
             let id = account.own_id(&envelope.owner_id).map(str::to_owned);
-            let id = id.ok_or_else(|| hint::owner_mismatch(account, &envelope.owner_id));
+            let id = id.ok_or_else(|| hint::owner_mismatch(account, &envelope.owner_id, &envelope.message));
             let id = trace.step(StepId::Owner, id, |_| facts::owner(account, &envelope.owner_id))?;
             Ok((id, generation, envelope.message))
         });

@@ -48,7 +48,7 @@ pub(super) fn of_missing(request: &Request<'_>, account: &Account) -> Option<Hin
 
 /// The id that was found, and whether it may be a third-party platform's. With a wrong length field the
 /// end of the message stands where the id should be: what does not look like an id is not told.
-pub(super) fn owner_mismatch(account: &Account, found: &[u8]) -> Error {
+pub(super) fn owner_mismatch(account: &Account, found: &[u8], message: &str) -> Error {
     let error = Error::from(Code::OwnerMismatch);
     let id = str::from_utf8(found).ok().filter(|id| {
         let plain = id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
@@ -56,8 +56,10 @@ pub(super) fn owner_mismatch(account: &Account, found: &[u8]) -> Error {
     });
     let Some(id) = id else { return error.with_words("found", NO_ID) };
     let hex = |rest: &str| rest.len() == 16 && rest.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    // A third-party platform is sent XML alone.
     let may_be_component = matches!(account.kind, Kind::Miniprogram | Kind::OfficialAccount)
-        && id.strip_prefix("wx").is_some_and(hex);
+        && id.strip_prefix("wx").is_some_and(hex)
+        && message.trim_start().starts_with('<');
     error.with("found", id).hinted(may_be_component.then_some(Hint::ComponentAppId))
 }
 

@@ -39,7 +39,7 @@ pub(crate) use account::Account;
 pub(crate) use body::Outer;
 
 pub use body::Body;
-pub use candidate::{AccountRef, Generation};
+pub use candidate::{AccountRef, Generation, SKEW};
 pub use config::{AccountConfig, Config, DedupeBy, Kind, Mode};
 pub use open::Opened;
 pub use reply::{Content, HttpReply, PASSIVE, ReplyContext, ReplyWarning, TRANSFER};

@@ -92,11 +92,11 @@ impl Push {
                 row.filter(|row| row.ack == Ack::Query).map(|_| ReplyWarning::AnswerExpected)
             }
             Content::Text(text) => match message::parse_top(text) {
-                Ok((_, object)) => check(to, account.kind, row, &object)?,
+                Ok((format, object)) => check(to, account.kind, row, &object, format)?,
                 // What is no object has no documented shape either.
                 Err(_) => row.map(|_| ReplyWarning::ShapeUndocumented),
             },
-            Content::Object(object) => check(to, account.kind, row, object)?,
+            Content::Object(object) => check(to, account.kind, row, object, Format::Json)?,
         };
         let text = match content {
             Content::Text(text) => (*text).to_owned(),
@@ -209,6 +209,7 @@ fn check(
     kind: Kind,
     row: Option<&'static Event>,
     object: &Object<'_>,
+    format: Format,
 ) -> Result<Option<ReplyWarning>, Error> {
     let msg_type = object.text("MsgType").unwrap_or_default().to_ascii_lowercase();
     if msg_type == TRANSFER {
@@ -225,7 +226,7 @@ fn check(
         return Ok(None);
     }
     let Some(row) = row else { return Ok(None) };
-    let documented = row.reply.iter().any(|shape| shape.fits(object));
+    let documented = row.reply.iter().any(|shape| shape.fits(object, format));
     Ok((!documented).then_some(ReplyWarning::ShapeUndocumented))
 }
 

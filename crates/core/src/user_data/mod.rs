@@ -91,7 +91,6 @@ impl Computation for OpenUserData<'_> {
                 &[Hint::SessionKeyRotated, Hint::OtherMiniProgram, Hint::BlankForPlus, Hint::DataTruncated]
             }
             Some(Code::IvInvalid) => &[Hint::IvAndDataSwapped, Hint::BlankForPlus],
-            Some(Code::WatermarkMismatch) => &[Hint::OtherMiniProgram],
             Some(Code::WatermarkExpired) => &[Hint::Milliseconds],
             _ => &[],
         }

@@ -6,8 +6,20 @@ use weseal::{Code, Hint};
 
 use crate::suite::vectors::{self, Vector};
 
-/// They need a backend that is broken.
-const WITHOUT_VECTOR: [Code; 2] = [Code::BackendUnavailable, Code::Internal];
+/// They need a backend that is broken, or the handler of the JavaScript facade.
+const WITHOUT_VECTOR: [Code; 11] = [
+    Code::BackendUnavailable,
+    Code::Internal,
+    Code::MethodNotAllowed,
+    Code::HandlerFailed,
+    Code::AnswerMissing,
+    Code::DeadlineExceeded,
+    Code::MessageBusy,
+    Code::ClaimLost,
+    Code::StoreFailed,
+    Code::StoreFull,
+    Code::SourceRefused,
+];
 
 #[test]
 fn every_code_has_a_vector() {

@@ -81,3 +81,9 @@ pub(super) const CAPITALS: Rule = Rule {
     fix: Text { zh: "写成小写。", en: "Write it in lower case." },
     ..Rule::BASE
 };
+
+/// What to do where users may have an older base library.
+pub(super) const ASK_FIRST: Text = Text {
+    zh: "先用 wx.canIUse 判断，或在后台提高基础库最低版本。",
+    en: "Ask wx.canIUse first, or raise the lowest base library in the console.",
+};

@@ -43,28 +43,32 @@ pub mod rulebook;
 mod sms;
 mod third_party;
 
-use crate::{Rule, Subject};
+use crate::{Family, Rule, Subject, Text};
 
 pub(crate) use generic::EVERYWHERE;
 
 /// The subjects, family by family.
-const FAMILIES: &[&[Subject]] = &[
-    link::SUBJECTS,
-    privacy::SUBJECTS,
-    third_party::SUBJECTS,
-    push::SUBJECTS,
-    customer::SUBJECTS,
-    message::SUBJECTS,
-    sms::SUBJECTS,
-    menu::SUBJECTS,
-    app::SUBJECTS,
-    response::SUBJECTS,
-    payment::SUBJECTS,
+pub const FAMILIES: &[Family] = &[
+    family("链接与小程序码", "Links and codes", link::SUBJECTS),
+    family("用户隐私", "User privacy", privacy::SUBJECTS),
+    family("第三方平台", "Third-party platforms", third_party::SUBJECTS),
+    family("消息推送", "Message pushes", push::SUBJECTS),
+    family("客服消息", "Customer service", customer::SUBJECTS),
+    family("订阅消息", "Subscribe messages", message::SUBJECTS),
+    family("短信", "Short messages", sms::SUBJECTS),
+    family("公众号菜单", "Menus of official accounts", menu::SUBJECTS),
+    family("小程序配置", "Configuration of a mini program", app::SUBJECTS),
+    family("登录、用户信息与接口返回", "Login, user data and answers", response::SUBJECTS),
+    family("支付", "Payments", payment::SUBJECTS),
 ];
+
+const fn family(zh: &'static str, en: &'static str, subjects: &'static [Subject]) -> Family {
+    Family { title: Text { zh, en }, subjects }
+}
 
 /// Every subject.
 pub fn subjects() -> impl Iterator<Item = &'static Subject> {
-    FAMILIES.iter().copied().flatten()
+    FAMILIES.iter().flat_map(|family| family.subjects)
 }
 
 /// Every rule once, in the order of the subjects.

@@ -32,7 +32,7 @@ pub enum Check {
     /// An integer that is none of these: `{found}`, `{allowed}`.
     IntegerOf(&'static [i64]),
     /// A number outside of this range, both ends included: `{found}`, `{min}`, `{max}`.
-    Between(i64, i64),
+    Between(i32, i32),
     /// A list with fewer or more items than this: `{found}`, `{min}`, `{max}`.
     Items(usize, usize),
     /// Items or texts of a list that are there twice: `{found}`.
@@ -73,7 +73,7 @@ impl Check {
                     report.at(place).with("found", display(place)).with("allowed", allowed.join(" | ")).say();
                 }
             }
-            Self::Between(min, max) => between(place, *min, *max, report),
+            Self::Between(min, max) => between(place, (*min).into(), (*max).into(), report),
             Self::Items(min, max) => items(place, *min, *max, report),
             Self::Repeated => repeated(place, report),
             Self::Text(good) => {

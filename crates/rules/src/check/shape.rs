@@ -96,10 +96,10 @@ impl Field {
         Self { required: true, ..self }
     }
 
-    /// What it is.
+    /// What it is. Without the feature `documentation` nobody can read it, and it is left out.
     #[must_use]
     pub const fn doc(self, zh: &'static str, en: &'static str) -> Self {
-        Self { doc: Text { zh, en }, ..self }
+        if cfg!(feature = "documentation") { Self { doc: Text { zh, en }, ..self } } else { self }
     }
 }
 

@@ -42,6 +42,14 @@ pub struct RuleOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     until: Option<String>,
+    /// The first base library on which it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    from_library: Option<String>,
+    /// The first base library on which it holds no more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    until_library: Option<String>,
     /// The document that says so.
     source: SourceOut,
 }
@@ -82,6 +90,8 @@ impl RuleOut {
             errcode: rule.errcode,
             from: rule.holds.from.map(|day| day.to_string()),
             until: rule.holds.until.map(|day| day.to_string()),
+            from_library: rule.library.from.map(|version| version.to_string()),
+            until_library: rule.library.until.map(|version| version.to_string()),
             source: SourceOut::of(rule.source),
         }
     }

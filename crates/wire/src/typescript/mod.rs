@@ -2,6 +2,7 @@
 //!
 //! A fact is written once, in Rust. `cargo xtask gen` writes these files, a test fails when they are stale.
 
+mod delivery;
 mod events;
 mod rules;
 mod texts;
@@ -11,7 +12,7 @@ mod user_data;
 /// Every generated file: its path below the facade's `generated` folder, and its text.
 #[must_use]
 pub fn files() -> Vec<(&'static str, String)> {
-    vec![("types.ts", types::file()), ("texts.ts", texts::file())]
+    vec![("types.ts", types::file()), ("texts.ts", texts::file()), ("delivery.ts", delivery::file())]
 }
 
 const HEADER: &str = "// Generated from Rust by `cargo xtask gen`. Do not edit.\n\n";

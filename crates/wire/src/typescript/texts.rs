@@ -4,8 +4,23 @@ use weseal::Code;
 
 use super::HEADER;
 
-const FACADE: [Code; 4] =
-    [Code::InvalidArgument, Code::ConfigInvalid, Code::BackendUnavailable, Code::Internal];
+const FACADE: [Code; 15] = [
+    Code::InvalidArgument,
+    Code::ConfigInvalid,
+    Code::ParameterInvalid,
+    Code::BodyTooLarge,
+    Code::MethodNotAllowed,
+    Code::HandlerFailed,
+    Code::AnswerMissing,
+    Code::DeadlineExceeded,
+    Code::MessageBusy,
+    Code::ClaimLost,
+    Code::StoreFailed,
+    Code::StoreFull,
+    Code::SourceRefused,
+    Code::BackendUnavailable,
+    Code::Internal,
+];
 
 pub(super) fn file() -> String {
     let texts: String = FACADE

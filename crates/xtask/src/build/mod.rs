@@ -44,7 +44,19 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
 pub(crate) fn run(project: &Project, mode: Mode) -> Result {
     step("原生模块 · native addon", || native::build(project, mode))?;
     step("WebAssembly", || wasm::build(project, mode))?;
-    step("npm 包 · npm package", || package(project))
+    step("npm 包 · npm package", || package(project))?;
+    step("命令行 · command line", || command_line(project))
+}
+
+/// Compiles the command line anew. Its debug page comes when the page is built.
+fn command_line(project: &Project) -> Result {
+    let folder = project.path("npm/cli");
+    let compiled = folder.join("dist");
+    if compiled.is_dir() {
+        std::fs::remove_dir_all(compiled)?;
+    }
+    write(&folder.join("LICENSE"), read(&project.path("LICENSE"))?)?;
+    execute(project.npm().args(["run", "build", "-w", "npm/cli"]))
 }
 
 /// Compiles the facade anew, and puts the texts beside it that every package carries.

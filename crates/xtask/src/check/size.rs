@@ -9,8 +9,9 @@ use std::io::Write;
 
 /// 1 KB is 1000 bytes: the reading of "KB" that is harder to meet.
 const MODULE_BUDGET: usize = 90_000;
-/// 14 KB are for pushes; what computes and judges everything else has the rest.
-const SCRIPT_BUDGET: usize = 28_000;
+/// 14 KB are for pushes, 26 for handling them on servers and in the cloud; what computes and judges everything
+/// else has the rest.
+const SCRIPT_BUDGET: usize = 54_000;
 
 const PACKAGE: &str = "npm/weseal";
 const MODULE: &str = "wasm/weseal.wasm";

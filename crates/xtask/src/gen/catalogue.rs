@@ -1,7 +1,7 @@
 //! The rule catalogue as documents, one in each language.
 
 use weseal_rules::catalogue::rulebook::{Covered, RULEBOOK};
-use weseal_rules::{Locale, Period, Rule, Source, Subject, Text, catalogue};
+use weseal_rules::{Locale, Rule, Source, Subject, Text, catalogue};
 
 /// Path and content of every document.
 pub(super) fn files() -> Vec<(String, String)> {
@@ -20,8 +20,11 @@ fn document(locale: Locale) -> String {
         "subjects" => Some(&subjects),
         _ => None,
     });
-    for subject in catalogue::subjects() {
-        text.push_str(&format!("- [`{0}`](#subject-{0}) {1}\n", subject.name, word(subject.title)));
+    for family in catalogue::FAMILIES {
+        text.push_str(&format!("- {}\n", word(family.title)));
+        for subject in family.subjects {
+            text.push_str(&format!("  - [`{0}`](#subject-{0}) {1}\n", subject.name, word(subject.title)));
+        }
     }
     let mut told: Vec<&str> = Vec::new();
     for subject in catalogue::subjects() {
@@ -66,12 +69,7 @@ fn section(subject: &'static Subject, told: &mut Vec<&'static str>, locale: Loca
 }
 
 fn row(rule: &Rule, locale: Locale) -> String {
-    let severity = match (rule.severity.as_str(), locale) {
-        ("error", Locale::ZhCn) => "错误",
-        ("warning", Locale::ZhCn) => "警告",
-        (_, Locale::ZhCn) => "提示",
-        (english, Locale::En) => english,
-    };
+    let severity = rule.severity.title().in_locale(locale).to_lowercase();
     let at: Vec<_> = rule.at.iter().filter(|path| !path.is_empty()).map(|path| format!("`{path}`")).collect();
     let cells = [
         format!("<a id=\"{0}\"></a>`{0}`", rule.id),
@@ -79,22 +77,36 @@ fn row(rule: &Rule, locale: Locale) -> String {
         at.join(" "),
         cell(&rule.message(locale)),
         cell(rule.help(locale)),
-        period(rule.holds, locale),
+        when(rule, locale),
         source(rule.source),
     ];
     format!("| {} |\n", cells.join(" | "))
 }
 
-fn period(holds: Period, locale: Locale) -> String {
-    let day = |day: Option<weseal_rules::Day>| day.map(|day| day.to_string()).unwrap_or_default();
-    match (holds.from, holds.until, locale) {
+/// On which days it holds, and on which base libraries.
+fn when(rule: &Rule, locale: Locale) -> String {
+    let days = between(rule.holds.from, rule.holds.until, locale);
+    let libraries = between(rule.library.from, rule.library.until, locale);
+    if libraries.is_empty() {
+        return days;
+    }
+    let libraries = match locale {
+        Locale::ZhCn => format!("基础库 {libraries}"),
+        Locale::En => format!("base library {libraries}"),
+    };
+    if days.is_empty() { libraries } else { format!("{days}<br>{libraries}") }
+}
+
+fn between<T: ToString>(from: Option<T>, until: Option<T>, locale: Locale) -> String {
+    let (from, until) = (from.map(|from| from.to_string()), until.map(|until| until.to_string()));
+    match (from, until, locale) {
         (None, None, _) => String::new(),
-        (_, None, Locale::ZhCn) => format!("{} 起", day(holds.from)),
-        (_, None, Locale::En) => format!("from {}", day(holds.from)),
-        (None, _, Locale::ZhCn) => format!("{} 之前", day(holds.until)),
-        (None, _, Locale::En) => format!("before {}", day(holds.until)),
-        (_, _, Locale::ZhCn) => format!("{} 起，{} 之前", day(holds.from), day(holds.until)),
-        (_, _, Locale::En) => format!("from {}, before {}", day(holds.from), day(holds.until)),
+        (Some(from), None, Locale::ZhCn) => format!("{from} 起"),
+        (Some(from), None, Locale::En) => format!("from {from}"),
+        (None, Some(until), Locale::ZhCn) => format!("{until} 之前"),
+        (None, Some(until), Locale::En) => format!("before {until}"),
+        (Some(from), Some(until), Locale::ZhCn) => format!("{from} 起，{until} 之前"),
+        (Some(from), Some(until), Locale::En) => format!("from {from}, before {until}"),
     }
 }
 
@@ -114,13 +126,14 @@ const HEAD: Text = Text {
          [English](rules.md)\n\n`check(subject, payload)` 使用的全部 {rules} 条规则，共 {subjects} 种检查对象。\
          级别：错误（会被拒绝，或效果与写的不同）、警告（很可能有误）、提示（值得知道）；其后是依据的可信度：A 现行官方文档，\
          B 官方公告，C 社区，U 未能证实。C 与 U 的规则不会是错误。`{name}`、`{found}` 等处填入实际内容。\
-         日期以北京时间零点为界。\n\n",
+         日期以北京时间零点为界。基础库由 `context.baseLibrary` 给出，不填则按最新版本判断。\n\n",
     en: "<!-- Generated from crates/rules by `cargo xtask gen`. Do not edit. -->\n\n# The rule catalogue\n\n\
          [中文](rules.zh-CN.md)\n\nAll {rules} rules of `check(subject, payload)`, for {subjects} subjects. \
          Severity: error (refused, or does something else than was meant), warning (likely to be wrong), info (worth \
          knowing); behind it how sure the rule is: A current official documents, B official announcements, C the \
          community, U unconfirmed. Rules of C and U are never errors. `{name}`, `{found}` and the like stand for what \
-         is found. Days begin at midnight in Asia/Shanghai.\n\n",
+         is found. Days begin at midnight in Asia/Shanghai. The base library is that of \
+         `context.baseLibrary`; without it the newest is assumed.\n\n",
 };
 
 const COLUMNS: Text = Text {

@@ -1,6 +1,8 @@
 //! Writes the files that are derived from Rust's tables, and tells when they are stale.
 
 mod catalogue;
+mod events;
+mod page;
 mod vectors;
 
 use std::collections::BTreeMap;
@@ -10,9 +12,10 @@ use crate::build::platform::Platform;
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
-/// Everything in this folder is generated: a file that no table yields any more is removed. Documents and vectors
-/// stand among others that people write.
-const FOLDER: &str = "npm/weseal/src/generated";
+/// Where the facade's files are.
+const FACADE: &str = "npm/weseal/src/generated";
+/// Where the command line's are.
+const CLI: &str = "npm/cli/src/generated";
 
 /// `cargo xtask gen [--check]`
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
@@ -59,9 +62,11 @@ fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
     let mut outputs = weseal_wire::typescript::files();
     outputs.push(("native.ts", native(&Platform::all(project)?)?));
     let mut outputs: Vec<_> =
-        outputs.into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text)).collect();
+        outputs.into_iter().map(|(name, text)| (format!("{FACADE}/{name}"), text)).collect();
     outputs.extend(catalogue::files());
     outputs.push(vectors::file()?);
+    outputs.push(events::file());
+    outputs.push(page::file()?);
     Ok(outputs)
 }
 
@@ -104,16 +109,20 @@ fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
     Ok(targets)
 }
 
+/// Everything in these folders is generated: a file that no table yields any more is removed. Documents and vectors
+/// stand among others that people write.
 fn left_over(project: &Project, outputs: &[(String, String)]) -> Result<Vec<String>> {
-    let folder = project.path(FOLDER);
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = format!("{FOLDER}/{}", entry?.file_name().to_string_lossy());
-        if !outputs.iter().any(|(known, _)| *known == path) {
-            found.push(path);
+    for name in [FACADE, CLI, page::FOLDER] {
+        let folder = project.path(name);
+        if !folder.is_dir() {
+            continue;
+        }
+        for entry in std::fs::read_dir(folder)? {
+            let path = format!("{name}/{}", entry?.file_name().to_string_lossy());
+            if !outputs.iter().any(|(known, _)| *known == path) {
+                found.push(path);
+            }
         }
     }
     Ok(found)

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use weseal::message::{Object, parse_verbatim};
-use weseal_rules::{Context, Day, Example, Options, Rule, Subject, catalogue, check};
+use weseal_rules::{Context, Day, Example, Library, Options, Rule, Subject, catalogue, check};
 
 use crate::shell::Result;
 
@@ -15,8 +15,15 @@ pub(super) fn file() -> Result<(String, String)> {
         for rule in subject.rules() {
             // A rule that several subjects have is shown by the first.
             if catalogue::subjects_of(rule).next().is_some_and(|first| first.name == subject.name) {
-                tests.push(vector(subject, rule, &rule.bad, "bad")?);
-                tests.push(vector(subject, rule, &rule.good, "good")?);
+                tests.push(vector(subject, rule, &rule.bad, "bad", None)?);
+                tests.push(vector(subject, rule, &rule.good, "good", None)?);
+                for version in rule.library.from.into_iter().chain(rule.library.until) {
+                    let [below, above] = version.neighbours();
+                    for near in [below, version, above] {
+                        let which = format!("library-{near}").replace('.', "-");
+                        tests.push(vector(subject, rule, &rule.bad, &which, Some(near))?);
+                    }
+                }
             }
         }
         count = count.saturating_add(tests.len());
@@ -31,7 +38,8 @@ pub(super) fn file() -> Result<(String, String)> {
     }
     let text = format!(
         "{{\n  \"schema\": \"schema.json\",\n  \"about\": \"The examples of every rule: the bad one has exactly its \
-         findings, the good one none.\",\n  \"generator\": \"cargo xtask gen\",\n  \"numberOfTests\": {count},\n  \
+         findings, the good one none. \
+         Rules of a base library are shown below, at and above it.\",\n  \"generator\": \"cargo xtask gen\",\n  \"numberOfTests\": {count},\n  \
          \"notes\": {{\n    \"RuleExample\": {note}\n  }},\n  \"testGroups\": [\n{groups}\n  ]\n}}\n",
         note = json!({ "bugType": "WRONG_RESULT", "description": "A rule that finds too much or too little, or elsewhere." }),
         groups = groups.join(",\n"),
@@ -39,8 +47,21 @@ pub(super) fn file() -> Result<(String, String)> {
     Ok(("tests/vectors/rules.json".to_owned(), text))
 }
 
-fn vector(subject: &Subject, rule: &Rule, example: &Example, kind: &str) -> Result<Value> {
-    let object = if example.context.is_empty() { Object::default() } else { read(example.context)? };
+/// An example, or what it is on another base library.
+fn vector(
+    subject: &Subject,
+    rule: &Rule,
+    example: &Example,
+    kind: &str,
+    library: Option<Library>,
+) -> Result<Value> {
+    let known = if example.context.is_empty() { "{}" } else { example.context };
+    let mut context: Value = serde_json::from_str(known)?;
+    if let (Some(version), Some(members)) = (library, context.as_object_mut()) {
+        members.insert("baseLibrary".to_owned(), version.to_string().into());
+    }
+    let known = context.to_string();
+    let object = if context == json!({}) { Object::default() } else { read(&known)? };
     let known = Context::read(object).map_err(|error| error.message(weseal::Locale::En))?;
     // The example of a rule that has ended is of a day on which it held.
     let as_of = if example.as_of.is_empty() { TODAY } else { example.as_of };
@@ -55,14 +76,16 @@ fn vector(subject: &Subject, rule: &Rule, example: &Example, kind: &str) -> Resu
             json!({ "rule": finding.rule.id, "severity": severity, "path": finding.path })
         })
         .collect();
-    let context =
-        if example.context.is_empty() { Value::Null } else { serde_json::from_str(example.context)? };
+    let comment = match library {
+        None => format!("{}: the {kind} example", rule.id),
+        Some(version) => format!("{}: the bad example on base library {version}", rule.id),
+    };
     let mut vector = json!({
         "tcId": format!("rule-{}-{kind}", rule.id),
-        "comment": format!("{}: the {kind} example", rule.id),
+        "comment": comment,
         "flags": ["RuleExample"],
         "payload": example.payload,
-        "context": context,
+        "context": if context == json!({}) { Value::Null } else { context },
         "asOf": as_of,
         "findings": findings,
         "result": "valid",
@@ -73,7 +96,7 @@ fn vector(subject: &Subject, rule: &Rule, example: &Example, kind: &str) -> Resu
     Ok(vector)
 }
 
-fn read(text: &'static str) -> Result<Object<'static>> {
+fn read(text: &str) -> Result<Object<'_>> {
     parse_verbatim(text).map_err(|error| error.message(weseal::Locale::En).into())
 }
 

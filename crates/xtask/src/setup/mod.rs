@@ -19,11 +19,11 @@ pub(crate) fn for_build(project: &Project) -> Result {
     step("准备环境 · setup", || build_needs(project, &mut Apt::default()))
 }
 
-/// What the tests need: the same, and a browser, and Python with the packages of the oracles.
+/// What the tests need: the same, and a browser, a Redis, and Python with the packages of the oracles.
 pub(crate) fn for_test(project: &Project) -> Result {
     step("准备环境 · setup", || {
         let mut apt = Apt::default();
-        apt.ensure(&[CHROMIUM, python::NEED])?;
+        apt.ensure(&[CHROMIUM, REDIS, python::NEED])?;
         build_needs(project, &mut apt)?;
         python::install_packages(project)
     })
@@ -62,4 +62,11 @@ const CHROMIUM: Need = Need {
     met: || browser().is_some(),
     packages: &["chromium"],
     elsewhere: "install Chromium or Chrome, so that `chromium` or `google-chrome` is on the PATH",
+};
+
+/// The tests start it on a port and in a folder of their own; a service that the system runs is not asked.
+const REDIS: Need = Need {
+    met: || crate::shell::find("redis-server").is_some(),
+    packages: &["redis-server"],
+    elsewhere: "install Redis 6 or newer, so that `redis-server` is on the PATH: https://redis.io/download",
 };

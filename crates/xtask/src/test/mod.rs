@@ -20,7 +20,7 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
     build::run(project, build::Mode::Release)?;
     if options.is_empty() {
         check::run(project)?;
-    } else if options.iter().any(|name| name == "www") {
+    } else if options.iter().any(|name| name == "www" || name == "cli") {
         www::build(project)?;
     }
     let mut tally = Tally::default();

@@ -45,6 +45,15 @@ export type ErrorCode =
   | "SECURITY_FIELD_MISMATCH"
   | "PASSIVE_REPLY_UNSUPPORTED"
   | "TRANSFER_UNSUPPORTED"
+  | "METHOD_NOT_ALLOWED"
+  | "HANDLER_FAILED"
+  | "ANSWER_MISSING"
+  | "DEADLINE_EXCEEDED"
+  | "MESSAGE_BUSY"
+  | "CLAIM_LOST"
+  | "STORE_FAILED"
+  | "STORE_FULL"
+  | "SOURCE_REFUSED"
   | "BAD_INPUT"
   | "BACKEND_UNAVAILABLE"
   | "INTERNAL";
@@ -963,6 +972,9 @@ export type RuleId =
   | "privacy-scope-cancelled"
   | "privacy-scope-user-info"
   | "privacy-scope-unknown"
+  | "privacy-used-flow"
+  | "privacy-used-avatar"
+  | "privacy-used-user-profile"
   | "privacy-setting-type"
   | "privacy-setting-required"
   | "privacy-setting-unknown"
@@ -1214,6 +1226,7 @@ export type RuleId =
   | "live-card-update"
   | "template-message-retired"
   | "template-message-release"
+  | "template-message-form-id"
   | "template-message-type"
   | "template-message-required"
   | "template-message-unknown"
@@ -1307,6 +1320,7 @@ export type RuleId =
   | "app-permission-desc-length"
   | "app-permission-desc-empty"
   | "app-permission-missing"
+  | "app-permission-map"
   | "app-background-mode"
   | "app-background-location"
   | "app-background-location-declared"
@@ -1408,6 +1422,7 @@ export type RuleId =
   | "session-key-secrecy"
   | "client-response-access-token"
   | "openid-as-token"
+  | "phone-request-library"
   | "phone-request-type"
   | "phone-request-required"
   | "phone-request-unknown"
@@ -1481,6 +1496,7 @@ export type RuleId =
   | "pay-sign-form"
   | "pay-sign-case"
   | "pay-sign-length"
+  | "vpay-library"
   | "vpay-type"
   | "vpay-required"
   | "vpay-unknown"
@@ -1513,6 +1529,8 @@ export type Severity =
 export type CheckContext = {
   /** Now, in Unix seconds */
   now?: number;
+  /** The version of the base library, such as 3.10.0; without it the newest is assumed */
+  baseLibrary?: string;
   /** The app.json of the mini program */
   appJson?: object;
   /** Interfaces opened in the console, such as getLocation */
@@ -1670,6 +1688,14 @@ from?: string,
  * The first day on which it holds no more.
  */
 until?: string, 
+/**
+ * The first base library on which it holds.
+ */
+fromLibrary?: string, 
+/**
+ * The first base library on which it holds no more.
+ */
+untilLibrary?: string, 
 /**
  * The document that says so.
  */

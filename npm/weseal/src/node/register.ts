@@ -12,6 +12,8 @@ import { facadeError } from "../error";
 import { requireNative } from "../generated/native";
 import { VERSION } from "../generated/texts";
 import type { ExtraWire, RsaWire, RulesWire, Wire } from "../generated/types";
+import { shareTurns } from "../handler/clock";
+import { registerPlatform } from "../handler/memory";
 import { randomSource } from "../random";
 
 randomSource((bytes) => {
@@ -22,6 +24,23 @@ randomSource((bytes) => {
     return globalThis.crypto.getRandomValues(bytes);
   }
 });
+
+registerPlatform({
+  isOneOfSeveral() {
+    if (process.env["pm_id"] !== undefined) return true;
+    try {
+      return require("node:cluster").isWorker;
+    } catch {
+      // A bundle that is an ES module has no `require`.
+      return false;
+    }
+  },
+  warn(text) {
+    process.emitWarning(text, { code: "WESEAL_MEMORY_STORE" });
+  },
+});
+
+shareTurns(setImmediate);
 
 register(() => {
   const wanted = process.env["WESEAL_BACKEND"];

@@ -57,6 +57,8 @@ export const payloads = [
   ]),
   judgements("push-reply", {}, [
     real("reply", "a transfer that is not sealed and lacks its fields", {"mode":"secure","body":{"MsgType":"transfer_customer_service"}}, ["error push-reply-secure-plain /body","error push-reply-transfer-fields /body","error push-reply-transfer-fields /body","error push-reply-transfer-fields /body"]),
+    real("reply-list-xml", "an empty list has no element in XML", {"mode":"plain","event":{"MsgType":"event","Event":"waybill_notify_query"},"body":"<xml><ToUserName>o</ToUserName><FromUserName>gh_1</FromUserName><CreateTime>1399197672</CreateTime><MsgType>event</MsgType><Event>waybill_notify_query</Event><ResultCode>0</ResultCode><ResultMsg>ok</ResultMsg><WaybillCreateTime>1399197672</WaybillCreateTime></xml>"}, []),
+    real("reply-list-json", "the same in JSON lacks its list", {"mode":"plain","event":{"MsgType":"event","Event":"waybill_notify_query"},"body":{"ToUserName":"o","FromUserName":"gh_1","CreateTime":1399197672,"MsgType":"event","Event":"waybill_notify_query","ResultCode":0,"ResultMsg":"ok","WaybillCreateTime":1399197672}}, ["warning push-reply-undocumented /body"]),
   ]),
   judgements("url-link", {}, boundaries([
     [-1, ["error link-expire-time-past /expire_time"]],

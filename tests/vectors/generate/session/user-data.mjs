@@ -79,7 +79,7 @@ export const userData = computations("openUserData", {}, [
   marked("no-watermark", "no watermark", { nickName: "n" }, {}, "WATERMARK_MISSING"),
   marked("empty-watermark", "a watermark without fields", { nickName: "n", watermark: {} }, {}, "WATERMARK_MISSING"),
   marked("text-watermark", "a watermark that is text", { nickName: "n", watermark: APP_ID }, {}, "WATERMARK_MISSING"),
-  marked("other-app", "data of another mini program", { watermark: { ...WATERMARK, appid: "wxffffffffffffffff" } }, {}, "WATERMARK_MISMATCH", { details: { found: "wxffffffffffffffff" }, causes: ["OTHER_MINI_PROGRAM"] }),
+  marked("other-app", "data of another mini program", { watermark: { ...WATERMARK, appid: "wxffffffffffffffff" } }, {}, "WATERMARK_MISMATCH", { details: { found: "wxffffffffffffffff" }, causes: [] }),
   marked("case-of-app", "an AppID in another case", { watermark: WATERMARK }, { appId: APP_ID.toUpperCase() }, "WATERMARK_MISMATCH"),
   marked("app-of-2016", "the shape of 2016 of another mini program", { appId: "wx0", nickName: "n" }, { watermark: "optional" }, "WATERMARK_MISMATCH", { details: { found: "wx0" } }),
   marked("private-message-other", "a private message with another's watermark", { activityId: "a", watermark: { ...WATERMARK, appid: "wx0" } }, {}, "WATERMARK_MISMATCH"),

@@ -4,8 +4,10 @@ import type { Finding, Subject } from "weseal";
 
 import type { Example } from "../../catalogue/examples";
 import type { Judge } from "../../catalogue/judge";
+import { marksOf as findingMarks } from "../../catalogue/marks";
 import type { Mark } from "../../ui/code-editor";
 import { kept } from "../../ui/kept";
+import { nowSeconds } from "../../ui/random";
 import type { Locale } from "../../words";
 import { type ContextTexts, contextOf, textsOf } from "./context";
 
@@ -20,8 +22,12 @@ export interface Case {
 
 /** A form that nobody has filled in: it judges by what holds now. */
 export function emptyCase(subject: Subject = "url-scheme"): Case {
-  const now = Math.floor(Date.now() / 1000);
-  return { subject, payload: "", asOf: dayOf(now), context: { now: String(now) } };
+  return { subject, payload: "", asOf: today(), context: { now: nowSeconds() } };
+}
+
+/** The day in Asia/Shanghai. */
+export function today(): string {
+  return dayOf(Number(nowSeconds()));
 }
 
 /** The form of the panel. */
@@ -54,9 +60,7 @@ export function run(judge: Judge, given: Case, locale: Locale): Result {
 export function marksOf(result: Result | undefined): readonly Mark[] {
   if (!result) return [];
   if ("problem" in result) return result.mark ? [result.mark] : [];
-  return result.findings.flatMap(({ span, message, severity }) =>
-    span ? [{ from: span.start, to: span.end, message, severity }] : [],
-  );
+  return findingMarks(result.findings);
 }
 
 /** The character at a place such as `3:14`; at the end of the text, its last one. */
@@ -73,7 +77,7 @@ function dayOf(seconds: number): string {
 }
 
 /** JSON on several lines. What would be another text when read again stays as it is. */
-function spacious(payload: string): string {
+export function spacious(payload: string): string {
   try {
     const value: unknown = JSON.parse(payload);
     return JSON.stringify(value) === payload ? JSON.stringify(value, null, 2) : payload;

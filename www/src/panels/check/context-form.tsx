@@ -2,7 +2,9 @@ import { CodeEditor } from "../../ui/code-editor";
 import { Select, TextArea, TextField } from "../../ui/field";
 import { checkWords } from "../../words/check";
 import { useWords } from "../../words/locale";
-import { type ContextTexts, type Counter, isJson, KINDS, type Known } from "./context";
+import { type ContextTexts, type Counter, isJson, KINDS, type Listed } from "./context";
+
+const LISTED = Object.keys(KINDS).filter((name) => name !== "baseLibrary") as Listed[];
 
 interface Props {
   given: ContextTexts;
@@ -12,8 +14,9 @@ interface Props {
 /** What only the caller knows: a field for everything that `check` can take into account. */
 export function ContextForm({ given, onChange }: Props) {
   const { context: words } = useWords(checkWords);
-  const filled = Object.values(given).filter((text) => text.trim() !== "").length;
-  const set = (name: Known | Counter) => (text: string) => onChange({ ...given, [name]: text });
+  const { baseLibrary: _, ...others } = given;
+  const filled = Object.values(others).filter((text) => text.trim() !== "").length;
+  const set = (name: Listed | Counter) => (text: string) => onChange({ ...given, [name]: text });
   const counters = Object.keys(words.counters) as Counter[];
   return (
     <details class="more">
@@ -23,7 +26,7 @@ export function ContextForm({ given, onChange }: Props) {
       </summary>
       <p class="hint">{words.hint}</p>
       <div class="more-fields">
-        {(Object.keys(KINDS) as Known[]).map((name) => (
+        {LISTED.map((name) => (
           <KnownField key={name} name={name} value={given[name] ?? ""} onChange={set(name)} />
         ))}
       </div>
@@ -46,7 +49,7 @@ export function ContextForm({ given, onChange }: Props) {
 }
 
 interface FieldProps {
-  name: Known;
+  name: Listed;
   value: string;
   onChange: (text: string) => void;
 }

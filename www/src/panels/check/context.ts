@@ -6,6 +6,8 @@ import type { CheckContext } from "weseal";
 export type Counter = keyof NonNullable<CheckContext["counters"]>;
 /** Everything else. */
 export type Known = Exclude<keyof CheckContext, "counters">;
+/** What is filled in among the rest: the base library has its place beside the day. */
+export type Listed = Exclude<Known, "baseLibrary">;
 /** The texts of the fields. One that is empty is not given. */
 export type ContextTexts = Readonly<Partial<Record<Known | Counter, string>>>;
 
@@ -15,6 +17,7 @@ export type Kind = "number" | "text" | "lines" | "flag" | "call" | "json";
 /** Every field: one that `check` gains does not compile until it is here. */
 export const KINDS: Readonly<Record<Known, Kind>> = {
   now: "number",
+  baseLibrary: "text",
   owner: "text",
   name: "text",
   api: "text",

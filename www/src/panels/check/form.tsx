@@ -1,12 +1,13 @@
 import type { Subject } from "weseal";
 
 import type { Examples } from "../../catalogue/examples";
+import { subjectOptions, titleOf } from "../../catalogue/subjects";
 import type { Catalogue } from "../../catalogue/use-catalogue";
 import { CodeEditor, type Mark, type Spot } from "../../ui/code-editor";
 import { Combobox } from "../../ui/combobox";
-import { DateField } from "../../ui/field";
+import { DateField, TextField } from "../../ui/field";
 import { checkWords } from "../../words/check";
-import { useWords } from "../../words/locale";
+import { useLocale, useWords } from "../../words/locale";
 import type { Case } from "./case";
 import { ContextForm } from "./context-form";
 
@@ -23,10 +24,7 @@ interface Props {
 /** What is judged, on which day, and what else is known. */
 export function Form({ given, catalogue, marks, spot, onChange, onSample, onClear }: Props) {
   const { form: words } = useWords(checkWords);
-  const options = [...(catalogue?.subjects ?? [])].map(([value, count]) => ({
-    value,
-    note: words.rules(count),
-  }));
+  const locale = useLocale();
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card">
@@ -41,18 +39,26 @@ export function Form({ given, catalogue, marks, spot, onChange, onSample, onClea
             {words.clear}
           </button>
         </header>
+        <Combobox
+          label={words.subject}
+          hint={titleOf(given.subject, locale)}
+          groups={subjectOptions(catalogue, locale, words.rules)}
+          nothing={words.nothing}
+          value={given.subject}
+          onChange={(subject) => onChange({ subject: subject as Subject })}
+        />
         <div class="more-fields">
-          <Combobox
-            label={words.subject}
-            options={options}
-            nothing={words.nothing}
-            value={given.subject}
-            onChange={(subject) => onChange({ subject: subject as Subject })}
-          />
           <DateField
             label={words.asOf}
             value={given.asOf}
             onChange={(asOf) => onChange({ asOf })}
+          />
+          <TextField
+            label={words.library}
+            example={words.newest}
+            suggestions={catalogue?.libraries ?? []}
+            value={given.context.baseLibrary ?? ""}
+            onChange={(baseLibrary) => onChange({ context: { ...given.context, baseLibrary } })}
           />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be of a form. */}
@@ -67,6 +73,7 @@ export function Form({ given, catalogue, marks, spot, onChange, onSample, onClea
         </div>
         <CodeEditor
           large
+          gutter
           label={words.payload}
           hint={words.payloadHint}
           example={words.payloadExample}

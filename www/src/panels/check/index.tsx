@@ -5,6 +5,7 @@ import { useMemo, useState } from "preact/hooks";
 import { loadJudge } from "../../catalogue/judge";
 import { useCatalogue } from "../../catalogue/use-catalogue";
 import type { Spot } from "../../ui/code-editor";
+import { awaitResult } from "../../ui/status";
 import { useComputed } from "../../ui/use-computed";
 import { useEngine } from "../../ui/use-engine";
 import { checkWords } from "../../words/check";
@@ -29,6 +30,10 @@ export function CheckPanel() {
   );
   const marks = useMemo(() => marksOf(result), [result]);
   const load = useSamples(given.subject, setGiven);
+  const show = (kind: Parameters<typeof load>[0]) => {
+    awaitResult();
+    load(kind);
+  };
   const change = (changed: Partial<Case>) => setGiven({ ...checkCase.get(), ...changed });
   const isLink = given.subject === "url-scheme" || given.subject === "url-link";
   return (
@@ -43,15 +48,17 @@ export function CheckPanel() {
         marks={marks}
         spot={spot}
         onChange={change}
-        onSample={load}
+        onSample={show}
         onClear={given.payload ? () => setGiven(emptyCase(given.subject)) : undefined}
       />
       <div class="result">
         <ResultView
+          given={given}
           engine={engine}
+          judge={judge}
           result={result}
           catalogue={catalogue}
-          onSample={() => load("bad")}
+          onSample={() => show("bad")}
           onSpot={setSpot}
         />
         {isLink && judge && <Expiry judge={judge} />}

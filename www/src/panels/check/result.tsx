@@ -1,17 +1,25 @@
+import type { ComponentChildren } from "preact";
 import type { Finding } from "weseal";
 
+import type { Judge } from "../../catalogue/judge";
 import type { Catalogue } from "../../catalogue/use-catalogue";
 import { Callout } from "../../ui/callout";
 import type { Spot } from "../../ui/code-editor";
+import { CopyButton } from "../../ui/copy-button";
 import { EngineFailed } from "../../ui/engine-failed";
+import { ResultSide } from "../../ui/status";
 import type { Engine } from "../../ui/use-engine";
 import { checkWords } from "../../words/check";
 import { useWords } from "../../words/locale";
-import type { Result } from "./case";
+import { vectorWords } from "../../words/vector";
+import type { Case, Result } from "./case";
 import { FindingView } from "./finding";
+import { vectorOf } from "./vector";
 
 interface Props {
+  given: Case;
   engine: Engine;
+  judge: Judge | undefined;
   result: Result | undefined;
   catalogue: Catalogue | undefined;
   onSample: () => void;
@@ -19,10 +27,12 @@ interface Props {
 }
 
 /** What came of it: how much is wrong, then every finding. */
-export function ResultView({ engine, result, catalogue, onSample, onSpot }: Props) {
+export function ResultView(props: Props) {
+  const { given, engine, judge, result, catalogue, onSample, onSpot } = props;
   const words = useWords(checkWords);
+  const copy = judge && result && <CopyVector judge={judge} given={given} />;
   return (
-    <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+    <ResultSide isBusy={engine === "loading"} of={result}>
       {engine === "failed" ? (
         <EngineFailed />
       ) : engine === "loading" ? (
@@ -34,10 +44,11 @@ export function ResultView({ engine, result, catalogue, onSample, onSpot }: Prop
       ) : "problem" in result ? (
         <Callout tone="failed" title={words.verdict.unreadable}>
           <p>{result.problem}</p>
+          {copy}
         </Callout>
       ) : (
         <>
-          <Verdict findings={result.findings} />
+          <Verdict findings={result.findings}>{copy}</Verdict>
           {result.findings.length > 0 && (
             <ol class="findings">
               {result.findings.map((finding) => (
@@ -52,7 +63,7 @@ export function ResultView({ engine, result, catalogue, onSample, onSpot }: Prop
           )}
         </>
       )}
-    </section>
+    </ResultSide>
   );
 }
 
@@ -74,7 +85,22 @@ function Empty({ onSample }: Pick<Props, "onSample">) {
   );
 }
 
-function Verdict({ findings }: { findings: readonly Finding[] }) {
+function CopyVector({ judge, given }: { judge: Judge; given: Case }) {
+  const words = useWords(vectorWords);
+  return (
+    <div class="verdict-foot">
+      <CopyButton label={words.copy} text={async () => vectorOf(judge, given, words)} />
+      <p class="hint">{words.asIs}</p>
+    </div>
+  );
+}
+
+interface VerdictProps {
+  findings: readonly Finding[];
+  children: ComponentChildren;
+}
+
+function Verdict({ findings, children }: VerdictProps) {
   const { verdict: words } = useWords(checkWords);
   const count = (severity: Finding["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -82,6 +108,7 @@ function Verdict({ findings }: { findings: readonly Finding[] }) {
     return (
       <Callout tone="ok" title={words.none}>
         <p>{words.noneText}</p>
+        {children}
       </Callout>
     );
   const errors = count("error");
@@ -91,6 +118,7 @@ function Verdict({ findings }: { findings: readonly Finding[] }) {
       title={words.found(errors, count("warning"), count("info"))}
     >
       <p>{words.foundText}</p>
+      {children}
     </Callout>
   );
 }

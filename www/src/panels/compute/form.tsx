@@ -1,23 +1,30 @@
-import { Select, TextArea, TextField } from "../../ui/field";
-import { nowSeconds } from "../../ui/random";
-import type { Locale } from "../../words";
+import { useEffect, useRef } from "preact/hooks";
+
 import { computeWords } from "../../words/compute";
-import { useLocale, useWords } from "../../words/locale";
-import { type FieldSpec, fieldsOf, type Spec, type Values } from "./spec";
+import { useWords } from "../../words/locale";
+import { Control } from "./control";
+import { EntryList } from "./entry-list";
+import { isList, type Spec, type Values } from "./spec";
 
 interface Props {
   spec: Spec;
   values: Values;
-  onChange: (changed: Values) => void;
+  /** Whether it goes on with the answer of another: then what is still missing gets the focus. */
+  isNext: boolean;
+  onChange: (values: Values) => void;
   onClear: (() => void) | undefined;
 }
 
 /** The fields of a computation, as its description says. */
-export function Form({ spec, values, onChange, onClear }: Props) {
+export function Form({ spec, values, isNext, onChange, onClear }: Props) {
   const { form: words } = useWords(computeWords);
-  const locale = useLocale();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isNext) firstEmpty(form.current)?.focus();
+  }, [isNext]);
+  const give = (name: string) => (value: string) => onChange({ ...values, [name]: value });
   return (
-    <form class="form" onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card">
         <header class="card-head">
           <h2>
@@ -32,67 +39,21 @@ export function Form({ spec, values, onChange, onClear }: Props) {
             {words.clear}
           </button>
         </header>
-        {fieldsOf(spec, values).map((field) => (
-          <Control
-            key={field.name}
-            field={field}
-            locale={locale}
-            value={values[field.name] ?? ""}
-            onChange={(value) => onChange({ [field.name]: value })}
-          />
-        ))}
+        {spec.fields.map((field) => {
+          if (isList(field))
+            return <EntryList key={field.list} list={field} values={values} onChange={onChange} />;
+          const { name, when } = field;
+          if (when && !when(values)) return null;
+          return (
+            <Control key={name} field={field} value={values[name] ?? ""} onChange={give(name)} />
+          );
+        })}
       </section>
     </form>
   );
 }
 
-interface ControlProps {
-  field: FieldSpec;
-  locale: Locale;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Control({ field, locale, ...bound }: ControlProps) {
-  const { form: words } = useWords(computeWords);
-  const name = wordOf(field.label, locale);
-  const shared = {
-    ...bound,
-    label: field.optional ? `${name} · ${words.optional}` : name,
-    hint: field.hint?.[locale],
-  };
-  if (field.choices) {
-    const options = Object.fromEntries(
-      Object.entries(field.choices).map(([value, text]) => [value, wordOf(text, locale)]),
-    );
-    // An empty form has the first one.
-    const value = bound.value in options ? bound.value : (Object.keys(options)[0] ?? "");
-    return <Select {...shared} options={options} value={value} />;
-  }
-  if (field.rows) return <TextArea {...shared} rows={field.rows} secret={field.secret} />;
-  const text = (
-    <TextField
-      {...shared}
-      secret={field.secret ?? false}
-      numeric={field.type === "number" || field.begin === "now"}
-    />
-  );
-  if (field.begin !== "now" && field.name !== "now") return text;
-  return (
-    <div class="field-with-tool">
-      {text}
-      <button
-        class="button button-quiet"
-        type="button"
-        onClick={() => bound.onChange(nowSeconds())}
-      >
-        {words.now}
-      </button>
-    </div>
-  );
-}
-
-/** A text in the language of the page, or one that is the same in both. */
-export function wordOf(text: FieldSpec["label"], locale: Locale): string {
-  return typeof text === "string" ? text : text[locale];
+function firstEmpty(form: HTMLFormElement | null) {
+  const fields = form?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  return [...(fields ?? [])].find(({ value }) => value === "");
 }

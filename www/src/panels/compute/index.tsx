@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import type { ComputeSample } from "../../samples/compute";
+import { kept } from "../../ui/kept";
 import { useComputed } from "../../ui/use-computed";
 import { useEngine } from "../../ui/use-engine";
 import { computeWords } from "../../words/compute";
@@ -13,19 +14,30 @@ import { valuesOf } from "./options";
 import { ResultView } from "./result";
 import { loadPlain, loadRsa, run } from "./run";
 import { Samples, samplesOf } from "./samples";
-import { missingOf, type Spec, type Values } from "./spec";
+import { missingOf, type Next, type Spec, type Values } from "./spec";
 import { specOf } from "./specs";
 import { begin, isEmpty } from "./values";
+
+const first = specOf("openUserData");
+/** Which computation is open. */
+const chosen = kept(first);
+/** What stands in the form of each that was opened. */
+const forms = kept<Readonly<Record<string, Values>>>({ [first.id]: begin(first) });
 
 /** The panel. */
 export function ComputePanel() {
   const words = useWords(computeWords);
-  const [spec, setSpec] = useState(() => specOf("openUserData"));
-  const [given, setGiven] = useState<Record<string, Values>>(() => ({ [spec.id]: begin(spec) }));
-  const choose = (chosen: Spec) => {
-    setGiven((before) => ({ ...before, [chosen.id]: before[chosen.id] ?? begin(chosen) }));
-    setSpec(chosen);
+  const [spec, setSpec] = chosen.use();
+  const [given, setGiven] = forms.use();
+  const [isNext, setNext] = useState(false);
+  const give = (id: string, values: Values) => setGiven({ ...forms.get(), [id]: values });
+  const choose = (other: Spec, values: Values = {}) => {
+    give(other.id, { ...(given[other.id] ?? begin(other)), ...values });
+    setNext(Object.keys(values).length > 0);
+    setSpec(other);
   };
+  const goOn = (next: Next, answer: Record<string, unknown>) =>
+    choose(specOf(next.id), next.values(given[spec.id] ?? {}, answer));
   return (
     <div class="panel">
       <div class="panel-head">
@@ -37,7 +49,9 @@ export function ComputePanel() {
         key={spec.id}
         spec={spec}
         values={given[spec.id] ?? {}}
-        onGive={(values) => setGiven((before) => ({ ...before, [spec.id]: values }))}
+        isNext={isNext}
+        onGive={(values) => give(spec.id, values)}
+        onNext={goOn}
       />
     </div>
   );
@@ -46,10 +60,12 @@ export function ComputePanel() {
 interface Props {
   spec: Spec;
   values: Values;
+  isNext: boolean;
   onGive: (values: Values) => void;
+  onNext: (next: Next, answer: Record<string, unknown>) => void;
 }
 
-function Computation({ spec, values, onGive }: Props) {
+function Computation({ spec, values, isNext, onGive, onNext }: Props) {
   const locale = useLocale();
   const isReady = !isEmpty(spec, values) && missingOf(spec, values).length === 0;
   const [engine, module] = useEngine(spec.needsRsa?.(values) ? loadRsa : loadPlain);
@@ -67,7 +83,8 @@ function Computation({ spec, values, onGive }: Props) {
       <Form
         spec={spec}
         values={values}
-        onChange={(changed) => onGive({ ...values, ...changed } as Values)}
+        isNext={isNext}
+        onChange={onGive}
         onClear={isEmpty(spec, values) ? undefined : () => onGive(begin(spec))}
       />
       <ResultView
@@ -76,6 +93,7 @@ function Computation({ spec, values, onGive }: Props) {
         engine={engine}
         result={result}
         onSample={() => show(samplesOf(spec)[0])}
+        onNext={onNext}
       />
     </>
   );

@@ -1,30 +1,53 @@
 // From the texts of a form to options, and back for a sample.
 
-import { type FieldSpec, fieldsOf, type Spec, type Values } from "./spec";
+import { entryAt, givenEntries } from "./entries";
+import { type FieldSpec, isList, type ListSpec, type Spec, type Values } from "./spec";
 
-type Options = Record<string, unknown>;
+/** What weseal is called with. */
+export type Options = Record<string, unknown>;
 
 /** The options that weseal is called with. What is empty and may be is left out. */
 export function optionsOf(spec: Spec, values: Values): Options {
   const options: Options = {};
-  for (const field of fieldsOf(spec, values)) {
-    const text = values[field.name] ?? "";
-    if (text === "" && (field.optional || field.choices)) continue;
-    put(options, pathOf(field, text), readers[field.type ?? "text"](text));
-  }
+  for (const field of spec.fields)
+    if (isList(field)) putList(options, field, values);
+    else if (field.when?.(values) ?? true) putField(options, field, values);
   return options;
+}
+
+function putField(options: Options, field: FieldSpec, values: Values) {
+  const text = values[field.name] ?? "";
+  if (text === "" && (field.optional || field.choices)) return;
+  put(options, pathOf(field, text), readers[field.type ?? "text"](text));
+}
+
+/** Entries that nobody has filled in leave no gap. */
+function putList(options: Options, list: ListSpec, values: Values) {
+  const own: Options = {};
+  for (const field of givenEntries(list, values).flat()) putField(own, field, values);
+  const entries = Object.values(own[list.list] ?? {});
+  options[list.list] = list.orOne && entries.length === 1 ? entries[0] : entries;
 }
 
 /** The texts that stand for these options. */
 export function valuesOf(spec: Spec, options: Options): Values {
-  const entries = spec.fields.map((field) => {
-    const paths = field.type === "pem" ? ["certificate", "publicKey"] : [""];
-    const found = paths
-      .map((end) => get(options, pathOf(field, end === "certificate" ? CERTIFICATE : "")))
-      .find((value) => value !== undefined);
-    return [field.name, field.type === "headers" ? linesOf(found) : textOf(found)];
-  });
-  return Object.fromEntries(entries);
+  const lists = spec.fields.filter(isList);
+  const entries = lists.map(({ list }) => [list, [options[list] ?? []].flat()]);
+  const given: Options = { ...options, ...Object.fromEntries(entries) };
+  const fields = spec.fields.flatMap((field) =>
+    isList(field)
+      ? (given[field.list] as unknown[]).flatMap((_, at) => entryAt(field, at))
+      : [field],
+  );
+  return Object.fromEntries(fields.map((field) => [field.name, textIn(given, field)]));
+}
+
+function textIn(options: Options, field: FieldSpec): string {
+  const ends = field.type === "pem" ? [CERTIFICATE, ""] : [""];
+  const found = ends
+    .map((text) => get(options, pathOf(field, text)))
+    .find((value) => value !== undefined);
+  return field.type === "headers" ? linesOf(found) : textOf(found);
 }
 
 const CERTIFICATE = "BEGIN CERTIFICATE";

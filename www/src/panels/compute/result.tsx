@@ -1,14 +1,15 @@
 import { Callout } from "../../ui/callout";
 import { Empty } from "../../ui/empty";
 import { EngineFailed } from "../../ui/engine-failed";
+import { ResultSide } from "../../ui/status";
 import type { Engine } from "../../ui/use-engine";
 import { computeWords } from "../../words/compute";
 import { useLocale, useWords } from "../../words/locale";
 import { uiWords } from "../../words/ui";
 import { StepCard, StepCards } from "../push/step-list";
-import { wordOf } from "./form";
+import { labelOf } from "./control";
 import type { Result } from "./run";
-import { type FieldSpec, missingOf, type Spec, type Values } from "./spec";
+import { type FieldSpec, missingOf, type Next, type Spec, type Values } from "./spec";
 import { isEmpty } from "./values";
 import { Verdict } from "./verdict";
 
@@ -18,10 +19,11 @@ interface Props {
   engine: Engine;
   result: Result | undefined;
   onSample: () => void;
+  onNext: (next: Next, answer: Record<string, unknown>) => void;
 }
 
 /** What came of it: the verdict first, then every step. */
-export function ResultView({ spec, values, engine, result, onSample }: Props) {
+export function ResultView({ spec, values, engine, result, onSample, onNext }: Props) {
   const words = useWords(computeWords);
   const ui = useWords(uiWords);
   const missing = missingOf(spec, values);
@@ -39,7 +41,7 @@ export function ResultView({ spec, values, engine, result, onSample }: Props) {
     const { explanation } = result;
     return (
       <>
-        <Verdict spec={spec} values={values} explanation={explanation} />
+        <Verdict spec={spec} values={values} explanation={explanation} onNext={onNext} />
         <StepCards>
           <StepCard
             title={words.steps}
@@ -52,9 +54,9 @@ export function ResultView({ spec, values, engine, result, onSample }: Props) {
     );
   };
   return (
-    <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+    <ResultSide isBusy={engine === "loading"} of={result}>
       {content()}
-    </section>
+    </ResultSide>
   );
 }
 
@@ -65,9 +67,9 @@ function Missing({ fields }: { fields: readonly FieldSpec[] }) {
     <Callout tone="note" title={words.title}>
       <p>{words.text}</p>
       <p class="verdict-codes">
-        {fields.map(({ name, label }) => (
-          <code key={name} class="badge">
-            {wordOf(label, locale)}
+        {fields.map((field) => (
+          <code key={field.name} class="badge">
+            {labelOf(field, locale)}
           </code>
         ))}
       </p>

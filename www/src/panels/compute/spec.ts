@@ -3,6 +3,7 @@
 import type { Computation, RsaComputation } from "weseal/explain";
 
 import type { Words } from "../../words";
+import { entriesOf, isBlank } from "./entries";
 
 /** One field. Its name is the path of the option: `key.sn` is `sn` of `key`. */
 export interface FieldSpec {
@@ -22,6 +23,19 @@ export interface FieldSpec {
   hint?: Words<string>;
   /** Whether it is asked for at all, by what else is filled in. */
   when?: (values: Values) => boolean;
+  /** Which one of several entries it is of, from 1. */
+  place?: number;
+}
+
+/** A list of which each entry has these fields. One without a name is the entry itself. */
+export interface ListSpec {
+  /** The path of the option. */
+  list: string;
+  /** What an entry is called. */
+  entry: string | Words<string>;
+  fields: readonly FieldSpec[];
+  /** Whether a single entry is given as it is, not as a list. */
+  orOne?: true;
 }
 
 /** How the text of a field becomes an option. */
@@ -34,9 +48,18 @@ export type Values = Readonly<Record<string, string>>;
 export interface Spec {
   id: Computation | Exclude<RsaComputation, "signPaymentRsa">;
   title: Words<string>;
-  fields: readonly FieldSpec[];
+  fields: readonly (FieldSpec | ListSpec)[];
   /** Whether `weseal/rsa` has to be there. */
   needsRsa?: (values: Values) => boolean;
+  /** What is usually computed after it, with what it begins. */
+  next?: Next;
+}
+
+/** A computation that goes on with the answer of another. */
+export interface Next {
+  id: Spec["id"];
+  label: Words<string>;
+  values: (values: Values, answer: Record<string, unknown>) => Values;
 }
 
 /** Computations that belong together. */
@@ -46,14 +69,31 @@ export interface Group {
   specs: readonly Spec[];
 }
 
-/** The fields that are asked for. */
+/** The fields that are asked for, those of every entry included. */
 export function fieldsOf(spec: Spec, values: Values): readonly FieldSpec[] {
-  return spec.fields.filter(({ when }) => when?.(values) ?? true);
+  return spec.fields.flatMap((field) => {
+    if (isList(field)) return entriesOf(field, values).flat();
+    return (field.when?.(values) ?? true) ? [field] : [];
+  });
 }
 
-/** Those that have to be filled in and are not. */
+/** Those that have to be filled in and are not. An entry that was only added does not have to be. */
 export function missingOf(spec: Spec, values: Values): readonly FieldSpec[] {
+  const idle = spec.fields
+    .filter(isList)
+    .flatMap((list) =>
+      entriesOf(list, values)
+        .slice(1)
+        .filter((entry) => isBlank(entry, values)),
+    )
+    .flat();
+  const isIdle = ({ name }: FieldSpec) => idle.some((field) => field.name === name);
   return fieldsOf(spec, values).filter(
-    ({ name, optional, choices }) => !optional && !choices && !values[name],
+    (field) => !field.optional && !field.choices && !values[field.name] && !isIdle(field),
   );
+}
+
+/** Whether it is a list. */
+export function isList(field: FieldSpec | ListSpec): field is ListSpec {
+  return "list" in field;
 }

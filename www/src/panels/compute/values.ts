@@ -1,7 +1,8 @@
 // What a form has in it.
 
 import { nowSeconds, randomHex, randomText } from "../../ui/random";
-import type { FieldSpec, Spec, Values } from "./spec";
+import { entriesOf } from "./entries";
+import { type FieldSpec, isList, type Spec, type Values } from "./spec";
 
 const BEGINNINGS: Record<NonNullable<FieldSpec["begin"]>, () => string> = {
   now: nowSeconds,
@@ -12,7 +13,7 @@ const BEGINNINGS: Record<NonNullable<FieldSpec["begin"]>, () => string> = {
 
 /** A form that nobody has filled in: only what everybody would make up has a value. */
 export function begin(spec: Spec): Values {
-  const begun = spec.fields.flatMap(({ name, begin: how }) =>
+  const begun = everyField(spec, {}).flatMap(({ name, begin: how }) =>
     how ? [[name, BEGINNINGS[how]()]] : [],
   );
   return Object.fromEntries(begun);
@@ -20,7 +21,14 @@ export function begin(spec: Spec): Values {
 
 /** Whether nobody has filled in anything. */
 export function isEmpty(spec: Spec, values: Values): boolean {
-  return spec.fields.every(
+  return everyField(spec, values).every(
     ({ name, begin: how, choices }) => how || choices || (values[name] ?? "") === "",
+  );
+}
+
+/** Those that are not asked for, too. */
+function everyField(spec: Spec, values: Values): readonly FieldSpec[] {
+  return spec.fields.flatMap((field) =>
+    isList(field) ? entriesOf(field, values).flat() : [field],
   );
 }

@@ -2,39 +2,53 @@ import type { Explanation, ExplanationCause } from "weseal/explain";
 
 import { Callout } from "../../ui/callout";
 import { CopyButton } from "../../ui/copy-button";
-import { indented, Json } from "../../ui/json";
+import { Json } from "../../ui/json";
 import { LongText } from "../../ui/long-text";
 import { computeWords } from "../../words/compute";
-import { useWords } from "../../words/locale";
+import { useLocale, useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
+import { vectorWords } from "../../words/vector";
 import { goToStep } from "../push/step";
-import type { Spec, Values } from "./spec";
+import type { Next, Spec, Values } from "./spec";
 import { vectorOf } from "./vector";
 
 interface Props {
   spec: Spec;
   values: Values;
   explanation: Explanation;
+  onNext: (next: Next, answer: Record<string, unknown>) => void;
 }
 
 /** How it ended, why, and what to do. */
-export function Verdict({ spec, values, explanation }: Props) {
+export function Verdict({ spec, values, explanation, onNext }: Props) {
   const { verdict: words } = useWords(computeWords);
-  const { verdict: shared, vector } = useWords(pushWords);
+  const { verdict: shared } = useWords(pushWords);
+  const vector = useWords(vectorWords);
+  const locale = useLocale();
   const foot = (
     <div class="verdict-foot">
       <CopyButton
         label={shared.copyVector}
         text={() => vectorOf(spec, values, explanation, vector)}
       />
-      <p class="hint">{words.vectorHint}</p>
+      <p class="hint">{vector.hint}</p>
     </div>
   );
   if (explanation.error) return <Failure explanation={explanation}>{foot}</Failure>;
   const { answer = "", causes } = explanation;
+  const { next } = spec;
   return (
     <Callout tone="ok" title={answer === "true" ? words.verified : words.done}>
       {answer !== "true" && <Answer answer={answer} />}
+      {next && (
+        <button
+          class="button button-start"
+          type="button"
+          onClick={() => onNext(next, JSON.parse(answer))}
+        >
+          {next.label[locale]} →
+        </button>
+      )}
       {causes.length > 0 && (
         <div class="checks">
           <h3>{words.refused}</h3>
@@ -55,7 +69,7 @@ function Answer({ answer }: { answer: string }) {
     <div class="sheet">
       <header>
         <h3>{words.answer}</h3>
-        <CopyButton label={words.copyAnswer} text={() => text ?? indented(answer)} />
+        <CopyButton label={words.copyAnswer} text={() => text ?? answer} />
       </header>
       {text === undefined ? (
         <Json text={answer} label={words.answer} />

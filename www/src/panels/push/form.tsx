@@ -1,5 +1,7 @@
 import { CodeEditor, type Mark } from "../../ui/code-editor";
-import { Select, TextArea, TextField } from "../../ui/field";
+import { CredentialFields, ReceiverFields } from "../../ui/credentials";
+import { TextArea, TextField } from "../../ui/field";
+import { nowSeconds } from "../../ui/random";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import type { Case } from "./case";
@@ -18,7 +20,7 @@ interface Props {
 /** The request, and the settings of who receives it. */
 export function Form({ given, marks, pasted, onChange, onPaste, onClear }: Props) {
   const { form: words } = useWords(pushWords);
-  // Before the field has it.
+  // Before the field has it; a field of the settings takes what is pasted as it is.
   const take = (event: ClipboardEvent) => {
     const found = pastedFrom(event.clipboardData?.getData("text/plain") ?? "");
     if (!found) return;
@@ -27,8 +29,8 @@ export function Form({ given, marks, pasted, onChange, onPaste, onClear }: Props
     onPaste(found);
   };
   return (
-    <form class="form" onPasteCapture={take} onSubmit={(event) => event.preventDefault()}>
-      <section class="card">
+    <form class="form" onSubmit={(event) => event.preventDefault()}>
+      <section class="card" onPasteCapture={take}>
         <header class="card-head">
           <h2>{words.request}</h2>
           <button
@@ -64,7 +66,8 @@ export function Form({ given, marks, pasted, onChange, onPaste, onClear }: Props
         <header class="card-head">
           <h2>{words.credentials}</h2>
         </header>
-        <Credentials given={given} onChange={onChange} />
+        <CredentialFields given={given} onChange={onChange} />
+        <More given={given} onChange={onChange} />
       </section>
     </form>
   );
@@ -76,65 +79,32 @@ function namesOf(pasted: Pasted) {
   );
 }
 
-function Credentials({ given, onChange }: Pick<Props, "given" | "onChange">) {
+/** What is set beside the credentials, and seldom needed. */
+function More({ given, onChange }: Pick<Props, "given" | "onChange">) {
   const { form: words } = useWords(pushWords);
   return (
-    <>
+    <details class="more">
+      <summary>
+        {words.more}
+        <span class="more-now">
+          {words.modes[given.mode]} · {words.kinds[given.kind]}
+        </span>
+      </summary>
+      <ReceiverFields given={given} onChange={onChange} />
       <TextField
-        label={words.token}
-        secret
-        value={given.token}
-        onChange={(token) => onChange({ token })}
+        label={words.now}
+        hint={words.nowHint}
+        numeric
+        value={given.now}
+        onChange={(now) => onChange({ now })}
       />
-      <TextField
-        label={words.key}
-        hint={words.keyHint(given.key.length)}
-        secret
-        value={given.key}
-        onChange={(key) => onChange({ key })}
-      />
-      <TextField
-        label={words.appId}
-        example="wx…"
-        value={given.appId}
-        onChange={(appId) => onChange({ appId })}
-      />
-      <details class="more">
-        <summary>
-          {words.more}
-          <span class="more-now">
-            {words.modes[given.mode]} · {words.kinds[given.kind]}
-          </span>
-        </summary>
-        <div class="more-fields">
-          <Select
-            label={words.mode}
-            options={words.modes}
-            value={given.mode}
-            onChange={(mode) => onChange({ mode })}
-          />
-          <Select
-            label={words.kind}
-            options={words.kinds}
-            value={given.kind}
-            onChange={(kind) => onChange({ kind })}
-          />
-        </div>
-        <TextField
-          label={words.now}
-          hint={words.nowHint}
-          numeric
-          value={given.now}
-          onChange={(now) => onChange({ now })}
-        />
-        <button
-          class="button button-quiet"
-          type="button"
-          onClick={() => onChange({ now: String(Math.floor(Date.now() / 1000)) })}
-        >
-          {words.setNow}
-        </button>
-      </details>
-    </>
+      <button
+        class="button button-quiet"
+        type="button"
+        onClick={() => onChange({ now: nowSeconds() })}
+      >
+        {words.setNow}
+      </button>
+    </details>
   );
 }

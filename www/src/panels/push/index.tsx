@@ -4,7 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
-import { type Case, caseOf, emptyCase, isEmpty } from "./case";
+import { type Case, caseOf, emptyCase, isEmpty, pushCase } from "./case";
 import { Form } from "./form";
 import { marksOf } from "./marks";
 import type { Pasted } from "./paste";
@@ -15,7 +15,7 @@ import { useResult } from "./use-result";
 /** The panel. */
 export function PushPanel() {
   const words = useWords(pushWords);
-  const [given, setGiven] = useState<Case>(emptyCase);
+  const [given, setGiven] = pushCase.use();
   const [pasted, setPasted] = useState<Pasted>();
   const { engine, result } = useResult(given);
   const replace = (next: Case) => {
@@ -24,10 +24,12 @@ export function PushPanel() {
   };
   const change = (changed: Partial<Case>) => {
     setPasted(undefined);
-    setGiven((before) => ({ ...before, ...changed }));
+    setGiven({ ...pushCase.get(), ...changed });
   };
   const paste = (found: Pasted) => {
-    change(found);
+    // Nothing of the request before belongs to this one; the credentials may.
+    const { token, key, appId } = pushCase.get();
+    setGiven({ ...emptyCase, token, key, appId, ...found });
     setPasted(found);
   };
   const marks = useMemo(() => marksOf(given.body, result), [given.body, result]);
@@ -36,8 +38,8 @@ export function PushPanel() {
       <div class="panel-head">
         <h1>{words.heading}</h1>
         <p>{words.intro}</p>
-        <Samples onChoose={(sample) => replace(caseOf(sample))} />
       </div>
+      <Samples onChoose={(sample) => replace(caseOf(sample))} />
       <Form
         given={given}
         marks={marks}

@@ -4,6 +4,7 @@ import { pushSamples } from "../../samples/push";
 import { Callout } from "../../ui/callout";
 import { Empty } from "../../ui/empty";
 import { EngineFailed } from "../../ui/engine-failed";
+import { ResultSide } from "../../ui/status";
 import type { Engine } from "../../ui/use-engine";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
@@ -25,7 +26,7 @@ export function ResultView({ given, engine, result, onSample }: Props) {
   const words = useWords(pushWords);
   const ui = useWords(uiWords);
   return (
-    <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+    <ResultSide isBusy={engine === "loading"} of={result}>
       {engine === "failed" ? (
         <EngineFailed />
       ) : !result ? (
@@ -40,7 +41,7 @@ export function ResultView({ given, engine, result, onSample }: Props) {
           <Steps explanation={result.explanation} />
         </>
       )}
-    </section>
+    </ResultSide>
   );
 }
 

@@ -3,11 +3,12 @@ import type { Explanation } from "weseal/explain";
 import { Callout } from "../../ui/callout";
 import { CopyButton } from "../../ui/copy-button";
 import { indented, Json } from "../../ui/json";
+import { useEngine } from "../../ui/use-engine";
 import { useLocale, useWords } from "../../words/locale";
 import { type ErrorCode, pushChecks, pushWords } from "../../words/push";
 import type { Case } from "./case";
 import { goToStep } from "./step";
-import { vectorOf } from "./vector";
+import { loadVector, vectorOf } from "./vector";
 
 /** What is not wrong, but not filled in yet. */
 const INCOMPLETE: readonly ErrorCode[] = ["TOKEN_REQUIRED", "KEY_REQUIRED", "APP_ID_REQUIRED"];
@@ -15,11 +16,12 @@ const INCOMPLETE: readonly ErrorCode[] = ["TOKEN_REQUIRED", "KEY_REQUIRED", "APP
 /** How it ended, why, and what to do. */
 export function Verdict({ given, explanation }: { given: Case; explanation: Explanation }) {
   const words = useWords(pushWords);
+  const [, engine] = useEngine(loadVector);
   const copyVector = (
     <div class="verdict-foot">
       <CopyButton
         label={words.verdict.copyVector}
-        text={() => vectorOf(given, explanation, words.vector)}
+        text={engine && (() => vectorOf(engine, given, explanation, words.standIns))}
       />
       <p class="hint">{words.verdict.vectorHint}</p>
     </div>
@@ -37,8 +39,10 @@ function Success({ explanation: { opened, reply, steps }, children }: Props) {
   const { verdict: words } = useWords(pushWords);
   const wasSealed = steps.some(({ id }) => id === "decrypt");
   const title = reply ? words.verified : wasSealed ? words.opened : words.plain;
+  const isPlain = title === words.plain;
   return (
-    <Callout tone="ok" title={title}>
+    <Callout tone={isPlain ? "note" : "ok"} title={title}>
+      {isPlain && <p>{words.plainText}</p>}
       {opened && (
         <>
           <dl class="facts">

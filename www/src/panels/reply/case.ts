@@ -1,6 +1,7 @@
 // What is filled in: for a reply to be sealed, and for one to be checked.
 
 import type { CheckSample, SealSample } from "../../samples/reply";
+import { kept } from "../../ui/kept";
 import { nowSeconds, randomText } from "../../ui/random";
 import type { pushWords } from "../../words/push";
 import type { replyWords } from "../../words/reply";
@@ -11,6 +12,7 @@ export interface Credentials {
   key: string;
   appId: string;
   mode: keyof (typeof pushWords)["en"]["form"]["modes"];
+  kind: keyof (typeof pushWords)["en"]["form"]["kinds"];
 }
 
 /** A content, and what it is sealed with. */
@@ -29,7 +31,7 @@ export interface CheckCase extends Credentials {
   format: keyof (typeof replyWords)["en"]["form"]["formats"];
 }
 
-const nobody: Credentials = { token: "", key: "", appId: "", mode: "secure" };
+const nobody: Credentials = { token: "", key: "", appId: "", mode: "secure", kind: "miniprogram" };
 
 /** A form that nobody has filled in: only the envelope is. */
 export function emptySeal(): SealCase {
@@ -42,8 +44,14 @@ export function sealOf({ tcId: _, name: __, ...values }: SealSample): SealCase {
   return { ...emptySeal(), ...values };
 }
 
+/** What stands in the first half. */
+export const sealCase = kept<SealCase>(emptySeal());
+
 /** A form that nobody has filled in. */
 export const emptyCheck: CheckCase = { ...nobody, body: "", event: "", format: "any" };
+
+/** What stands in the second half. */
+export const checkCase = kept<CheckCase>(emptyCheck);
 
 /** The form, filled in with a sample. */
 export function checkOf({ tcId: _, name: __, good: ___, ...values }: CheckSample): CheckCase {

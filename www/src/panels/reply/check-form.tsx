@@ -1,4 +1,4 @@
-import { CodeEditor } from "../../ui/code-editor";
+import { CodeEditor, type Mark, type Spot } from "../../ui/code-editor";
 import { Select, TextField } from "../../ui/field";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
@@ -8,12 +8,16 @@ import { CardHead, CredentialFields } from "./form-parts";
 
 interface Props {
   given: CheckCase;
+  /** What the rules found, in the body. */
+  marks: readonly Mark[];
+  /** What of it is looked at. */
+  spot: Spot | undefined;
   onChange: (changed: Partial<CheckCase>) => void;
   onClear: () => void;
 }
 
 /** The reply, and what is known of its receiver. */
-export function CheckForm({ given, onChange, onClear }: Props) {
+export function CheckForm({ given, marks, spot, onChange, onClear }: Props) {
   const { form: words } = useWords(replyWords);
   const { form: shared } = useWords(pushWords);
   return (
@@ -25,7 +29,9 @@ export function CheckForm({ given, onChange, onClear }: Props) {
           hint={words.bodyHint}
           example={words.bodyExample}
           value={given.body}
-          marks={NONE}
+          gutter
+          marks={marks}
+          spot={spot}
           onChange={(body) => onChange({ body })}
         />
         <TextField
@@ -48,5 +54,3 @@ export function CheckForm({ given, onChange, onClear }: Props) {
     </form>
   );
 }
-
-const NONE = [] as const;

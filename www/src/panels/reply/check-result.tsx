@@ -1,19 +1,22 @@
 import type { Explanation } from "weseal/explain";
 
+import type { Catalogue } from "../../catalogue/use-catalogue";
 import { Callout } from "../../ui/callout";
+import type { Spot } from "../../ui/code-editor";
 import { CopyButton } from "../../ui/copy-button";
 import { Empty } from "../../ui/empty";
 import { EngineFailed } from "../../ui/engine-failed";
-import { indented, Json } from "../../ui/json";
+import { Json } from "../../ui/json";
 import type { Engine } from "../../ui/use-engine";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { replyWords } from "../../words/reply";
 import { uiWords } from "../../words/ui";
+import { vectorWords } from "../../words/vector";
+import { FindingView } from "../check/finding";
 import { fact, stepOf } from "../push/facts";
 import type { CheckCase } from "./case";
 import type { CheckResult } from "./check";
-import { Findings } from "./findings";
 import { Opening } from "./opening";
 import { checkVector } from "./vector";
 
@@ -21,13 +24,17 @@ interface Props {
   given: CheckCase;
   engine: Engine;
   result: CheckResult | undefined;
+  catalogue: Catalogue | undefined;
   onSample: () => void;
+  onSpot: (spot: Spot) => void;
 }
 
 /** What the rules find, what is in it, and how it is opened. */
-export function CheckResultView({ given, engine, result, onSample }: Props) {
+export function CheckResultView(props: Props) {
+  const { given, engine, result, catalogue, onSample, onSpot } = props;
   const words = useWords(replyWords);
   const shared = useWords(pushWords);
+  const vector = useWords(vectorWords);
   const ui = useWords(uiWords);
   if (engine === "failed") return <EngineFailed />;
   if (!result) return <Empty {...words.checkEmpty} onAction={onSample} />;
@@ -37,7 +44,7 @@ export function CheckResultView({ given, engine, result, onSample }: Props) {
         <p>{result.problem}</p>
       </Callout>
     );
-  const { findings, isSealed, opening } = result;
+  const { findings, state, opening } = result;
   const { none, some } = words.findings;
   const worst = findings.some(({ severity }) => severity === "error") ? "failed" : "note";
   return (
@@ -46,16 +53,30 @@ export function CheckResultView({ given, engine, result, onSample }: Props) {
         tone={findings.length === 0 ? "ok" : worst}
         title={findings.length === 0 ? none : some(findings.length)}
       >
-        {findings.length > 0 && <Findings findings={findings} />}
-        {opening ? <Content explanation={opening} /> : isSealed && <p>{words.opened.needs}</p>}
+        {findings.length > 0 && <p>{words.findings.text}</p>}
+        {state === "broken" && <p>{words.opened.broken}</p>}
+        {state === "locked" && <p>{words.opened.needs}</p>}
+        {opening && <Content explanation={opening} />}
         <div class="verdict-foot">
           <CopyButton
             label={shared.verdict.copyVector}
-            text={() => checkVector(given, findings, shared.vector)}
+            text={() => checkVector(given, findings, vector)}
           />
-          <p class="hint">{words.vectorHint}</p>
+          <p class="hint">{vector.hint}</p>
         </div>
       </Callout>
+      {findings.length > 0 && (
+        <ol class="findings">
+          {findings.map((finding, at) => (
+            <FindingView
+              key={`${finding.rule} ${at}`}
+              finding={finding}
+              rule={catalogue?.byId.get(finding.rule)}
+              onSpot={onSpot}
+            />
+          ))}
+        </ol>
+      )}
       {opening && <Opening explanation={opening} />}
     </>
   );
@@ -70,7 +91,7 @@ function Content({ explanation: { steps } }: { explanation: Explanation }) {
     <div class="sheet">
       <header>
         <h3>{words.title}</h3>
-        <CopyButton label={words.copy} text={() => indented(text)} />
+        <CopyButton label={words.copy} text={() => text} />
       </header>
       <Json text={text} label={words.title} />
     </div>

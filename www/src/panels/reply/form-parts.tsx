@@ -1,4 +1,4 @@
-import { Select, TextField } from "../../ui/field";
+import { ReceiverFields, CredentialFields as Secrets } from "../../ui/credentials";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import type { Credentials } from "./case";
@@ -9,35 +9,11 @@ interface Props {
 }
 
 /** The settings of the console, which both halves need. */
-export function CredentialFields({ given, onChange }: Props) {
-  const { form: words } = useWords(pushWords);
+export function CredentialFields(props: Props) {
   return (
     <>
-      <TextField
-        label={words.token}
-        secret
-        value={given.token}
-        onChange={(token) => onChange({ token })}
-      />
-      <TextField
-        label={words.key}
-        hint={words.keyHint(given.key.length)}
-        secret
-        value={given.key}
-        onChange={(key) => onChange({ key })}
-      />
-      <TextField
-        label={words.appId}
-        example="wx…"
-        value={given.appId}
-        onChange={(appId) => onChange({ appId })}
-      />
-      <Select
-        label={words.mode}
-        options={words.modes}
-        value={given.mode}
-        onChange={(mode) => onChange({ mode })}
-      />
+      <Secrets {...props} />
+      <ReceiverFields {...props} />
     </>
   );
 }

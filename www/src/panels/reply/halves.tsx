@@ -1,13 +1,16 @@
 // The two halves of the panel: each with its samples, its form and its result.
 
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
+import { useCatalogue } from "../../catalogue/use-catalogue";
 import { type CheckSample, checkSamples, type SealSample, sealSamples } from "../../samples/reply";
+import type { Spot } from "../../ui/code-editor";
+import { ResultSide } from "../../ui/status";
 import { useComputed } from "../../ui/use-computed";
 import { useEngine } from "../../ui/use-engine";
 import { useLocale } from "../../words/locale";
-import { type CheckCase, checkOf, emptyCheck, emptySeal, type SealCase, sealOf } from "./case";
-import { judge, loadCheck } from "./check";
+import { checkCase, checkOf, emptyCheck, emptySeal, sealCase, sealOf } from "./case";
+import { checkMarks, judge, loadCheck } from "./check";
 import { CheckForm } from "./check-form";
 import { CheckResultView } from "./check-result";
 import { Samples } from "./samples";
@@ -18,7 +21,7 @@ import { SealResultView } from "./seal-result";
 /** Seals a reply. */
 export function SealHalf() {
   const locale = useLocale();
-  const [given, setGiven] = useState<SealCase>(emptySeal);
+  const [given, setGiven] = sealCase.use();
   const isEmpty = given.content === "" && given.token === "" && given.key === "";
   const [engine, module] = useEngine(loadSeal);
   const result = useComputed(module && !isEmpty ? () => seal(module, given, locale) : undefined, [
@@ -31,17 +34,17 @@ export function SealHalf() {
       <Samples good={sealSamples} bad={[]} onChoose={show} />
       <SealForm
         given={given}
-        onChange={(changed) => setGiven((before) => ({ ...before, ...changed }))}
+        onChange={(changed) => setGiven({ ...sealCase.get(), ...changed })}
         onClear={() => setGiven(emptySeal())}
       />
-      <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+      <ResultSide isBusy={engine === "loading"} of={result}>
         <SealResultView
           given={given}
           engine={engine}
           result={result}
           onSample={() => show(sealSamples[0])}
         />
-      </section>
+      </ResultSide>
     </>
   );
 }
@@ -49,13 +52,16 @@ export function SealHalf() {
 /** Checks a reply. */
 export function CheckHalf() {
   const locale = useLocale();
-  const [given, setGiven] = useState<CheckCase>(emptyCheck);
+  const [given, setGiven] = checkCase.use();
   const isEmpty = given.body === "" && given.token === "" && given.key === "";
+  const [spot, setSpot] = useState<Spot>();
   const [engine, module] = useEngine(loadCheck);
+  const catalogue = useCatalogue(module);
   const result = useComputed(module && !isEmpty ? () => judge(module, given, locale) : undefined, [
     given,
     locale,
   ]);
+  const marks = useMemo(() => checkMarks(result), [result]);
   const show = (sample: CheckSample | undefined) => sample && setGiven(checkOf(sample));
   return (
     <>
@@ -66,17 +72,21 @@ export function CheckHalf() {
       />
       <CheckForm
         given={given}
-        onChange={(changed) => setGiven((before) => ({ ...before, ...changed }))}
+        marks={marks}
+        spot={spot}
+        onChange={(changed) => setGiven({ ...checkCase.get(), ...changed })}
         onClear={() => setGiven(emptyCheck)}
       />
-      <section class="result" aria-live="polite" aria-busy={engine === "loading"}>
+      <ResultSide isBusy={engine === "loading"} of={result}>
         <CheckResultView
           given={given}
           engine={engine}
           result={result}
+          catalogue={catalogue}
           onSample={() => show(checkSamples[0])}
+          onSpot={setSpot}
         />
-      </section>
+      </ResultSide>
     </>
   );
 }

@@ -1,17 +1,17 @@
 // The panel of replies: one half seals them, the other checks them.
 
-import { useState } from "preact/hooks";
-
+import { kept } from "../../ui/kept";
 import { useWords } from "../../words/locale";
 import { replyWords } from "../../words/reply";
 import { CheckHalf, SealHalf } from "./halves";
 
 const HALVES = ["seal", "check"] as const;
+const chosenHalf = kept<(typeof HALVES)[number]>("seal");
 
 /** The panel. */
 export function ReplyPanel() {
   const words = useWords(replyWords);
-  const [half, setHalf] = useState<(typeof HALVES)[number]>("seal");
+  const [half, setHalf] = chosenHalf.use();
   return (
     <div class="panel">
       <div class="panel-head">

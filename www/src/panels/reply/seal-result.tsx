@@ -9,6 +9,7 @@ import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { replyWords } from "../../words/reply";
 import { uiWords } from "../../words/ui";
+import { vectorWords } from "../../words/vector";
 import type { SealCase } from "./case";
 import { Opening } from "./opening";
 import type { SealResult } from "./seal";
@@ -25,6 +26,7 @@ interface Props {
 export function SealResultView({ given, engine, result, onSample }: Props) {
   const words = useWords(replyWords);
   const shared = useWords(pushWords);
+  const vector = useWords(vectorWords);
   const ui = useWords(uiWords);
   if (engine === "failed") return <EngineFailed />;
   if (!result) return <Empty {...words.sealEmpty} onAction={onSample} />;
@@ -37,31 +39,26 @@ export function SealResultView({ given, engine, result, onSample }: Props) {
         <p>{result.problem}</p>
       </Callout>
     );
-  const { json, xml, warnings, opening } = result;
+  const { bodies, warnings, isSealed, opening } = result;
+  // What is not sealed is the same in every format.
+  const shown = isSealed ? bodies : bodies.slice(0, 1);
   return (
     <>
-      <Callout tone="ok" title={opening ? words.sealed : words.plain}>
+      <Callout tone="ok" title={isSealed ? words.sealed : words.plain}>
         {warnings.map(({ code, message }) => (
           <p key={code} class="hint">
             {message}
           </p>
         ))}
-        {opening ? (
-          <>
-            <Body title={words.bodies.json} reply={json} />
-            <Body title={words.bodies.xml} reply={xml} />
-          </>
-        ) : (
-          <Body title={words.bodies.plain} reply={json} />
-        )}
+        {shown.map(({ format, reply }) => (
+          <Body key={format} title={words.bodies[isSealed ? format : "plain"]} reply={reply} />
+        ))}
         <div class="verdict-foot">
-          <CopyButton
-            label={shared.verdict.copyVector}
-            text={() => sealVector(given, json.body, shared.vector)}
-          />
-          <p class="hint">{words.vectorHint}</p>
+          <CopyButton label={shared.verdict.copyVector} text={() => sealVector(given, vector)} />
+          <p class="hint">{vector.hint}</p>
         </div>
       </Callout>
+      {isSealed && !opening && <p class="hint">{words.tooLong}</p>}
       {opening && (
         <>
           <p class="hint">{words.ownOpening}</p>
@@ -71,6 +68,9 @@ export function SealResultView({ given, engine, result, onSample }: Props) {
     </>
   );
 }
+
+/** More characters than these are copied, not shown. */
+const MOST = 64 * 1024;
 
 function Body({ title, reply: { body, headers } }: { title: string; reply: HttpReply }) {
   const words = useWords(replyWords);
@@ -83,8 +83,10 @@ function Body({ title, reply: { body, headers } }: { title: string; reply: HttpR
       </header>
       <div class="sheet-text">
         <code class="data" data-body>
-          {body || steps.empty}
+          {body.slice(0, MOST) || steps.empty}
+          {body.length > MOST && "…"}
         </code>
+        {body.length > MOST && <p class="hint">{words.cut(body.length)}</p>}
         <p class="hint sheet-note">
           {words.contentType}: {headers["content-type"]}
         </p>

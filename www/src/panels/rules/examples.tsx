@@ -6,7 +6,7 @@ import { Json } from "../../ui/json";
 import { PanelLink } from "../../ui/panel-link";
 import { useWords } from "../../words/locale";
 import { rulesWords } from "../../words/rules";
-import { caseOf, checkCase } from "../check/case";
+import { caseOf, checkCase, spacious } from "../check/case";
 
 /** What breaks a rule, and what does not: fetched when the first rule is unfolded. */
 export function ExamplesView({ rule }: { rule: Rule["id"] }) {
@@ -43,7 +43,7 @@ function Sheet({ title, example }: { title: string; example: Example }) {
           {words.attempt}
         </PanelLink>
       </header>
-      <Json text={example.payload} label={title} />
+      <Json text={spacious(example.payload)} label={title} asIs />
       <p class="hint sheet-foot">{words.day(example.asOf)}</p>
       {context !== "{}" && (
         <>

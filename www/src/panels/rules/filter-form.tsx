@@ -1,8 +1,9 @@
+import { subjectOptions, titleOf } from "../../catalogue/subjects";
 import type { Catalogue } from "../../catalogue/use-catalogue";
+import { severities } from "../../generated/catalogue";
 import { Combobox } from "../../ui/combobox";
 import { DateField, Select, TextField } from "../../ui/field";
-import { catalogueWords } from "../../words/catalogue";
-import { useWords } from "../../words/locale";
+import { useLocale, useWords } from "../../words/locale";
 import { rulesWords } from "../../words/rules";
 import { everything, type Filter } from "./filter";
 
@@ -15,13 +16,10 @@ interface Props {
 /** What to look for. */
 export function FilterForm({ filter, catalogue, onChange }: Props) {
   const { filter: words } = useWords(rulesWords);
-  const { severities } = useWords(catalogueWords);
+  const locale = useLocale();
   const set = (changed: Partial<Filter>) => onChange({ ...filter, open: "", ...changed });
   const all = { value: words.anySubject, note: words.rules(catalogue?.rules.length ?? 0) };
-  const subjects = [...(catalogue?.subjects ?? [])].map(([value, count]) => ({
-    value: value as string,
-    note: words.rules(count),
-  }));
+  const subjects = subjectOptions(catalogue, locale, words.rules);
   const isEverything = !filter.text && !filter.subject && !filter.severity && !filter.day;
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
@@ -45,7 +43,8 @@ export function FilterForm({ filter, catalogue, onChange }: Props) {
         />
         <Combobox
           label={words.subject}
-          options={[all, ...subjects]}
+          hint={titleOf(filter.subject, locale)}
+          groups={[{ title: "", options: [all] }, ...subjects]}
           nothing={words.nothing}
           value={filter.subject || words.anySubject}
           onChange={(subject) => set({ subject: subject === words.anySubject ? "" : subject })}
@@ -53,7 +52,12 @@ export function FilterForm({ filter, catalogue, onChange }: Props) {
         <div class="more-fields">
           <Select
             label={words.severity}
-            options={{ "": words.anySeverity, ...severities }}
+            options={{
+              "": words.anySeverity,
+              error: severities.error[locale],
+              warning: severities.warning[locale],
+              info: severities.info[locale],
+            }}
             value={filter.severity}
             onChange={(severity) => set({ severity })}
           />

@@ -3,8 +3,9 @@ import type { Rule } from "weseal";
 
 import { SeverityBadge } from "../../catalogue/severity-badge";
 import { SourceLink } from "../../catalogue/source-link";
+import { titleOf } from "../../catalogue/subjects";
 import { Icon } from "../../ui/icon";
-import { useWords } from "../../words/locale";
+import { useLocale, useWords } from "../../words/locale";
 import { rulesWords } from "../../words/rules";
 import { ExamplesView } from "./examples";
 import { Template } from "./template";
@@ -44,6 +45,7 @@ export function RuleView({ rule, isOpenAtFirst, onSubject }: Props) {
 
 function Facts({ rule, onSubject }: Omit<Props, "isOpenAtFirst">) {
   const words = useWords(rulesWords);
+  const locale = useLocale();
   const paths = rule.paths.map((path) => path || words.root);
   return (
     <dl class="facts">
@@ -52,7 +54,13 @@ function Facts({ rule, onSubject }: Omit<Props, "isOpenAtFirst">) {
         <Template text={rule.help} />
       </dd>
       <dt>{words.period}</dt>
-      <dd>{period(rule, words)}</dd>
+      <dd>{period(rule.from, rule.until, words)}</dd>
+      {(rule.fromLibrary || rule.untilLibrary) && (
+        <>
+          <dt>{words.library}</dt>
+          <dd>{period(rule.fromLibrary, rule.untilLibrary, words)}</dd>
+        </>
+      )}
       <dt>{words.source}</dt>
       <dd>
         <SourceLink source={rule.source} />
@@ -79,7 +87,8 @@ function Facts({ rule, onSubject }: Omit<Props, "isOpenAtFirst">) {
       <dd class="rule-subjects">
         {rule.subjects.map((subject) => (
           <button key={subject} class="link" type="button" onClick={() => onSubject(subject)}>
-            {subject}
+            <code>{subject}</code>
+            {rule.subjects.length <= TITLED && <span>{titleOf(subject, locale)}</span>}
           </button>
         ))}
       </dd>
@@ -87,7 +96,14 @@ function Facts({ rule, onSubject }: Omit<Props, "isOpenAtFirst">) {
   );
 }
 
-function period({ from, until }: Rule, words: (typeof rulesWords)["en"]): string {
+/** More subjects than these are shown by their names alone. */
+const TITLED = 6;
+
+function period(
+  from: string | undefined,
+  until: string | undefined,
+  words: (typeof rulesWords)["en"],
+): string {
   if (from && until) return words.between(from, until);
   if (from) return words.since(from);
   return until ? words.before(until) : words.always;

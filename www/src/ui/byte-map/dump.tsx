@@ -18,6 +18,8 @@ interface Drawn {
 const ALL = 1024;
 const HEAD = 512;
 const TAIL = 128;
+/** Never more than these at the beginning: each is two elements. */
+const MOST = 4096;
 /** An address is written for every eight bytes; on wide screens every second one is hidden. */
 const STRIDE = 8;
 
@@ -47,7 +49,9 @@ export function Dump(drawn: Drawn) {
     const part = place === undefined ? undefined : partAt(parts, place);
     selection.point(part && place !== undefined ? { part: part.id, at: place } : undefined);
   };
-  const isCut = bytes.length > ALL && !isWhole;
+  const isLong = bytes.length > MOST + TAIL;
+  const isCut = isWhole ? isLong : bytes.length > ALL;
+  const head = isWhole ? MOST : HEAD;
   const tail = bytes.length - (bytes.length % 16) - TAIL;
 
   return (
@@ -67,13 +71,13 @@ export function Dump(drawn: Drawn) {
         onPointerLeave={() => selection.point(undefined)}
         onClick={(event) => choose(placeOf(event) ?? at)}
       >
-        <Cells {...drawn} from={0} to={isCut ? HEAD : bytes.length} />
-        {isCut && <p class="map-gap">{words.map.gap(tail - HEAD)}</p>}
+        <Cells {...drawn} from={0} to={isCut ? head : bytes.length} />
+        {isCut && <p class="map-gap">{words.map.gap(tail - head)}</p>}
         {isCut && <Cells {...drawn} from={tail} to={bytes.length} />}
       </div>
-      {isCut && (
+      {isCut && !isWhole && (
         <button class="unfold" type="button" onClick={() => setWhole(true)}>
-          {words.map.all} · {words.bytes(bytes.length)}
+          {isLong ? words.map.most(MOST) : `${words.map.all} · ${words.bytes(bytes.length)}`}
         </button>
       )}
     </div>

@@ -15,7 +15,7 @@ export function partAt(parts: readonly Part[], at: number): Part | undefined {
 }
 
 /** The bytes of hexadecimal digits. */
-export function bytesOf(hex: string): Uint8Array {
+export function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
     Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
   );

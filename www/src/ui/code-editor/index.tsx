@@ -2,8 +2,11 @@
 
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
+import { useWords } from "../../words/locale";
+import { uiWords } from "../../words/ui";
 import { Field, RAW } from "../field";
-import type { Editor, Mark } from "./mount";
+import { useBreaks } from "../use-breaks";
+import type { Editor, Mark, Names } from "./mount";
 
 export type { Mark } from "./mount";
 
@@ -17,8 +20,10 @@ interface Props {
   marks: readonly Mark[];
   /** What is selected in it whenever this changes. */
   spot?: Spot | undefined;
-  /** A large one, whose lines with marks are marked at their beginning, too. */
+  /** A large one. */
   large?: boolean;
+  /** Whether lines with marks are marked at their beginning, too. */
+  gutter?: boolean;
 }
 
 /** A place in the text, to which the reader wants to go. */
@@ -28,24 +33,28 @@ export interface Spot {
 }
 
 /** Becomes an editor when it gets the focus, or when there is something to mark in it. */
-export function CodeEditor({ large = false, ...props }: Props) {
+export function CodeEditor({ large = false, gutter = false, ...props }: Props) {
   const { label, hint, value, onChange, example, marks, spot } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor>();
-  const latest = useRef({ value, onChange });
-  latest.current = { value, onChange };
+  const words = useWords(uiWords).editor;
+  const names: Names = { label, hint: `${hint} ${words.help}`, example, phrases: words.phrases };
+  const latest = useRef({ value, onChange, names });
+  latest.current = { value, onChange, names };
+  const breaks = useBreaks(value, onChange);
 
   const load = async () => {
-    const { mount } = await import("./mount");
+    // Without the editor the text area goes on; the next focus tries again.
+    const module = await import("./mount").catch(() => undefined);
+    if (!module) return;
     // What is being composed would be torn apart: the next focus tries again.
     if (!host.current || host.current.shadowRoot || area.current?.dataset.composing) return;
-    const mounted = mount(host.current, {
+    const mounted = module.mount(host.current, {
       value: latest.current.value,
-      label,
-      example,
-      gutter: large,
+      names: latest.current.names,
+      gutter,
       onChange: (changed) => latest.current.onChange(changed),
     });
     const text = area.current;
@@ -56,7 +65,7 @@ export function CodeEditor({ large = false, ...props }: Props) {
 
   // At once: what is typed in between would be taken back.
   useLayoutEffect(() => editor?.setValue(value), [editor, value]);
-  useEffect(() => editor?.setLabel(label, example), [editor, label, example]);
+  useEffect(() => editor?.setNames(names), [editor, label, hint, example, words]);
   useEffect(() => {
     if (editor) editor.setMarks(marks);
     else if (marks.length > 0) load();
@@ -68,14 +77,17 @@ export function CodeEditor({ large = false, ...props }: Props) {
   useEffect(() => () => editor?.destroy(), [editor]);
 
   return (
-    <Field label={label} hint={hint} id={id}>
-      <div class={large ? "editor editor-large" : "editor"}>
+    <Field label={label} hint={hint} id={id} onLabel={editor && (() => editor.focus())}>
+      <div
+        class={["editor", large && "editor-large", gutter && "editor-gutter"]
+          .filter(Boolean)
+          .join(" ")}
+      >
         {!editor && (
           <textarea
             ref={area}
             class="input"
             id={id}
-            value={value}
             placeholder={example}
             aria-describedby={`${id}-hint`}
             onFocus={load}
@@ -86,7 +98,7 @@ export function CodeEditor({ large = false, ...props }: Props) {
               delete event.currentTarget.dataset.composing;
               load();
             }}
-            onInput={(event) => onChange(event.currentTarget.value)}
+            {...breaks}
             {...RAW}
           />
         )}

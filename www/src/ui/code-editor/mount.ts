@@ -7,10 +7,11 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { xml } from "@codemirror/lang-xml";
 import { syntaxHighlighting } from "@codemirror/language";
-import { lintGutter, setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState, type Extension } from "@codemirror/state";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView, keymap, placeholder } from "@codemirror/view";
 
+import { changed, type Paste, shown, shownAt } from "../line-breaks";
 import { colours, gutterTheme, theme } from "./theme";
 
 /** Something wrong in a text, between two places. */
@@ -25,16 +26,25 @@ export interface Mark {
 /** A mounted editor. */
 export interface Editor {
   setValue(value: string): void;
-  setLabel(label: string, example: string): void;
+  setNames(names: Names): void;
   setMarks(marks: readonly Mark[]): void;
-  focus(from: number, to: number): void;
+  /** Gives it the focus, and selects from here to there if places are given. */
+  focus(from?: number, to?: number): void;
   destroy(): void;
+}
+
+/** What is said of an editor, in the language of the page. */
+export interface Names {
+  label: string;
+  hint: string;
+  example: string;
+  /** CodeMirror's own words. */
+  phrases: Record<string, string>;
 }
 
 interface Options {
   value: string;
-  label: string;
-  example: string;
+  names: Names;
   /** Whether lines with marks are marked at their beginning, too. */
   gutter: boolean;
   onChange: (value: string) => void;
@@ -42,48 +52,76 @@ interface Options {
 
 /** Puts an editor into an element. */
 export function mount(host: HTMLElement, options: Options): Editor {
-  const { value, label, example, gutter, onChange } = options;
+  const { value, gutter, onChange } = options;
+  let { names } = options;
   const root = host.attachShadow({ mode: "open" });
   const language = new Compartment();
   const naming = new Compartment();
-  const changes = EditorView.updateListener.of((update) => {
-    if (update.docChanged) onChange(update.state.doc.toString());
+  // What is meant: the editor itself knows LF alone.
+  let meant = value;
+  let paste: Paste | undefined;
+  const pasted = EditorView.domEventHandlers({
+    paste(event, { state }) {
+      const { from, to } = state.selection.main;
+      paste = { text: event.clipboardData?.getData("text/plain") ?? "", from, to };
+      return false;
+    },
   });
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: value,
+  const changes = EditorView.updateListener.of((update) => {
+    if (!update.docChanged) return;
+    const next = update.state.doc.toString();
+    if (next !== shown(meant)) {
+      meant = changed(meant, next, paste);
+      onChange(meant);
+    }
+    paste = undefined;
+  });
+  const stateOf = (doc: string) =>
+    EditorState.create({
+      doc,
       extensions: [
         history(),
         // Tab leaves the editor, as it leaves every other field.
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
         EditorView.lineWrapping,
         syntaxHighlighting(colours),
         theme,
         gutter ? [lintGutter(), gutterTheme] : [],
-        language.of(languageOf(value)),
-        naming.of(named(label, example)),
+        language.of(languageOf(doc)),
+        naming.of(named(names)),
+        pasted,
         changes,
         unstyled,
       ],
-    }),
-  });
+    });
+  const view = new EditorView({ root, parent: root, state: stateOf(value) });
   let isXml = looksLikeXml(value);
 
   return {
     setValue(next) {
       const current = view.state.doc.toString();
-      if (next !== current)
-        view.dispatch({ changes: { from: 0, to: current.length, insert: next } });
+      meant = next;
+      const text = shown(next);
+      // What is emptied leaves nothing that could be undone, and what others fill in is no step to undo.
+      if (text === "" && current !== "") view.setState(stateOf(text));
+      else if (text !== current)
+        view.dispatch({
+          changes: { from: 0, to: current.length, insert: text },
+          annotations: Transaction.addToHistory.of(false),
+        });
       if (looksLikeXml(next) === isXml) return;
       isXml = !isXml;
       view.dispatch({ effects: language.reconfigure(languageOf(next)) });
     },
-    setLabel: (name, text) => view.dispatch({ effects: naming.reconfigure(named(name, text)) }),
+    setNames(next) {
+      names = next;
+      view.dispatch({ effects: naming.reconfigure(named(next)) });
+    },
     setMarks(marks) {
       const end = view.state.doc.length;
-      const inside = marks.filter(({ to }) => to <= end);
+      const inside = marks
+        .map((mark) => ({ ...mark, from: shownAt(meant, mark.from), to: shownAt(meant, mark.to) }))
+        .filter(({ to }) => to <= end);
       view.dispatch(
         setDiagnostics(
           view.state,
@@ -93,7 +131,9 @@ export function mount(host: HTMLElement, options: Options): Editor {
     },
     focus(from, to) {
       view.focus();
-      view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+      if (from === undefined) return;
+      const selection = { anchor: shownAt(meant, from), head: shownAt(meant, to ?? from) };
+      view.dispatch({ selection, scrollIntoView: true });
     },
     destroy: () => view.destroy(),
   };
@@ -113,9 +153,14 @@ const unstyled = EditorView.domEventHandlers({
   },
 });
 
-function named(label: string, example: string): Extension {
+function named({ label, hint, example, phrases }: Names): Extension {
   return [
-    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-description": hint,
+      tabindex: "0",
+    }),
+    EditorState.phrases.of(phrases),
     placeholder(example),
   ];
 }

@@ -10,6 +10,8 @@ export const en: typeof zhCN = {
     nothing: "No subject fits",
     rules: (count) => `${count} ${count === 1 ? "rule" : "rules"}`,
     asOf: "By the rules of",
+    library: "Base library",
+    newest: "the newest",
     samples: "Samples",
     good: "Good",
     bad: "Bad",

@@ -7,6 +7,8 @@ export const zhCN = {
     nothing: "没有匹配的检查对象",
     rules: (count: number) => `${count} 条规则`,
     asOf: "按哪一天的规则",
+    library: "基础库",
+    newest: "最新版本",
     samples: "示例",
     good: "正常",
     bad: "有误",

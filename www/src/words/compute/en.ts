@@ -10,6 +10,8 @@ export const en: typeof zhCN = {
     official: "Official sample",
     published: "Published sample",
     steps: "WeRun steps",
+    candidates: "Two session keys",
+    rotation: "Rotation of keys",
     plus: "“+” became a blank",
     otherAppId: "Wrong AppID",
     rebuilt: "Serialised anew",
@@ -31,7 +33,15 @@ export const en: typeof zhCN = {
     otherKey: "Another merchant's key",
     otherTime: "Another time",
   },
-  form: { clear: "Clear", now: "Fill in the present", optional: "optional" },
+  form: {
+    clear: "Clear",
+    now: "Fill in the present",
+    optional: "optional",
+    entries: (entry) => `${entry}, one or several`,
+    add: (entry) => `Add another ${entry}`,
+    remove: "Remove",
+    removed: (entry, place) => `Remove ${entry} ${place}`,
+  },
   empty: {
     title: "The result appears here",
     text: "Fill in the parameters, or look at a sample first. Every change is computed at once.",
@@ -49,8 +59,6 @@ export const en: typeof zhCN = {
     copyAnswer: "Copy the answer",
     causes: "Likely causes, check in this order",
     refused: "If WeChat still refuses it, check in this order",
-    vectorHint:
-      "Placeholders replace the keys; everything else, what was opened included, stays as it is.",
   },
   steps: "Steps",
 };

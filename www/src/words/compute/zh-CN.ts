@@ -1,3 +1,6 @@
+/** A name in Latin letters stands apart from Chinese ones. */
+const spaced = (name: string) => (/^[a-z]/i.test(name) ? ` ${name}` : name);
+
 export const zhCN = {
   heading: "签名与解密，每一步都看得见",
   intro:
@@ -8,6 +11,8 @@ export const zhCN = {
     official: "官方示例",
     published: "公开示例",
     steps: "微信运动",
+    candidates: "两个 session_key",
+    rotation: "密钥轮换",
     plus: "「+」变成空格",
     otherAppId: "AppID 不符",
     rebuilt: "重新序列化过",
@@ -29,7 +34,15 @@ export const zhCN = {
     otherKey: "其他商户的密钥",
     otherTime: "时间戳不符",
   },
-  form: { clear: "清空", now: "填入此刻", optional: "可不填" },
+  form: {
+    clear: "清空",
+    now: "填入此刻",
+    optional: "可不填",
+    entries: (entry: string) => `${entry}（可以有多个）`,
+    add: (entry: string) => `再加一个${spaced(entry)}`,
+    remove: "移除",
+    removed: (entry: string, place: number) => `移除第 ${place} 个${spaced(entry)}`,
+  },
   empty: {
     title: "结果会出现在这里",
     text: "填写参数，或先看一个示例。每改一处，立即重新计算。",
@@ -44,7 +57,6 @@ export const zhCN = {
     copyAnswer: "复制结果",
     causes: "可能的原因，请依次核对",
     refused: "若微信仍然拒绝，请依次核对",
-    vectorHint: "密钥会替换为占位符，其余内容（包括解密结果）保持原样。",
   },
   steps: "步骤",
 };

@@ -60,7 +60,9 @@ export const en: typeof zhCN = {
   },
   verdict: {
     opened: "Verified and decrypted",
-    plain: "Verified; the message is not encrypted",
+    plain: "The signature is right, the message is not protected",
+    plainText:
+      "In plain mode the signature covers timestamp and nonce alone. Nothing protects the body: whoever has seen one such address can send any other with it. In production choose secure mode.",
     verified: "The URL is verified",
     incomplete: "Settings are missing",
     failed: (place) => `Step ${place} failed`,
@@ -76,7 +78,7 @@ export const en: typeof zhCN = {
     copyEvent: "Copy the event",
     copyVector: "Copy as test vector",
     vectorHint:
-      "Placeholders replace the Token and the key; cipher text and everything else stay as they are.",
+      "Stand-ins of the same shape replace the Token and the key; what opens is sealed and signed anew with them, so that others see the same. The message stays as it is.",
   },
   phases: {
     request: "Read the request",
@@ -120,6 +122,12 @@ export const en: typeof zhCN = {
     declared: (count) => `= ${count}`,
   },
   vector: { comment: "copied from the debug page", placeholder: "<fill in>" },
+  standIns: {
+    whole: "Copied from the debug page, with stand-ins for the Token and the key.",
+    kept: "Copied from the debug page, with stand-ins for the Token and the key. The cipher text did not open and is as it was, so it fits none of these keys.",
+    differs: (code) =>
+      `Copied from the debug page, with stand-ins for the Token and the key. The original could not be sealed anew and came to another end: ${code}.`,
+  },
 };
 
 /** What to look at, most likely first, besides the cause that weseal names. */

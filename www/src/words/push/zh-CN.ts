@@ -58,7 +58,9 @@ export const zhCN = {
   },
   verdict: {
     opened: "验签与解密成功",
-    plain: "验签成功，消息未加密",
+    plain: "签名正确，但消息没有保护",
+    plainText:
+      "明文模式的签名只覆盖 timestamp 与 nonce，包体没有任何保护：看到过一次这种 URL 的人，可以用它发送任意包体。正式运行请使用安全模式。",
     verified: "URL 验证通过",
     incomplete: "还缺配置",
     failed: (place: number) => `第 ${place} 步出错`,
@@ -73,7 +75,8 @@ export const zhCN = {
     wechatCode: "微信错误码",
     copyEvent: "复制事件内容",
     copyVector: "复制为测试向量",
-    vectorHint: "Token 与密钥会替换为占位符，密文与其他内容保持原样。",
+    vectorHint:
+      "Token 与密钥会替换为同样形式的固定值；能解密的内容会用它们重新加密并签名，别人也能得到同样的结果。消息内容保持原样。",
   },
   phases: { request: "读取请求", signature: "验签", decryption: "解密", message: "解析消息" },
   status: { ok: "通过", failed: "出错", skipped: "未执行" },
@@ -111,6 +114,12 @@ export const zhCN = {
     declared: (count: number) => `= ${count}`,
   },
   vector: { comment: "从调试页复制", placeholder: "<请填写>" },
+  standIns: {
+    whole: "从调试页复制，Token 与密钥已替换。",
+    kept: "从调试页复制，Token 与密钥已替换。原密文未能解密，保持原样，与这里的密钥无关。",
+    differs: (code: string) =>
+      `从调试页复制，Token 与密钥已替换。原请求无法重新加密，其结果不同：${code}。`,
+  },
 };
 
 /** What to look at, most likely first, besides the cause that weseal names. */

@@ -54,21 +54,24 @@ export const en: typeof zhCN = {
   bodies: { json: "JSON body", xml: "XML body", plain: "Body" },
   copyBody: "Copy the body",
   contentType: "Content-Type",
+  cut: (count) => `Only the beginning is shown; all ${count} characters are copied.`,
+  tooLong: "The steps of opening it are not drawn for a content of this length.",
   missing: "Settings are missing",
   signatureTitle: "How WeChat verifies it",
   decryptionTitle: "How WeChat decrypts it",
-  ownOpening: "These steps open the JSON body above, as its receiver does.",
-  vectorHint: "Placeholders replace the Token and the key; everything else stays as it is.",
+  ownOpening:
+    "These steps open the body above, as its receiver does; what is sealed is the same in both formats.",
   findings: {
     none: "Nothing is wrong",
     some: (count) => `${count} ${count === 1 ? "finding" : "findings"}`,
-    severity: { error: "error", warning: "warning", info: "info" },
-    source: "Source: ",
+    text: "A path leads to its place in the body, the id of a rule to its source and examples.",
   },
   opened: {
     title: "Content, opened",
     copy: "Copy the content",
     failed: "The content could not be opened",
     needs: "With Token, key and AppID the content is verified and opened.",
+    broken:
+      "Encrypt is in it, but it is no envelope that could be opened: this is an object of JSON or XML with Encrypt, MsgSignature, TimeStamp and Nonce.",
   },
 };

@@ -50,21 +50,23 @@ export const zhCN = {
   bodies: { json: "JSON 包体", xml: "XML 包体", plain: "包体" },
   copyBody: "复制包体",
   contentType: "Content-Type",
+  cut: (count: number) => `只显示开头；复制得到全部 ${count} 个字符。`,
+  tooLong: "内容较长，不再逐步展示解密过程。",
   missing: "还缺配置",
   signatureTitle: "微信如何验签",
   decryptionTitle: "微信如何解密",
-  ownOpening: "以下各步由接收方解密上面的 JSON 包体得到。",
-  vectorHint: "Token 与密钥会替换为占位符，其余内容保持原样。",
+  ownOpening: "以下各步即接收方如何解开上面的包体；两种格式的密文相同。",
   findings: {
     none: "没有发现问题",
     some: (count: number) => `发现 ${count} 个问题`,
-    severity: { error: "错误", warning: "警告", info: "提示" },
-    source: "依据：",
+    text: "点路径可定位到包体；点规则编号可查看依据与示例。",
   },
   opened: {
     title: "解密后的内容",
     copy: "复制内容",
     failed: "内容没有解密出来",
     needs: "填写令牌(Token)、密钥与 AppID 后，会验签并解密内容。",
+    broken:
+      "包体里有 Encrypt，但不是可以解开的信封：信封是 JSON 或 XML 对象，含 Encrypt、MsgSignature、TimeStamp 与 Nonce。",
   },
 };

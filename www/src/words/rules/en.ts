@@ -32,6 +32,7 @@ export const en: typeof zhCN = {
   before: (until) => `before ${until}`,
   between: (from, until) => `since ${from}, before ${until}`,
   always: "always",
+  library: "Base library",
   source: "Source",
   confidence: "Confidence",
   confidences: {

@@ -30,6 +30,7 @@ export const zhCN = {
   before: (until: string) => `${until} 之前`,
   between: (from: string, until: string) => `${from} 起，${until} 之前`,
   always: "不限",
+  library: "基础库",
   source: "依据",
   confidence: "可信度",
   confidences: {

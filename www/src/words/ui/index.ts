@@ -15,6 +15,15 @@ const zhCN = {
     failedHelp: "浏览器需要支持 WebAssembly；请检查网络或更新浏览器后刷新页面。",
     refused: "无法计算",
   },
+  editor: {
+    help: "F8 跳到下一处问题，Ctrl+Shift+M 列出所有问题。",
+    phrases: {
+      "Control character": "控制字符",
+      Diagnostics: "问题",
+      "No diagnostics": "没有问题",
+      close: "关闭",
+    },
+  },
   map: {
     label: "解密后的字节",
     help: "方向键移动，Home 与 End 跳到首尾",
@@ -22,6 +31,7 @@ const zhCN = {
     at: (at: number) => `字节 ${at}`,
     gap: (count: number) => `中间 ${count} 字节未画出`,
     all: "全部画出",
+    most: (count: number) => `画出前 ${count} 字节`,
   },
 };
 
@@ -41,6 +51,15 @@ const en: typeof zhCN = {
       "The browser needs WebAssembly. Check the network or update the browser, then reload the page.",
     refused: "This cannot be computed",
   },
+  editor: {
+    help: "F8 goes to the next fault, Ctrl+Shift+M lists all of them.",
+    phrases: {
+      "Control character": "Control character",
+      Diagnostics: "Faults",
+      "No diagnostics": "No fault",
+      close: "Close",
+    },
+  },
   map: {
     label: "Decrypted bytes",
     help: "Arrow keys move, Home and End go to the ends",
@@ -48,6 +67,7 @@ const en: typeof zhCN = {
     at: (at) => `byte ${at}`,
     gap: (count) => `${count} bytes in between are not drawn`,
     all: "Draw all",
+    most: (count) => `Draw the first ${count} bytes`,
   },
 };
 

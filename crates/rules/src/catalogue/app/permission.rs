@@ -5,7 +5,7 @@ use super::location::{BACKGROUND, FUZZY, declared, used};
 use super::{GOOD, REFUSED, SOURCE, TOOLS, is_whole};
 use crate::catalogue::generic;
 use crate::check::Check;
-use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Text};
+use crate::{Draft, Example, Libraries, Place, Report, Rule, Scope, Severity, Source, Text};
 
 const SCOPES: &Source = &Source {
     title: "授权",
@@ -13,7 +13,18 @@ const SCOPES: &Source = &Source {
     date: "2026-07-29",
 };
 
+const MAP: &Source = &Source {
+    title: "map",
+    url: "https://developers.weixin.qq.com/miniprogram/dev/component/map.html",
+    date: "2026-11-21",
+};
+
 const AT: &[&str] = &["/permission"];
+
+const DESCRIBE: Text = Text {
+    zh: "写 \"permission\": {\"{scope}\": {\"desc\": \"用途，最长 30 个字符\"}}。",
+    en: "Write \"permission\": {\"{scope}\": {\"desc\": \"what for, in 30 characters\"}}.",
+};
 
 pub(super) const RULES: &[Rule] = &[
     Rule {
@@ -102,10 +113,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "申请这些授权必须配置用途说明。",
             en: "These scopes cannot be asked for without one.",
         },
-        fix: Text {
-            zh: "写 \"permission\": {\"{scope}\": {\"desc\": \"用途，最长 30 个字符\"}}。",
-            en: "Write \"permission\": {\"{scope}\": {\"desc\": \"what for, in 30 characters\"}}.",
-        },
+        fix: DESCRIBE,
         source: SCOPES,
         bad: Example::of(r#"{"pages":["pages/index/index"],"requiredPrivateInfos":["getLocation"]}"#),
         good: Example::of(
@@ -113,32 +121,84 @@ pub(super) const RULES: &[Rule] = &[
         ),
         ..Rule::BASE
     },
+    Rule {
+        id: "app-permission-map",
+        rulebook: "app-permission-desc",
+        severity: Severity::Warning,
+        check: Check::With(map),
+        what: Text {
+            zh: "<map show-location> 需要用户授权 {scope}，但 permission 没有用途说明。",
+            en: "<map show-location> asks the user for {scope}, and permission has no description of it.",
+        },
+        why: Text {
+            zh: "没有授权，地图不显示用户的位置。",
+            en: "Without it the map does not show where the user is.",
+        },
+        fix: DESCRIBE,
+        library: Libraries::since("3.10.0"),
+        source: MAP,
+        bad: GOOD.with(r#"{"used":["<map show-location>"]}"#),
+        good: Example::of(
+            r#"{"pages":["pages/index/index"],"permission":{"scope.userLocation":{"desc":"展示附近门店"}}}"#,
+        )
+        .with(r#"{"used":["<map show-location>"]}"#),
+        ..Rule::BASE
+    },
 ];
+
+const PRECISE: &str = "scope.userLocation";
+const FUZZY_SCOPE: &str = "scope.userFuzzyLocation";
+/// What asks for the precise location.
+const LOCATING: &[&str] = &["getLocation", "startLocationUpdate", BACKGROUND];
 
 /// One finding for each scope: a description of the precise location also tells what a fuzzy one is for.
 fn missing(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     if !is_whole(scope) {
         return;
     }
-    let mut names = used(scope).unwrap_or_default();
-    names.extend(declared(scope));
-    let described =
-        |name| top.get("permission").and_then(|permission| permission.get(name).map(drop)).is_some();
     let mut tell = |asked: &str, asking: &[&'static str]| {
-        let asking: Vec<_> = asking.iter().copied().filter(|name| names.contains(name)).collect();
+        let asking = asked_by(asking, scope);
         if !asking.is_empty() {
-            let draft = match top.get("permission") {
-                Some(permission) => report.missing(&permission, asked),
-                None => report.missing(top, "permission"),
-            };
-            draft.with("interfaces", asking.join(" / ")).with("scope", asked).say();
+            absent(top, asked, report).with("interfaces", asking.join(" / ")).with("scope", asked).say();
         }
     };
-    let precise = described("scope.userLocation");
-    if !precise {
-        tell("scope.userLocation", &["getLocation", "startLocationUpdate", BACKGROUND]);
+    if !describes(top, PRECISE) {
+        tell(PRECISE, LOCATING);
+        if !describes(top, FUZZY_SCOPE) {
+            tell(FUZZY_SCOPE, &[FUZZY]);
+        }
     }
-    if !precise && !described("scope.userFuzzyLocation") {
-        tell("scope.userFuzzyLocation", &[FUZZY]);
+}
+
+/// What an interface of the same scope needs is told with it.
+fn map(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
+    let shows = scope.context.texts("used").is_some_and(|used| used.iter().any(|used| shows_location(used)));
+    if shows && is_whole(scope) && !describes(top, PRECISE) && asked_by(LOCATING, scope).is_empty() {
+        absent(top, PRECISE, report).with("scope", PRECISE).say();
+    }
+}
+
+/// Whether this is a map that shows where the user is: `<map show-location>`, `map.show-location`.
+fn shows_location(used: &str) -> bool {
+    let Some(("", rest)) = used.trim().trim_start_matches('<').split_once("map") else { return false };
+    let Some((before, behind)) = rest.split_once("show-location") else { return false };
+    let value = behind.trim_start_matches(['=', '"', '\'', '{', ' ']);
+    before.starts_with(|first: char| first == '.' || first.is_whitespace()) && !value.starts_with("false")
+}
+
+/// Which of these interfaces are used or declared.
+fn asked_by(asking: &[&'static str], scope: &Scope<'_>) -> Vec<&'static str> {
+    let (used, declared) = (used(scope).unwrap_or_default(), declared(scope));
+    asking.iter().copied().filter(|name| used.contains(name) || declared.contains(name)).collect()
+}
+
+fn describes(top: &Place<'_>, scope: &str) -> bool {
+    top.get("permission").is_some_and(|permission| permission.get(scope).is_some())
+}
+
+fn absent<'r>(top: &Place<'_>, scope: &str, report: &'r mut Report<'_>) -> Draft<'r> {
+    match top.get("permission") {
+        Some(permission) => report.missing(&permission, scope),
+        None => report.missing(top, "permission"),
     }
 }

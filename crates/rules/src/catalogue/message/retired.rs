@@ -8,7 +8,7 @@ use crate::catalogue::generic;
 use crate::check::shape::{Field, Kind, Shape, map, object, text};
 use crate::check::{Check, display};
 use crate::form;
-use crate::{Confidence, Example, Period, Rule, Severity, Source, Subject, Text};
+use crate::{Confidence, Example, Libraries, Period, Rule, Severity, Source, Subject, Text};
 
 pub(super) const TEMPLATE: Subject = Subject {
     name: "template-message",
@@ -75,7 +75,7 @@ const NOTICE: &Source =
 const GOOD: Example = Example::of(
     r##"{"touser":"OPENID","template_id":"TEMPLATE_ID","page":"index","form_id":"FORMID","data":{"keyword1":{"value":"339208499","color":"#173177"}},"emphasis_keyword":"keyword1.DATA"}"##,
 )
-.on("2020-01-10");
+.on("2020-01-09");
 
 const UNIFORM_GOOD: Example = Example::of(
     r#"{"touser":"OPENID","mp_template_msg":{"appid":"APPID","template_id":"TEMPLATE_ID","url":"http://weixin.qq.com","data":{"first":{"value":"恭喜你购买成功！"}}}}"#,
@@ -133,7 +133,25 @@ const TEMPLATE_RULES: &[Rule] = &[
         fix: SUBSCRIBE,
         holds: Period::between("2020-01-11", "2020-04-11"),
         source: SOURCE,
-        bad: GOOD.on("2020-04-10"),
+        bad: GOOD.with(r#"{"baseLibrary":"2.9.5"}"#).on("2020-04-10"),
+        ..PAST
+    },
+    Rule {
+        id: "template-message-form-id",
+        severity: Severity::Info,
+        at: &["/form_id"],
+        check: Check::Present,
+        what: Text {
+            zh: "开发版与体验版取得的 {name} 不能使用。",
+            en: "A {name} of a development or trial version cannot be used.",
+        },
+        why: Text { zh: "正式版不受影响。", en: "Those of a released version can." },
+        fix: SUBSCRIBE,
+        holds: Period::between("2020-01-10", "2020-04-11"),
+        library: Libraries::since("2.10.0"),
+        source: SOURCE,
+        bad: GOOD.with(r#"{"baseLibrary":"2.10.0"}"#).on("2020-01-10"),
+        good: GOOD.with(r#"{"baseLibrary":"2.9.5"}"#).on("2020-01-10"),
         ..PAST
     },
     Rule {
@@ -142,7 +160,7 @@ const TEMPLATE_RULES: &[Rule] = &[
         why: NOT_SENT,
         holds: OPEN,
         source: OLD,
-        bad: Example::of(r#"{"touser":1,"template_id":"T","form_id":"F"}"#).on("2020-01-10"),
+        bad: Example::of(r#"{"touser":1,"template_id":"T","form_id":"F"}"#).on("2020-01-09"),
         good: GOOD,
         ..generic::types("template-message-type", SHAPE)
     },
@@ -152,7 +170,7 @@ const TEMPLATE_RULES: &[Rule] = &[
         why: NOT_SENT,
         holds: OPEN,
         source: OLD,
-        bad: Example::of(r#"{"touser":"OPENID","template_id":"T"}"#).on("2020-01-10"),
+        bad: Example::of(r#"{"touser":"OPENID","template_id":"T"}"#).on("2020-01-09"),
         good: GOOD,
         ..generic::missing("template-message-required", SHAPE)
     },
@@ -161,7 +179,7 @@ const TEMPLATE_RULES: &[Rule] = &[
         confidence: Confidence::B,
         holds: OPEN,
         source: OLD,
-        bad: Example::of(r#"{"touser":"O","template_id":"T","form_id":"F","lang":"zh_CN"}"#).on("2020-01-10"),
+        bad: Example::of(r#"{"touser":"O","template_id":"T","form_id":"F","lang":"zh_CN"}"#).on("2020-01-09"),
         good: GOOD,
         ..generic::unknown("template-message-unknown", SHAPE)
     },
@@ -178,7 +196,7 @@ const TEMPLATE_RULES: &[Rule] = &[
         bad: Example::of(
             r#"{"touser":"OPENID","template_id":"T","form_id":"F","data":{"thing1":{"value":"a"}}}"#,
         )
-        .on("2020-01-10"),
+        .on("2020-01-09"),
         ..PAST
     },
     Rule {
@@ -195,7 +213,7 @@ const TEMPLATE_RULES: &[Rule] = &[
         what: Text { zh: "{found} 不是 data 里的关键词。", en: "{found} is no keyword of data." },
         why: Text { zh: "没有关键词会被放大。", en: "No keyword is shown large." },
         fix: Text { zh: "写成 keyword1.DATA。", en: "Write keyword1.DATA." },
-        bad: EMPHASIS.on("2020-01-10"),
+        bad: EMPHASIS.on("2020-01-09"),
         ..PAST
     },
     Rule {

@@ -5,7 +5,7 @@ use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Kind, Shape, any, text};
 use crate::form;
-use crate::{Example, Rule, Source, Subject, Text};
+use crate::{Example, Libraries, Rule, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
     name: "virtual-payment",
@@ -53,6 +53,22 @@ const HEX: Text =
     Text { zh: "{name} 不是 64 位十六进制。", en: "{name} is not 64 hexadecimal digits." };
 
 const RULES: &[Rule] = &[
+    Rule {
+        id: "vpay-library",
+        rulebook: "vpay-signdata",
+        check: Check::When(|_, _| true),
+        what: Text {
+            zh: "该基础库没有 wx.requestVirtualPayment。",
+            en: "This base library has no wx.requestVirtualPayment.",
+        },
+        why: Text { zh: "基础库 2.19.2 起支持。", en: "It is there from 2.19.2." },
+        fix: generic::ASK_FIRST,
+        library: Libraries::before("2.19.2"),
+        source: SOURCE,
+        bad: GOOD.with(r#"{"baseLibrary":"2.19.1"}"#),
+        good: GOOD.with(r#"{"baseLibrary":"2.19.2"}"#),
+        ..Rule::BASE
+    },
     Rule {
         rulebook: "vpay-signdata",
         errcode: Some(-15001),

@@ -3,7 +3,7 @@
 //! Without `used` in the payload, that of the context counts; the same goes for `collectsPrivacy`.
 
 use super::table::Information;
-use super::{scope, undeclared};
+use super::{available, scope, undeclared};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, boolean, integer, list, object, text};
 use crate::check::{Check, display};
@@ -16,7 +16,7 @@ pub(super) const SUBJECT: Subject = Subject {
         zh: "用户隐私保护指引的声明与代码用到的接口",
         en: "What the privacy guide declares, and the interfaces that the code uses",
     },
-    tables: &[RULES, scope::RULES],
+    tables: &[RULES, scope::RULES, available::RULES],
     ..Subject::BASE
 };
 
@@ -82,6 +82,7 @@ const RULES: &[Rule] = &[
         why: undeclared::WHY,
         fix: DECLARE,
         holds: undeclared::ENFORCED,
+        library: undeclared::ENFORCING,
         source: undeclared::SOURCE,
         bad: Example::of(r#"{"declared":["PhoneNumber"],"used":["getPhoneNumber","wx.getLocation"]}"#),
         good: GOOD,
@@ -96,6 +97,7 @@ const RULES: &[Rule] = &[
         why: undeclared::WHY_SOON,
         fix: DECLARE,
         holds: undeclared::ANNOUNCED,
+        library: undeclared::ENFORCING,
         source: undeclared::SOURCE,
         bad: Example::of(r#"{"declared":[],"used":["wx.getLocation"]}"#).on("2023-10-16"),
         good: Example::of(r#"{"declared":[],"used":["wx.getLocation"]}"#).on("2023-09-14"),

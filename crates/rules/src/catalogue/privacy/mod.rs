@@ -1,5 +1,6 @@
 //! Privacy: what the 《小程序用户隐私保护指引》 declares, against what the app uses.
 
+mod available;
 mod declaration;
 mod scope;
 pub(crate) mod table;

@@ -1,7 +1,7 @@
 //! How it is said that information is not declared.
 
 use crate::privacy::Need;
-use crate::{Period, Place, Report, Source, Text};
+use crate::{Libraries, Period, Place, Report, Source, Text};
 
 pub(in crate::catalogue) const SOURCE: &Source = &Source {
     title: "小程序隐私协议开发指南",
@@ -14,13 +14,16 @@ pub(in crate::catalogue) const ANNOUNCED: Period = Period::between("2023-09-15",
 /// Since when it is enforced.
 pub(in crate::catalogue) const ENFORCED: Period = Period::since("2023-10-17");
 
+/// Older ones let the call through.
+pub(in crate::catalogue) const ENFORCING: Libraries = Libraries::since("2.32.3");
+
 pub(in crate::catalogue) const WHAT: Text = Text {
     zh: "未声明「{zh}」（privacy_key：{key}），而 {interfaces} 需要它。",
     en: "{en} ({zh}, privacy_key {key}) is not declared, but {interfaces} needs it.",
 };
 pub(in crate::catalogue) const WHY: Text = Text {
-    zh: "调用会失败，errno 112（api scope is not declared in the privacy agreement），基础库 2.32.3 起。",
-    en: "The call fails with errno 112 (api scope is not declared in the privacy agreement), from base library 2.32.3.",
+    zh: "调用会失败，errno 112（api scope is not declared in the privacy agreement）。",
+    en: "The call fails with errno 112 (api scope is not declared in the privacy agreement).",
 };
 pub(in crate::catalogue) const WHY_SOON: Text = Text {
     zh: "2023-10-17 起调用会失败（errno 112）；原公告为 2023-09-15。",

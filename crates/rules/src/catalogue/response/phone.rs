@@ -4,7 +4,7 @@ use super::{api, code, watermark};
 use crate::catalogue::generic;
 use crate::check::Check;
 use crate::check::shape::{Shape, object, text};
-use crate::{Example, Rule, Source, Subject, Text};
+use crate::{Example, Libraries, Rule, Source, Subject, Text};
 
 pub(super) const REQUEST: Subject = Subject {
     name: "phone-number-request",
@@ -47,6 +47,23 @@ pub(super) const GOOD: Example = Example::of(
 );
 
 const REQUEST_RULES: &[Rule] = &[
+    Rule {
+        id: "phone-request-library",
+        rulebook: "getphonenumber-code",
+        at: &["/code"],
+        check: Check::Present,
+        what: Text {
+            zh: "该基础库的 getPhoneNumber 不返回 {name}。",
+            en: "On this base library getPhoneNumber gives no {name}.",
+        },
+        why: Text { zh: "基础库 2.21.2 起才有。", en: "It does from 2.21.2." },
+        fix: Text { zh: "改为解密 encryptedData。", en: "Decrypt encryptedData instead." },
+        library: Libraries::before("2.21.2"),
+        source: SOURCE,
+        bad: GOOD_REQUEST.with(r#"{"baseLibrary":"2.21.1"}"#),
+        good: GOOD_REQUEST.with(r#"{"baseLibrary":"2.21.2"}"#),
+        ..Rule::BASE
+    },
     Rule {
         rulebook: "get-phone-number",
         errcode: Some(47001),

@@ -1,5 +1,5 @@
 import type { FieldSpec, Group } from "../spec";
-import { appId, body, headers, now, privateKey } from "./fields";
+import { appId, body, headers, now, privateKey, timeWindow } from "./fields";
 
 const url = {
   name: "url",
@@ -7,14 +7,22 @@ const url = {
   hint: { "zh-CN": "带协议，不带查询串。", en: "With protocol, without query." },
 } satisfies FieldSpec;
 
-/** Of a response: `Wechatmp-TimeStamp`. */
-const responseTime = {
+const timestamp = {
   name: "timestamp",
-  label: { "zh-CN": "时间戳", en: "Timestamp" },
+  label: { "zh-CN": "时间戳（Unix 秒）", en: "Timestamp (Unix seconds)" },
   type: "number",
+  begin: "now",
 } satisfies FieldSpec;
 
-const timestamp = { ...responseTime, begin: "now" } satisfies FieldSpec;
+const responseTime = {
+  name: "timestamp",
+  label: timestamp.label,
+  type: "number",
+  hint: {
+    "zh-CN": "响应头 Wechatmp-TimeStamp 的值；它参与加密，差一秒也解不开。",
+    en: "That of the header Wechatmp-TimeStamp. It is part of the seal: a second off, and nothing opens.",
+  },
+} satisfies FieldSpec;
 
 const symmetricKey: readonly FieldSpec[] = [
   { name: "key.sn", label: { "zh-CN": "对称密钥编号", en: "Number of the symmetric key" } },
@@ -54,6 +62,16 @@ export const api: Group = {
         },
         { name: "nonce", label: "_n", begin: "nonce" },
       ],
+      next: {
+        id: "signApiRequest",
+        label: { "zh-CN": "为这个请求签名", en: "Sign this request" },
+        values: ({ url = "", appId = "" }, { body, timestamp }) => ({
+          url,
+          appId,
+          body: String(body),
+          timestamp: String(timestamp),
+        }),
+      },
     },
     {
       id: "signApiRequest",
@@ -83,16 +101,34 @@ export const api: Group = {
         body,
         appId,
         {
-          name: "certificates.0.sn",
-          label: { "zh-CN": "平台证书编号", en: "Number of the platform certificate" },
-        },
-        {
-          name: "certificates.0.certificate",
-          label: { "zh-CN": "平台证书（PEM）", en: "Platform certificate (PEM)" },
-          rows: 5,
+          list: "certificates",
+          entry: { "zh-CN": "平台证书", en: "certificate" },
+          fields: [
+            {
+              name: "sn",
+              label: { "zh-CN": "平台证书编号", en: "Number of the platform certificate" },
+            },
+            {
+              name: "certificate",
+              label: { "zh-CN": "平台证书（PEM）", en: "Platform certificate (PEM)" },
+              rows: 5,
+            },
+          ],
         },
         now,
+        timeWindow("maxAgeSeconds"),
       ],
+      next: {
+        id: "openApiResponse",
+        label: { "zh-CN": "解密这个响应", en: "Open this response" },
+        // The time was read from the headers, and is part of what seals the response.
+        values: ({ url = "", body = "", appId = "" }, { timestamp }) => ({
+          url,
+          body,
+          appId,
+          timestamp: String(timestamp),
+        }),
+      },
     },
     {
       id: "openApiResponse",

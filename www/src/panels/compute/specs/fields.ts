@@ -21,6 +21,16 @@ export const now = {
   },
 } satisfies FieldSpec;
 
+/** How far from `now` a message may be. */
+export const timeWindow = (name: string): FieldSpec => ({
+  name,
+  label: { "zh-CN": "时间窗口（秒）", en: "Time window (seconds)" },
+  type: "number",
+  optional: true,
+  hint: { "zh-CN": "默认 300。", en: "Default: 300." },
+  when: ({ now }) => Boolean(now),
+});
+
 export const privateKey = {
   name: "privateKey",
   label: { "zh-CN": "私钥（PEM）", en: "Private key (PEM)" },

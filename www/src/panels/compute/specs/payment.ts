@@ -1,5 +1,5 @@
 import type { FieldSpec, Group, Values } from "../spec";
-import { apiV3Key, appId, body, headers, now, privateKey, sessionKey } from "./fields";
+import { apiV3Key, appId, body, headers, now, privateKey, sessionKey, timeWindow } from "./fields";
 
 const apiV2Key = {
   name: "key",
@@ -71,19 +71,29 @@ const v2AndOrder: Group = {
         body,
         apiV3Key,
         {
-          name: "keys.0.serial",
-          label: { "zh-CN": "证书序列号或公钥 ID", en: "Serial number, or id of the public key" },
-        },
-        {
-          name: "keys.0",
-          label: {
-            "zh-CN": "平台证书或微信支付公钥（PEM）",
-            en: "Platform certificate or public key (PEM)",
-          },
-          type: "pem",
-          rows: 5,
+          list: "keys",
+          entry: { "zh-CN": "证书或公钥", en: "certificate or key" },
+          fields: [
+            {
+              name: "serial",
+              label: {
+                "zh-CN": "证书序列号或公钥 ID",
+                en: "Serial number, or id of the public key",
+              },
+            },
+            {
+              name: "",
+              label: {
+                "zh-CN": "平台证书或微信支付公钥（PEM）",
+                en: "Platform certificate or public key (PEM)",
+              },
+              type: "pem",
+              rows: 5,
+            },
+          ],
         },
         now,
+        timeWindow("toleranceSeconds"),
       ],
     },
     {

@@ -13,7 +13,12 @@ export const userData: Group = {
       fields: [
         encryptedData,
         { name: "iv", label: "iv" },
-        sessionKey,
+        {
+          list: "sessionKey",
+          entry: "session_key",
+          fields: [{ ...sessionKey, name: "" }],
+          orOne: true,
+        },
         appId,
         {
           name: "watermark",
@@ -29,7 +34,14 @@ export const userData: Group = {
           type: "number",
           optional: true,
         },
-        { ...now, when: (values) => Boolean(values.maxAgeSeconds) },
+        // An age is measured from a moment: with one, the other has to be there.
+        {
+          name: now.name,
+          label: now.label,
+          type: now.type,
+          begin: "now",
+          when: (values) => Boolean(values.maxAgeSeconds),
+        },
       ],
     },
     {

@@ -3,6 +3,7 @@
 
 import type { Case } from "../case";
 import { bodyIn } from "./body";
+import { curlIn } from "./curl";
 import { settingsIn } from "./settings";
 import { urlIn } from "./url";
 import { wrapped } from "./wrapped";
@@ -18,20 +19,38 @@ const LONGEST = 200_000;
  * which then goes where it is pasted.
  */
 export function pastedFrom(text: string): Pasted | undefined {
-  if (text.length > LONGEST) return undefined;
+  // Every push has one; without, nothing else needs to be looked for.
+  if (text.length > LONGEST || !text.includes("nonce")) return undefined;
+  const command = curlIn(text);
+  if (command) return command;
   const found = wrapped(text) ?? readText(text);
-  const { url, ...others } = found;
-  return url !== undefined && Object.keys(others).length > 0 ? found : undefined;
+  return found && Object.keys(found).length > 1 ? found : undefined;
 }
 
-function readText(text: string): Pasted {
-  // Documents of WeChat are Markdown: a name loses its backslashes, a body has none before an underscore.
+function readText(text: string): Pasted | undefined {
+  // Documents of WeChat are Markdown: an underscore of a name has a backslash before it.
   const plain = text.replaceAll("\\_", "_");
   const url = urlIn(plain);
-  const body = bodyIn(plain);
-  return {
-    ...(url !== undefined && { url }),
-    ...(body !== undefined && { body }),
-    ...settingsIn(plain),
-  };
+  if (url === undefined) return undefined;
+  const body = exactBodyIn(text, plain);
+  // A message has members of these names as well.
+  const others = body === undefined ? plain : plain.replace(body, () => " ");
+  return { url, ...(body !== undefined && { body }), ...settingsIn(others) };
+}
+
+/** The body as it stands there; without the backslashes of Markdown only if it is no JSON with them. */
+function exactBodyIn(text: string, plain: string): string | undefined {
+  const body = bodyIn(text);
+  if (body !== undefined && (body.startsWith("<") || isJson(body))) return body;
+  const other = bodyIn(plain);
+  return other !== undefined && isJson(other) ? other : body;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

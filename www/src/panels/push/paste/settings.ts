@@ -1,6 +1,7 @@
 import type { Pasted } from ".";
 
-const IS = String.raw`\s*["']?\s*[=:：]\s*["'“]?`;
+/** Between a name and its value. The blanks are counted, since a text may be nothing but blanks. */
+const IS = String.raw`\s{0,40}["']?\s{0,4}[=:：]\s{0,40}["'“]?`;
 const TOKEN = new RegExp(`(?<![A-Za-z_])Token${IS}([A-Za-z0-9]{3,32})(?![A-Za-z0-9])`, "i");
 const KEY = new RegExp(
   `(?:EncodingAESKey|加解密 ?Key|加解密密钥)${IS}([A-Za-z0-9+/=]{32,64})`,

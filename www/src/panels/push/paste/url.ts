@@ -9,27 +9,54 @@ const NAMES = [
   "echostr",
 ];
 
+/** What an address ends before: on its left, and on its right, where Chinese sentences end, too. */
+const BEFORE = /[\s"'`<>（）]/;
+const AFTER = /[\s"'`<>，。；]/;
+
 /** The address of the request, or the query that its single parameters make. */
 export function urlIn(text: string): string | undefined {
-  for (const [found] of text.matchAll(/[^\s"'`<>（）]*[?&](?:\w+=[^\s"'`<>，。；]*)/g)) {
-    const url = found.replaceAll("&amp;", "&");
-    // A label and its colon may stand before it without a blank.
-    if (isOfPush(url)) return url.slice(Math.max(0, url.search(/https?:\/\/|\//)));
+  if (!text.includes("nonce")) return undefined;
+  for (const run of runsAround(text, "timestamp=")) {
+    const url = addressIn(run.replaceAll("&amp;", "&"));
+    if (isOfPush(url)) return url;
   }
-  const bare = /(?:signature|timestamp|nonce)=[^\s"'`<>]+/.exec(text)?.[0];
-  return bare && isOfPush(`?${bare}`) ? bare.replaceAll("&amp;", "&") : labelled(text);
+  return labelled(text);
 }
 
-function isOfPush(url: string): boolean {
-  return /[?&;]timestamp=\d/.test(url) && /[?&;]nonce=/.test(url) && /signature=/.test(url);
+/** Whether an address has what every push has. */
+export function isOfPush(url: string): boolean {
+  const query = `&${url}`;
+  return (
+    /[?&;]timestamp=\d/.test(query) && /[?&;]nonce=/.test(query) && query.includes("signature=")
+  );
+}
+
+/** The words that hold this name, each once: a long text is gone through once. */
+function* runsAround(text: string, name: string): Generator<string> {
+  let end = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, end)) {
+    let start = at;
+    while (start > end && !BEFORE.test(text.charAt(start - 1))) start -= 1;
+    end = at + name.length;
+    while (end < text.length && !AFTER.test(text.charAt(end))) end += 1;
+    yield text.slice(start, end);
+  }
+}
+
+/** A label and its colon may stand before an address without a blank. */
+function addressIn(run: string): string {
+  const start = run.search(run.includes("?") ? /https?:\/\/|\// : /\w{1,40}=/);
+  return run.slice(Math.max(0, start));
 }
 
 /** `timestamp: 1714112445` and the like, each for itself. */
 function labelled(text: string): string | undefined {
   const query = new URLSearchParams();
   for (const name of NAMES) {
-    const value = new RegExp(`(?<![\\w.])"?${name}"?\\s*[:：=]\\s*"?([\\w+/=.-]+)`).exec(text)?.[1];
+    const value = new RegExp(`(?<![\\w.])"?${name}"?\\s{0,40}[:：=]\\s{0,40}"?([\\w+/=.-]+)`).exec(
+      text,
+    )?.[1];
     if (value) query.append(name, value);
   }
-  return isOfPush(`?${query}`) ? query.toString() : undefined;
+  return isOfPush(query.toString()) ? query.toString() : undefined;
 }

@@ -10,15 +10,18 @@ import type { StepProps } from "./step-props";
 /** The body: its size and format. Its `Encrypt` is shown where it is decoded. */
 export function BodyView({ step }: StepProps) {
   const words = useWords(uiWords);
+  const { steps } = useWords(pushWords);
   const format = fact(step, "format");
   const text = fact(step, "text") ?? "";
+  const mark = numberFact(step, "position");
   return (
     <>
       <p class="line">
         <span>{words.bytes(numberFact(step, "bytes") ?? 0)}</span>
         {format && <code class="badge">{format.toUpperCase()}</code>}
+        {mark !== undefined && <span>{steps.badCharacter(mark)}</span>}
       </p>
-      {step.status === "failed" && text !== "" && <LongText text={text} />}
+      {step.status === "failed" && text !== "" && <LongText text={text} mark={mark} />}
     </>
   );
 }

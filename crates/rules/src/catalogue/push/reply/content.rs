@@ -252,7 +252,7 @@ fn objects(place: &Place<'_>, scope: &Scope<'_>, see: impl FnOnce(&Object<'_>, F
 /// The same where the event documents this shape, with the fields of the shape.
 fn documented(place: &Place<'_>, scope: &Scope<'_>, see: impl FnOnce(&Object<'_>, &'static [Field], Format)) {
     objects(place, scope, |object, format| {
-        let shape = row(scope).and_then(|row| row.reply.iter().find(|shape| shape.fits(object)));
+        let shape = row(scope).and_then(|row| row.reply.iter().find(|shape| shape.fits(object, format)));
         if let Some(ReplyShape::Object(fields)) = shape {
             see(object, fields, format);
         }
@@ -286,10 +286,12 @@ fn undocumented(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     content(place, scope, |body| {
         let wrong = match body {
             Body::Text => true,
-            Body::Object(_, object) => {
+            Body::Object(format, object) => {
                 let kind = msg_type(object);
                 let of_its_own = kind == TRANSFER || PASSIVE.contains(&&*kind);
-                !of_its_own && row(scope).is_some_and(|row| !row.reply.iter().any(|shape| shape.fits(object)))
+                !of_its_own
+                    && row(scope)
+                        .is_some_and(|row| !row.reply.iter().any(|shape| shape.fits(object, *format)))
             }
             _ => false,
         };

@@ -1,0 +1,48 @@
+/** A file and what the rules say of it. */
+
+import type { Finding, Severity } from "weseal";
+
+import { say } from "../locale.js";
+import type { Lines, Place } from "./place.js";
+
+/** A file, judged; or why it cannot be. */
+export interface Judged {
+  /** The name as it was given. */
+  file: string;
+  /** Of the text without its secrets. */
+  lines: Lines;
+  findings: readonly Finding[];
+  /** What is no JSON, or cannot be read. */
+  unreadable?: {
+    message: string;
+    /** `line:column` as the library counts, in code points. */
+    position?: string | undefined;
+  };
+}
+
+/** Where a file stops being JSON. */
+export function placeOfBreak({ lines, unreadable }: Judged): Place | undefined {
+  return unreadable?.position === undefined ? undefined : lines.placeAt(unreadable.position);
+}
+
+/** A severity in the reader's language. */
+export function severityWord(severity: Severity): string {
+  return {
+    error: say("错误", "error"),
+    warning: say("警告", "warning"),
+    info: say("提示", "info"),
+  }[severity];
+}
+
+/** How many of each there are. */
+export function counts(judged: readonly Judged[]): Record<Severity, number> {
+  const found = { error: 0, warning: 0, info: 0 };
+  for (const { findings } of judged) for (const { severity } of findings) found[severity] += 1;
+  return found;
+}
+
+/** The address and the rest of a finding's source. */
+export function sourceParts({ source }: Finding): { title: string; url?: string } {
+  const url = /https?:\/\/\S+/.exec(source)?.[0];
+  return url === undefined ? { title: source } : { title: source, url };
+}

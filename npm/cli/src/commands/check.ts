@@ -1,0 +1,177 @@
+/** `weseal check`: judges payloads and configuration by WeChat's published rules. */
+
+import {
+  type CheckOptions,
+  check as judge,
+  rules,
+  type Severity,
+  type Subject,
+  WesealError,
+} from "weseal";
+
+import { github, json } from "../check/json.js";
+import { counts, type Judged } from "../check/judged.js";
+import { linesOf } from "../check/place.js";
+import { pretty, summary } from "../check/pretty.js";
+import { sarif } from "../check/sarif.js";
+import { blanked, secretsOf, without } from "../check/secrets.js";
+import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
+import { readInput } from "../input.js";
+import { say } from "../locale.js";
+import { progress } from "../show/progress.js";
+import { nearest } from "../terminal/nearest.js";
+import { dim } from "../terminal/style.js";
+import { version } from "../version.js";
+
+export const check: Command = {
+  name: "check",
+  usage: "SUBJECT FILE…",
+  summary: [
+    "按微信公开的规则检查请求参数与配置",
+    "judges payloads and configuration by WeChat's published rules",
+  ],
+  operands: [1, Number.POSITIVE_INFINITY],
+  options: [
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: ["pretty", "json", "sarif", "github"],
+      text: ["输出格式，默认 pretty", "how findings are printed; default pretty"],
+    },
+    {
+      name: "as-of",
+      value: "DAY",
+      text: [
+        "按哪一天的规则判断，如 2022-04-11，默认今天",
+        "the day whose rules count, such as 2022-04-11; default today",
+      ],
+    },
+    {
+      name: "context",
+      value: "FILE",
+      text: [
+        '只有调用方知道的情况（JSON 对象），如 {"call":"cloud"}',
+        'what only the caller knows: an object of JSON such as {"call":"cloud"}',
+      ],
+    },
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      choices: ["error", "warning", "info"],
+      text: [
+        "从哪一级起退出码为 1，默认 warning",
+        "from which severity on the exit code is 1; default warning",
+      ],
+    },
+  ],
+  examples: [
+    [
+      "weseal check url-link link.json",
+      ["检查 URL Link 的参数", "judges the parameters of a URL Link"],
+    ],
+    [
+      "weseal check app-json app.json --format sarif > weseal.sarif",
+      ["输出 SARIF，供代码扫描服务读取", "writes SARIF for code scanning"],
+    ],
+    [
+      "curl … | weseal check api-response -",
+      ["检查接口的返回", "judges what an interface has returned"],
+    ],
+  ],
+  notes: [
+    [
+      "检查对象见 docs/rules.zh-CN.md；文件名为 - 时读取标准输入。",
+      "The subjects stand in docs/rules.md. The file - is standard input.",
+    ],
+  ],
+  run,
+};
+
+const GRAVITY: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
+
+async function run(given: Given): Promise<ExitCode> {
+  const [name = "", ...files] = given.operands;
+  const subject = subjectOf(name);
+  const options = await optionsOf(given);
+  const judged: Judged[] = [];
+  const format = given.value("format") ?? "pretty";
+  const wanted = files.length === 0 ? ["-"] : files;
+  const line = progress();
+  for (const file of wanted) {
+    line.show(() => dim(`${judged.length}/${wanted.length}`));
+    const found = await judgeFile(subject, file, options);
+    judged.push(found);
+    line.clear();
+    // A person reads the first file while others are judged.
+    if (format === "pretty") process.stdout.write(pretty(found));
+  }
+  process.stdout.write(printed(format, subject, judged));
+  if (judged.some(({ unreadable }) => unreadable !== undefined)) return 2;
+  const least = GRAVITY[(given.value("fail-on") ?? "warning") as Severity];
+  const found = counts(judged);
+  const isFailed = (Object.keys(GRAVITY) as Severity[]).some(
+    (severity) => GRAVITY[severity] >= least && found[severity] > 0,
+  );
+  return isFailed ? 1 : 0;
+}
+
+function printed(format: string, subject: Subject, judged: readonly Judged[]): string {
+  if (format === "json") return json(subject, judged);
+  if (format === "sarif") return sarif(judged, version());
+  return format === "github" ? github(judged) : summary(judged);
+}
+
+async function judgeFile(subject: Subject, file: string, options: CheckOptions): Promise<Judged> {
+  const shown = file === "-" ? "stdin" : file;
+  let text: string;
+  try {
+    // A byte-order mark is no part of JSON, but editors write it.
+    text = (await readInput(file)).toString("utf8").replace(/^\ufeff/, "");
+  } catch (error) {
+    // Of the other files there is still something to say.
+    if (!(error instanceof UsageError)) throw error;
+    return { file: shown, lines: linesOf(""), findings: [], unreadable: error };
+  }
+  const judged = { file: shown, lines: linesOf(blanked(text)) };
+  const secrets = secretsOf(text);
+  try {
+    const findings = judge(subject, text, options).map((finding) => ({
+      ...finding,
+      message: without(secrets, finding.message),
+      help: without(secrets, finding.help),
+    }));
+    return { ...judged, findings };
+  } catch (error) {
+    if (!(error instanceof WesealError) || error.code !== "BAD_INPUT") throw error;
+    const { position, reason = error.message } = error.details ?? {};
+    const message = say(`无法读取：${reason}`, `cannot be read: ${reason}`);
+    return { ...judged, findings: [], unreadable: { message, position } };
+  }
+}
+
+async function optionsOf(given: Given): Promise<CheckOptions> {
+  const asOf = given.value("as-of");
+  const file = given.value("context");
+  const options: CheckOptions = asOf === undefined ? {} : { asOf };
+  if (file === undefined) return options;
+  try {
+    return { ...options, context: JSON.parse((await readInput(file)).toString("utf8")) };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(say(`${file} 不是合法的 JSON`, `${file} is not valid JSON`));
+  }
+}
+
+function subjectOf(name: string): Subject {
+  const subjects = [...new Set(rules().flatMap((rule) => rule.subjects))];
+  const subject = subjects.find((candidate) => candidate === name);
+  if (subject !== undefined) return subject;
+  const meant = nearest(name, subjects);
+  const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
+  throw new UsageError(
+    say(
+      `没有检查对象 ${name}${hint}\n可用：${subjects.join("、")}`,
+      `there is no subject ${name}${hint}\nThere are: ${subjects.join(", ")}`,
+    ),
+  );
+}

@@ -1,0 +1,3 @@
+export { container, httpFunction, pushFunction } from "./cloud.js";
+export type { HttpEvent, HttpResult } from "./handler/cloud-http.js";
+export type { CloudOptions } from "./handler/cloud-unsigned.js";

@@ -1,0 +1,2 @@
+export type { NodeListener } from "./handler/listener.js";
+export { listener } from "./node.js";

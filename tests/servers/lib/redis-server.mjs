@@ -1,0 +1,89 @@
+// A Redis of the test's own: on a free port, in a folder of its own, ended by its own process id.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ATTEMPTS = 5;
+
+/**
+ * Starts a server that keeps nothing on disk, or with `durable` every write before it is answered.
+ * `restart` and `stop` end it gracefully; its port and its folder stay until `stop`.
+ */
+export async function startRedis({ durable = false } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "weseal-redis-"));
+  const keep = durable
+    ? ["--appendonly", "yes", "--appendfsync", "always"]
+    : ["--appendonly", "no"];
+  const { port, child: first } = await onFreePort((port) => launch(port, folder, keep));
+  let child = first;
+  return {
+    port,
+    url: `redis://127.0.0.1:${port}`,
+    async restart({ pauseMs = 0 } = {}) {
+      await end(child);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      child = await launch(port, folder, keep);
+    },
+    async stop() {
+      await end(child);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Between finding a port and listening on it another may take it. */
+async function onFreePort(start, attempt = 1) {
+  const port = await freePort();
+  try {
+    return { port, child: await start(port) };
+  } catch (error) {
+    if (attempt === ATTEMPTS) throw error;
+    return onFreePort(start, attempt + 1);
+  }
+}
+
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** The process, once it accepts connections. */
+async function launch(port, folder, keep) {
+  const settings = ["--port", port, "--bind", "127.0.0.1", "--dir", folder, "--save", "", ...keep];
+  const child = spawn("redis-server", settings.map(String), {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const orphan = () => child.kill("SIGKILL");
+  process.once("exit", orphan);
+  process.once("SIGTERM", exit);
+  child.once("exit", () => process.off("exit", orphan).off("SIGTERM", exit));
+  let said = "";
+  for await (const text of child.stdout.setEncoding("utf8").iterator({ destroyOnReturn: false })) {
+    said += text;
+    if (!said.includes("Ready to accept connections")) continue;
+    child.stdout.resume();
+    return child;
+  }
+  throw new Error(`redis-server did not start:\n${said}`);
+}
+
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
+}
+
+/** A runner that gives up on a test sends a signal, which by itself would leave the server behind. */
+function exit() {
+  process.exit(1);
+}
