@@ -2,28 +2,15 @@
 // passed over, and a link's life is what weseal says.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-
-import { launch } from "./lib/chromium.mjs";
+import { test } from "node:test";
 import { copied, permissions } from "./lib/copied.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { axe, contentOf } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 import { group, vector } from "./lib/vectors.mjs";
 
 const NOTHING = "没有发现问题";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 const open = (options) => browser.visit(`${site.address}#check`, options);
 

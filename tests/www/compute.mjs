@@ -3,14 +3,12 @@
 import assert from "node:assert/strict";
 import { createCipheriv } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { signSession } from "weseal";
-
-import { launch } from "./lib/chromium.mjs";
 import { copied, permissions } from "./lib/copied.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 import { vector } from "./lib/vectors.mjs";
 
 const HAN = /\p{Script=Han}/u;
@@ -22,18 +20,7 @@ const samples = ["plain", "rsa"].flatMap((name) =>
 );
 const computations = [...new Set(samples.map(({ computation }) => computation))];
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 async function visit(t, options) {
   const { address = "#compute", ...others } = options ?? {};

@@ -1,28 +1,16 @@
 // What holds for the page as a whole: languages, keyboard, accessibility, phones, and that nothing leaves it.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "./lib/chromium.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 
 const HAN = /\p{Script=Han}/u;
 /** What is written in whole words, not data. */
 const SENTENCES = "p, li:not(:has(li)), label, button, summary, h3, dt, .hint";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 test("Chinese and English, by the browser and by the switch", async (t) => {
   const { page, close, assertQuiet } = await browser.visit(site.address, { locale: "en-GB" });

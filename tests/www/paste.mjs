@@ -1,11 +1,10 @@
 // A whole request in one paste: it is sorted into the fields, whoever printed it, and opens.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "./lib/chromium.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { contentOf } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 import { vector } from "./lib/vectors.mjs";
 
 const json = vector("official-safe-json-post");
@@ -103,18 +102,7 @@ ${plain.body}`,
   ],
 ];
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 for (const [name, text, { config, query: given, body }, isComplete] of PASTED) {
   test(`pasted whole: ${name}`, async (t) => {

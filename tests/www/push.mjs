@@ -1,11 +1,10 @@
 // The panel of pushes: each sample is the vector of its name, fails where that vector fails, and says why.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "./lib/chromium.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { contentOf } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 import { vector } from "./lib/vectors.mjs";
 
 /** The name of a button, its vector, and the step that fails. */
@@ -23,18 +22,7 @@ const SAMPLES = [
   ["AppID 不符", "official-component-wrong-id", "owner"],
 ];
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 test("there is no other sample", async (t) => {
   const { page, close } = await browser.visit(site.address);

@@ -2,14 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { createPush } from "weseal";
-
-import { launch } from "./lib/chromium.mjs";
 import { copied, permissions } from "./lib/copied.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 import { vector } from "./lib/vectors.mjs";
 
 const HAN = /\p{Script=Han}/u;
@@ -21,18 +19,7 @@ const read = (name) =>
 const sealSamples = read("seal");
 const checkSamples = read("check");
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 async function visit(t, { address = "#reply", ...options } = {}) {
   const visited = await browser.visit(`${site.address}${address}`, options);

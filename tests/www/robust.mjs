@@ -2,24 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "./lib/chromium.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { contentOf } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 async function visit(t, options, address = site.address) {
   const visited = await browser.visit(address, options);

@@ -1,27 +1,15 @@
 // The catalogue: every rule can be found, by text, subject, severity and day, and its examples can be tried.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "./lib/chromium.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { axe, contentOf } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 import { vector } from "./lib/vectors.mjs";
 
 const HAN = /\p{Script=Han}/u;
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 const open = async (options) => {
   const visit = await browser.visit(`${site.address}#rules`, options);

@@ -2,11 +2,10 @@
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "./lib/chromium.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
-import { serve } from "./lib/site.mjs";
 
 const HAN = /\p{Script=Han}/u;
 const VECTORS = new URL("../vectors/", import.meta.url);
@@ -21,18 +20,7 @@ const total = files
   .map((name) => JSON.parse(readFileSync(new URL(name, VECTORS), "utf8")).numberOfTests)
   .reduce((sum, count) => sum + count, 0);
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 async function visit(t, address, options) {
   const visited = await browser.visit(address, options);

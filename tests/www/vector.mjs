@@ -2,15 +2,14 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import * as weseal from "weseal";
 import { explain, explainComputation } from "weseal/explain";
 
 import { run } from "../conformance/run.mjs";
 import { violations } from "../vectors/generate/schema.mjs";
-import { launch } from "./lib/chromium.mjs";
-import { serve } from "./lib/site.mjs";
+import { hosted } from "./lib/hosted.mjs";
 import { vector } from "./lib/vectors.mjs";
 
 const SCHEMA = JSON.parse(readFileSync(new URL("../vectors/schema.json", import.meta.url), "utf8"));
@@ -34,18 +33,7 @@ const TOKEN = "ASecretTokenOfMine";
 const KEY = "0SecretKeyOfMine0SecretKeyOfMine0SecretKeyA";
 const APP_ID = "wxba5fad812f8e6fb9";
 
-let site;
-let browser;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { site, browser } = hosted();
 
 for (const [name, tcId] of SAMPLES) {
   test(`the sample ${name}, copied: it comes to the same end`, async (t) => {

@@ -14,13 +14,11 @@ interface Failure {
 export function groupText(
   type: string,
   shared: object,
-  { words, inputs, outcome, isOther = false, isKept = false }: Test,
+  { comment, inputs, outcome }: Test,
 ): string {
   const test = {
     tcId: `copied-${randomHex(6)}`,
-    comment: [words.comment, isKept && words.kept, isOther && words.other]
-      .filter(Boolean)
-      .join("; "),
+    comment,
     flags: ["Copied"],
     ...inputs,
     ...outcome,
@@ -31,13 +29,24 @@ export function groupText(
 }
 
 interface Test {
-  words: VectorWords;
+  comment: string;
   inputs: object;
   outcome: object;
+}
+
+interface Replaced {
   /** Whether it ends otherwise than it did with the keys that were replaced. */
   isOther?: boolean;
   /** Whether what was sealed or signed stays as it was, since the original did not open it. */
   isKept?: boolean;
+}
+
+/** The comment of a case whose keys were replaced. */
+export function commentOf(
+  words: VectorWords,
+  { isOther = false, isKept = false }: Replaced = {},
+): string {
+  return [words.comment, isKept && words.kept, isOther && words.other].filter(Boolean).join("; ");
 }
 
 /** An error, as a vector says it. */

@@ -3,6 +3,7 @@ import type { Subject } from "weseal";
 import type { Examples } from "../../catalogue/examples";
 import { subjectOptions, titleOf } from "../../catalogue/subjects";
 import type { Catalogue } from "../../catalogue/use-catalogue";
+import { CardHead } from "../../ui/card-head";
 import { CodeEditor, type Mark, type Spot } from "../../ui/code-editor";
 import { Combobox } from "../../ui/combobox";
 import { DateField, TextField } from "../../ui/field";
@@ -28,17 +29,7 @@ export function Form({ given, catalogue, marks, spot, onChange, onSample, onClea
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card">
-        <header class="card-head">
-          <h2>{words.what}</h2>
-          <button
-            class="button button-quiet"
-            type="button"
-            disabled={!onClear}
-            onClick={() => onClear?.()}
-          >
-            {words.clear}
-          </button>
-        </header>
+        <CardHead title={words.what} onClear={onClear} />
         <Combobox
           label={words.subject}
           hint={titleOf(given.subject, locale)}

@@ -13,11 +13,7 @@ export function vectorOf(judge: Judge, given: Case, words: VectorWords): string 
   const context = contextOf(given.context);
   const inputs = { payload, asOf, ...(Object.keys(context).length > 0 && { context }) };
   const outcome = outcomeOf(() => judge.check(subject, payload, { context, asOf }));
-  return groupText(
-    "Check",
-    { subject },
-    { words: { ...words, comment: words.commentAsIs }, inputs, outcome },
-  );
+  return groupText("Check", { subject }, { comment: words.commentAsIs, inputs, outcome });
 }
 
 function outcomeOf(check: () => ReturnType<Judge["check"]>): object {

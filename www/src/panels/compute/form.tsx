@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
-import { computeWords } from "../../words/compute";
-import { useWords } from "../../words/locale";
+import { CardHead } from "../../ui/card-head";
 import { Control } from "./control";
 import { EntryList } from "./entry-list";
 import { isList, type Spec, type Values } from "./spec";
@@ -17,7 +16,6 @@ interface Props {
 
 /** The fields of a computation, as its description says. */
 export function Form({ spec, values, isNext, onChange, onClear }: Props) {
-  const { form: words } = useWords(computeWords);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (isNext) firstEmpty(form.current)?.focus();
@@ -26,19 +24,7 @@ export function Form({ spec, values, isNext, onChange, onClear }: Props) {
   return (
     <form ref={form} class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card">
-        <header class="card-head">
-          <h2>
-            <code>{spec.id}</code>
-          </h2>
-          <button
-            class="button button-quiet"
-            type="button"
-            disabled={!onClear}
-            onClick={() => onClear?.()}
-          >
-            {words.clear}
-          </button>
-        </header>
+        <CardHead title={<code>{spec.id}</code>} onClear={onClear} />
         {spec.fields.map((field) => {
           if (isList(field))
             return <EntryList key={field.list} list={field} values={values} onChange={onChange} />;

@@ -2,7 +2,7 @@
 
 import type { Explanation } from "weseal/explain";
 import { TEST_KEY } from "../../vector/crypto";
-import { failureOf, groupText, thrownOf } from "../../vector/group";
+import { commentOf, failureOf, groupText, thrownOf } from "../../vector/group";
 import { standIns } from "../../vector/stand-in";
 import type { VectorWords } from "../../words/vector";
 import { type Options, optionsOf } from "./options";
@@ -27,7 +27,8 @@ export async function vectorOf(
     JSON.stringify(codesOf(outcome)) !== JSON.stringify(codesOf(outcomeOf(() => original)));
   const { computation, inputs } = asCalled(spec.id, options);
   const isKept = original.error !== undefined && options === after;
-  const test = { words, inputs: { options: inputs }, outcome, isOther, isKept };
+  const comment = commentOf(words, { isOther, isKept });
+  const test = { comment, inputs: { options: inputs }, outcome };
   return groupText("Compute", { computation }, test);
 }
 

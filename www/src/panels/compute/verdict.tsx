@@ -1,4 +1,4 @@
-import type { Explanation, ExplanationCause } from "weseal/explain";
+import type { Explanation } from "weseal/explain";
 
 import { Callout } from "../../ui/callout";
 import { CopyButton } from "../../ui/copy-button";
@@ -8,7 +8,7 @@ import { computeWords } from "../../words/compute";
 import { useLocale, useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { vectorWords } from "../../words/vector";
-import { goToStep } from "../push/step";
+import { Causes, Codes, failedStep } from "../push/failed";
 import type { Next, Spec, Values } from "./spec";
 import { vectorOf } from "./vector";
 
@@ -22,15 +22,11 @@ interface Props {
 /** How it ended, why, and what to do. */
 export function Verdict({ spec, values, explanation, onNext }: Props) {
   const { verdict: words } = useWords(computeWords);
-  const { verdict: shared } = useWords(pushWords);
   const vector = useWords(vectorWords);
   const locale = useLocale();
   const foot = (
     <div class="verdict-foot">
-      <CopyButton
-        label={shared.copyVector}
-        text={() => vectorOf(spec, values, explanation, vector)}
-      />
+      <CopyButton label={vector.copy} text={() => vectorOf(spec, values, explanation, vector)} />
       <p class="hint">{vector.hint}</p>
     </div>
   );
@@ -87,30 +83,15 @@ interface FailureProps {
   children: preact.ComponentChildren;
 }
 
-function Failure({ explanation: { error, steps, causes }, children }: FailureProps) {
+function Failure({ explanation, children }: FailureProps) {
   const { verdict: words } = useWords(computeWords);
   const { verdict: shared } = useWords(pushWords);
-  const at = steps.findIndex(({ status }) => status === "failed");
-  const failed = steps[at];
+  const { error, causes } = explanation;
+  const { place, title } = failedStep(explanation);
   if (!error) return null;
   return (
-    <Callout
-      tone="failed"
-      title={[words.failed(at + 1), failed?.title].filter(Boolean).join(" · ")}
-    >
-      <p class="verdict-codes">
-        <code class="badge">{error.code}</code>
-        {error.wechatCode !== undefined && (
-          <span>
-            {shared.wechatCode} <code>{error.wechatCode}</code>
-          </span>
-        )}
-        {failed && (
-          <button class="link" type="button" onClick={() => goToStep(at + 1)}>
-            {shared.toStep}
-          </button>
-        )}
-      </p>
+    <Callout tone="failed" title={[words.failed(place), title].filter(Boolean).join(" · ")}>
+      <Codes explanation={explanation} />
       {causes.length > 0 && (
         <div class="causes">
           <h3>{causes.length === 1 ? shared.causes : words.causes}</h3>
@@ -120,17 +101,5 @@ function Failure({ explanation: { error, steps, causes }, children }: FailurePro
       <p>{error.message}</p>
       {children}
     </Callout>
-  );
-}
-
-function Causes({ causes }: { causes: readonly ExplanationCause[] }) {
-  return (
-    <ol>
-      {causes.map(({ code, message }) => (
-        <li key={code} data-cause={code}>
-          {message}
-        </li>
-      ))}
-    </ol>
   );
 }

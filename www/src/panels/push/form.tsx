@@ -1,3 +1,4 @@
+import { CardHead } from "../../ui/card-head";
 import { CodeEditor, type Mark } from "../../ui/code-editor";
 import { CredentialFields, ReceiverFields } from "../../ui/credentials";
 import { TextArea, TextField } from "../../ui/field";
@@ -31,17 +32,7 @@ export function Form({ given, marks, pasted, onChange, onPaste, onClear }: Props
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card" onPasteCapture={take}>
-        <header class="card-head">
-          <h2>{words.request}</h2>
-          <button
-            class="button button-quiet"
-            type="button"
-            disabled={!onClear}
-            onClick={() => onClear?.()}
-          >
-            {words.clear}
-          </button>
-        </header>
+        <CardHead title={words.request} onClear={onClear} />
         <TextArea
           label={words.url}
           hint={words.urlHint}
@@ -63,9 +54,7 @@ export function Form({ given, marks, pasted, onChange, onPaste, onClear }: Props
         />
       </section>
       <section class="card">
-        <header class="card-head">
-          <h2>{words.credentials}</h2>
-        </header>
+        <CardHead title={words.credentials} />
         <CredentialFields given={given} onChange={onChange} />
         <More given={given} onChange={onChange} />
       </section>

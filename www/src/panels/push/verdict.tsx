@@ -6,8 +6,9 @@ import { indented, Json } from "../../ui/json";
 import { useEngine } from "../../ui/use-engine";
 import { useLocale, useWords } from "../../words/locale";
 import { type ErrorCode, pushChecks, pushWords } from "../../words/push";
+import { vectorWords } from "../../words/vector";
 import type { Case } from "./case";
-import { goToStep } from "./step";
+import { Causes, Codes, failedStep } from "./failed";
 import { loadVector, vectorOf } from "./vector";
 
 /** What is not wrong, but not filled in yet. */
@@ -20,7 +21,7 @@ export function Verdict({ given, explanation }: { given: Case; explanation: Expl
   const copyVector = (
     <div class="verdict-foot">
       <CopyButton
-        label={words.verdict.copyVector}
+        label={useWords(vectorWords).copy}
         text={engine && (() => vectorOf(engine, given, explanation, words.standIns))}
       />
       <p class="hint">{words.verdict.vectorHint}</p>
@@ -77,42 +78,24 @@ function Success({ explanation: { opened, reply, steps }, children }: Props) {
   );
 }
 
-function Failure({ explanation: { error, steps, causes }, children }: Props) {
+function Failure({ explanation, children }: Props) {
   const { verdict: words } = useWords(pushWords);
   const checks: Partial<Record<ErrorCode, readonly string[]>> = pushChecks[useLocale()];
-  const at = steps.findIndex(({ status }) => status === "failed");
-  const failed = steps[at];
+  const { error, causes } = explanation;
+  const failed = failedStep(explanation);
   if (!error) return null;
   const isIncomplete = INCOMPLETE.includes(error.code);
   const usual = isIncomplete ? [] : (checks[error.code] ?? []);
   const title = isIncomplete
     ? words.incomplete
-    : [words.failed(at + 1), failed?.title].filter(Boolean).join(" · ");
+    : [words.failed(failed.place), failed.title].filter(Boolean).join(" · ");
   return (
     <Callout tone={isIncomplete ? "note" : "failed"} title={title}>
-      <p class="verdict-codes">
-        <code class="badge">{error.code}</code>
-        {error.wechatCode !== undefined && (
-          <span>
-            {words.wechatCode} <code>{error.wechatCode}</code>
-          </span>
-        )}
-        {failed && (
-          <button class="link" type="button" onClick={() => goToStep(at + 1)}>
-            {words.toStep}
-          </button>
-        )}
-      </p>
+      <Codes explanation={explanation} />
       {causes.length > 0 && (
         <div class="causes">
           <h3>{words.causes}</h3>
-          <ol>
-            {causes.map(({ code, message }) => (
-              <li key={code} data-cause={code}>
-                {message}
-              </li>
-            ))}
-          </ol>
+          <Causes causes={causes} />
         </div>
       )}
       <p>{error.message}</p>

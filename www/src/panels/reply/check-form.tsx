@@ -1,10 +1,11 @@
+import { CardHead } from "../../ui/card-head";
 import { CodeEditor, type Mark, type Spot } from "../../ui/code-editor";
 import { Select, TextField } from "../../ui/field";
 import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { replyWords } from "../../words/reply";
 import type { CheckCase } from "./case";
-import { CardHead, CredentialFields } from "./form-parts";
+import { CredentialFields } from "./form-parts";
 
 interface Props {
   given: CheckCase;

@@ -9,7 +9,6 @@ import { EngineFailed } from "../../ui/engine-failed";
 import { Json } from "../../ui/json";
 import type { Engine } from "../../ui/use-engine";
 import { useWords } from "../../words/locale";
-import { pushWords } from "../../words/push";
 import { replyWords } from "../../words/reply";
 import { uiWords } from "../../words/ui";
 import { vectorWords } from "../../words/vector";
@@ -33,7 +32,6 @@ interface Props {
 export function CheckResultView(props: Props) {
   const { given, engine, result, catalogue, onSample, onSpot } = props;
   const words = useWords(replyWords);
-  const shared = useWords(pushWords);
   const vector = useWords(vectorWords);
   const ui = useWords(uiWords);
   if (engine === "failed") return <EngineFailed />;
@@ -58,10 +56,7 @@ export function CheckResultView(props: Props) {
         {state === "locked" && <p>{words.opened.needs}</p>}
         {opening && <Content explanation={opening} />}
         <div class="verdict-foot">
-          <CopyButton
-            label={shared.verdict.copyVector}
-            text={() => checkVector(given, findings, vector)}
-          />
+          <CopyButton label={vector.copy} text={() => checkVector(given, findings, vector)} />
           <p class="hint">{vector.hint}</p>
         </div>
       </Callout>

@@ -1,3 +1,4 @@
+import { CardHead } from "../../ui/card-head";
 import { CodeEditor } from "../../ui/code-editor";
 import { Select, TextField } from "../../ui/field";
 import { nowSeconds, randomText } from "../../ui/random";
@@ -5,7 +6,7 @@ import { useWords } from "../../words/locale";
 import { pushWords } from "../../words/push";
 import { replyWords } from "../../words/reply";
 import type { SealCase } from "./case";
-import { CardHead, CredentialFields } from "./form-parts";
+import { CredentialFields } from "./form-parts";
 
 interface Props {
   given: SealCase;

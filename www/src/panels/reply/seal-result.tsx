@@ -25,7 +25,6 @@ interface Props {
 /** The bodies to return, then how their receiver opens them. */
 export function SealResultView({ given, engine, result, onSample }: Props) {
   const words = useWords(replyWords);
-  const shared = useWords(pushWords);
   const vector = useWords(vectorWords);
   const ui = useWords(uiWords);
   if (engine === "failed") return <EngineFailed />;
@@ -54,7 +53,7 @@ export function SealResultView({ given, engine, result, onSample }: Props) {
           <Body key={format} title={words.bodies[isSealed ? format : "plain"]} reply={reply} />
         ))}
         <div class="verdict-foot">
-          <CopyButton label={shared.verdict.copyVector} text={() => sealVector(given, vector)} />
+          <CopyButton label={vector.copy} text={() => sealVector(given, vector)} />
           <p class="hint">{vector.hint}</p>
         </div>
       </Callout>

@@ -3,7 +3,7 @@
 import type * as weseal from "weseal";
 import type { Finding } from "weseal";
 import { nowSeconds, randomText } from "../../ui/random";
-import { groupText } from "../../vector/group";
+import { commentOf, groupText } from "../../vector/group";
 import { standIns } from "../../vector/stand-in";
 import type { VectorWords } from "../../words/vector";
 import { today } from "../check/case";
@@ -42,7 +42,7 @@ export async function sealVector(original: SealCase, words: VectorWords): Promis
     warned: result.warnings.length > 0,
   };
   const inputs = { config, ...request, content: given.content, replyOptions: optionsOf(given) };
-  return groupText("Reply", {}, { words, inputs, outcome: { expected } });
+  return groupText("Reply", {}, { comment: commentOf(words), inputs, outcome: { expected } });
 }
 
 /** The judgement of a reply, as JSON text. */
@@ -73,7 +73,8 @@ export async function checkVector(
   const isKept = isSealed && (original.token || original.key) !== "" && body === replaced.body;
   const isOther = rules(told) !== rules(findings);
   const inputs = { payload, asOf };
-  return groupText("Check", { subject: "push-reply" }, { words, inputs, outcome, isKept, isOther });
+  const comment = commentOf(words, { isKept, isOther });
+  return groupText("Check", { subject: "push-reply" }, { comment, inputs, outcome });
 }
 
 type Engine = Awaited<ReturnType<typeof loadCheck>> & Pick<typeof weseal, "signature">;

@@ -1,6 +1,7 @@
 import { subjectOptions, titleOf } from "../../catalogue/subjects";
 import type { Catalogue } from "../../catalogue/use-catalogue";
 import { severities } from "../../generated/catalogue";
+import { CardHead } from "../../ui/card-head";
 import { Combobox } from "../../ui/combobox";
 import { DateField, Select, TextField } from "../../ui/field";
 import { useLocale, useWords } from "../../words/locale";
@@ -24,17 +25,10 @@ export function FilterForm({ filter, catalogue, onChange }: Props) {
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       <section class="card">
-        <header class="card-head">
-          <h2>{words.title}</h2>
-          <button
-            class="button button-quiet"
-            type="button"
-            disabled={isEverything}
-            onClick={() => onChange(everything)}
-          >
-            {words.clear}
-          </button>
-        </header>
+        <CardHead
+          title={words.title}
+          onClear={isEverything ? undefined : () => onChange(everything)}
+        />
         <TextField
           label={words.text}
           example={words.textExample}

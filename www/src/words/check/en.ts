@@ -18,7 +18,6 @@ export const en: typeof zhCN = {
     payload: "JSON",
     payloadHint: "Paste it as it is, so that the marks are in the right places.",
     payloadExample: '{"jump_wxa":{"path":"/pages/index/index"}}',
-    clear: "Clear",
   },
   context: {
     title: "What only the caller knows",

@@ -15,7 +15,6 @@ export const zhCN = {
     payload: "JSON",
     payloadHint: "原样粘贴，标记才能对准位置。",
     payloadExample: '{"jump_wxa":{"path":"/pages/index/index"}}',
-    clear: "清空",
   },
   context: {
     title: "只有调用方知道的情况",

@@ -34,7 +34,6 @@ export const en: typeof zhCN = {
     otherTime: "Another time",
   },
   form: {
-    clear: "Clear",
     now: "Fill in the present",
     optional: "optional",
     entries: (entry) => `${entry}, one or several`,

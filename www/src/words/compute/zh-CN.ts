@@ -35,7 +35,6 @@ export const zhCN = {
     otherTime: "时间戳不符",
   },
   form: {
-    clear: "清空",
     now: "填入此刻",
     optional: "可不填",
     entries: (entry: string) => `${entry}（可以有多个）`,

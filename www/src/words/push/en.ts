@@ -51,7 +51,6 @@ export const en: typeof zhCN = {
     now: "Now (Unix seconds)",
     nowHint: "With it the time window is checked; empty, it is not.",
     setNow: "Fill in the present",
-    clear: "Clear",
   },
   empty: {
     title: "The result appears here",
@@ -76,7 +75,6 @@ export const en: typeof zhCN = {
     otherwise: "If it is not that, check in this order",
     wechatCode: "WeChat's error code",
     copyEvent: "Copy the event",
-    copyVector: "Copy as test vector",
     vectorHint:
       "Stand-ins of the same shape replace the Token and the key; what opens is sealed and signed anew with them, so that others see the same. The message stays as it is.",
   },
@@ -121,7 +119,6 @@ export const en: typeof zhCN = {
     rest: "could not be split",
     declared: (count) => `= ${count}`,
   },
-  vector: { comment: "copied from the debug page", placeholder: "<fill in>" },
   standIns: {
     whole: "Copied from the debug page, with stand-ins for the Token and the key.",
     kept: "Copied from the debug page, with stand-ins for the Token and the key. The cipher text did not open and is as it was, so it fits none of these keys.",

@@ -49,7 +49,6 @@ export const zhCN = {
     now: "当前时间（Unix 秒）",
     nowHint: "填写后检查时间窗口；留空则不检查。",
     setNow: "填入此刻",
-    clear: "清空",
   },
   empty: {
     title: "结果会出现在这里",
@@ -74,7 +73,6 @@ export const zhCN = {
     otherwise: "若不是，再依次核对",
     wechatCode: "微信错误码",
     copyEvent: "复制事件内容",
-    copyVector: "复制为测试向量",
     vectorHint:
       "Token 与密钥会替换为同样形式的固定值；能解密的内容会用它们重新加密并签名，别人也能得到同样的结果。消息内容保持原样。",
   },
@@ -113,7 +111,6 @@ export const zhCN = {
     rest: "未能拆分",
     declared: (count: number) => `= ${count}`,
   },
-  vector: { comment: "从调试页复制", placeholder: "<请填写>" },
   standIns: {
     whole: "从调试页复制，Token 与密钥已替换。",
     kept: "从调试页复制，Token 与密钥已替换。原密文未能解密，保持原样，与这里的密钥无关。",

@@ -16,7 +16,6 @@ export const en: typeof zhCN = {
     anySeverity: "All",
     day: "Holds on",
     dayHint: "Empty: also those that hold no more, or not yet.",
-    clear: "Clear",
   },
   count: (found, all) => (found === all ? `${all} rules` : `${found} of ${all} rules`),
   none: { title: "No rule fits", text: "Ask for less, or clear the filter." },

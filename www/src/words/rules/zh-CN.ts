@@ -13,7 +13,6 @@ export const zhCN = {
     anySeverity: "全部",
     day: "在这一天生效",
     dayHint: "留空则包括已失效与未生效的规则。",
-    clear: "清空",
   },
   count: (found: number, all: number) =>
     found === all ? `${all} 条规则` : `${found} / ${all} 条规则`,

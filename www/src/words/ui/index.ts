@@ -1,6 +1,7 @@
 import type { Words } from "..";
 
 const zhCN = {
+  clear: "清空",
   copy: "复制",
   copied: "已复制",
   copyFailed: "复制失败，请手动选择",
@@ -36,6 +37,7 @@ const zhCN = {
 };
 
 const en: typeof zhCN = {
+  clear: "Clear",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Not copied: select it by hand",

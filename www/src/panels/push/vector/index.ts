@@ -2,6 +2,7 @@
 
 import type { Explanation, explain } from "weseal/explain";
 
+import { failureOf, groupText } from "../../../vector/group";
 import { bytesOf, type Case, callOf, isWellFormed } from "../case";
 import { fact, stepOf } from "../facts";
 import { type Resealed, resealed, type Sealer } from "./resealed";
@@ -44,17 +45,8 @@ export function vectorOf(
   const next: Case = { ...given, token, key, url: `?${request.query}`, body: request.body };
   const outcome = engine.explain(...callOf(next, "en"));
   const parts = partsOf(engine, next, request, outcome);
-  const id = engine.signature([JSON.stringify(parts)]).slice(0, 12);
-  const test = {
-    tcId: `page-${id}`,
-    comment: commentOf(request, explanation, outcome, words),
-    flags: ["FromDebugPage"],
-    ...parts.inputs,
-    result: outcome.error ? "invalid" : "valid",
-    ...parts.outcome,
-  };
-  const source = { by: "weseal", what: "copied from the debug page" };
-  return JSON.stringify({ type: parts.type, source, tests: [test] }, null, 2);
+  const comment = commentOf(request, explanation, outcome, words);
+  return groupText(parts.type, {}, { ...parts, comment });
 }
 
 function commentOf(
@@ -85,21 +77,21 @@ function partsOf(engine: Engine, given: Case, { query }: Resealed, outcome: Expl
     ...(mode !== "secure" && { mode }),
     ...(kind !== "miniprogram" && { kind }),
   };
-  const error = outcome.error && errorOf(outcome.error);
-  if (error && isRefused(engine, settings))
-    return { type: "Config", inputs: { config: settings }, outcome: { error } };
+  const failure = outcome.error && failureOf(outcome.error);
+  if (failure && isRefused(engine, settings))
+    return { type: "Config", inputs: { config: settings }, outcome: failure };
   const asked = { config: settings, query, ...(options && { options }) };
   if (!given.body && /(^|&)echostr=/.test(query)) {
     const expected = outcome.reply && { body: outcome.reply.body };
-    return { type: "VerifyUrl", inputs: asked, outcome: error ? { error } : { expected } };
+    return { type: "VerifyUrl", inputs: asked, outcome: failure ?? { expected } };
   }
   const message = fact(stepOf(outcome.steps, "message"), "message");
   const expected = { type: outcome.opened?.type, message };
-  const body = isWellFormed(given.body) ? given.body : { $hex: hexOf(bytesOf(given.body)) };
+  const body = isWellFormed(given.body) ? given.body : { $hex: bytesOf(given.body) };
   return {
     type: "Open",
     inputs: { ...asked, body },
-    outcome: error ? { error } : { expected },
+    outcome: failure ?? { expected },
   };
 }
 
@@ -111,16 +103,4 @@ function isRefused({ createPush }: Engine, settings: Parameters<typeof createPus
   } catch {
     return true;
   }
-}
-
-function errorOf({ code, wechatCode, hint }: NonNullable<Explanation["error"]>) {
-  return {
-    code,
-    ...(wechatCode !== undefined && { wechatCode }),
-    ...(hint && { hint: hint.code }),
-  };
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
