@@ -66,6 +66,15 @@ impl Finding {
         self.rule.source.to_string()
     }
 
+    /// What stands for a placeholder of the texts, where it is the same in both languages.
+    #[must_use]
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.words.iter().find_map(|(own, word)| match word {
+            Word::Same(word) if *own == name => Some(word.as_str()),
+            _ => None,
+        })
+    }
+
     /// Where in the text that was judged, in bytes.
     #[must_use]
     pub fn span(&self, text: &str) -> Range<usize> {

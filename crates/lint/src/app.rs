@@ -1,0 +1,37 @@
+//! The mini programs of a project.
+
+mod find;
+mod manifest;
+mod native;
+mod packages;
+
+use crate::Kind;
+use crate::config::Node;
+use crate::template::Switches;
+
+pub(crate) use find::{Found, find, is_configuration};
+
+/// A mini program.
+#[derive(Debug)]
+pub(crate) struct App {
+    pub(crate) kind: Kind,
+    /// Its folder.
+    pub(crate) root: String,
+    /// The file that declares what it may use.
+    pub(crate) config_file: usize,
+    /// What that file says, written as an app.json has it.
+    pub(crate) config: Node,
+    pub(crate) project_config: Option<usize>,
+    pub(crate) pages: Vec<Page>,
+    pub(crate) subpackages: Vec<String>,
+    /// Its files, without those of others in its folder.
+    pub(crate) files: Vec<usize>,
+    pub(crate) switches: Switches,
+}
+
+/// A page.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    /// Below the root, without extension.
+    pub(crate) path: String,
+}

@@ -1,0 +1,338 @@
+//! Looking for the mini programs of a project.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{App, manifest, native, packages};
+use crate::config::{self, Data, Member, Node};
+use crate::project::Project;
+use crate::script::{self, Dialect};
+use crate::template::{Block, Switches, alone, blocks};
+use crate::{Kind, path};
+
+/// What has been found.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) apps: Vec<App>,
+    /// Folders of cloud functions.
+    pub(crate) cloud: Vec<String>,
+    /// Configurations that could not be read: the file, and why.
+    pub(crate) faults: Vec<(usize, config::Fault)>,
+}
+
+/// A project.config.json.
+struct ProjectConfig {
+    file: usize,
+    folder: String,
+    root: String,
+    plugin: Option<String>,
+    cloud: Option<String>,
+    ignored: Vec<(String, String)>,
+}
+
+/// Whether what is in a file of this name has to be known before anything else can be read.
+pub(crate) fn is_configuration(path: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "app.json",
+        "manifest.json",
+        "pages.json",
+        "ext.json",
+        "plugin.json",
+        "project.config.json",
+        "package.json",
+        "config.json",
+        "app.config.ts",
+        "app.config.js",
+        "app.config.tsx",
+        "app.config.mts",
+        "manifest.config.ts",
+        "manifest.config.js",
+        "app.tsx",
+        "app.jsx",
+        "app.js",
+        "app.ts",
+        "app.mpx",
+    ];
+    NAMES.contains(&path::name(path))
+}
+
+/// Looks for the mini programs of a project.
+pub(crate) fn find(project: &Project) -> Found {
+    let mut found = Found::default();
+    let configs = project_configs(project, &mut found);
+    found.cloud = configs.iter().filter_map(|config| config.cloud.clone()).collect();
+    for (file, source) in project.sources.iter().enumerate() {
+        let (folder, name) = (path::folder(&source.path), path::name(&source.path));
+        match name {
+            "app.json" => native_app(project, file, folder, &mut found),
+            "manifest.json" => uni_app(project, file, folder, &mut found),
+            "app.config.ts" | "app.config.js" | "app.config.tsx" | "app.config.mts" => {
+                taro_app(project, file, folder, &mut found);
+            }
+            "app.tsx" | "app.jsx" | "app.js" | "app.ts" => taro_class(project, file, folder, &mut found),
+            "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
+            "app.mpx" => mpx_app(project, file, folder, &mut found),
+            "plugin.json" => plugin(project, file, folder, &configs, &mut found),
+            _ => {}
+        }
+    }
+    assign(project, &configs, &mut found);
+    found
+}
+
+fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
+    let mut configs = Vec::new();
+    for (file, source) in project.sources.iter().enumerate() {
+        if path::name(&source.path) != "project.config.json" {
+            continue;
+        }
+        let node = match config::read(file, project.text(file).unwrap_or_default()) {
+            Ok(Some(node)) => node,
+            Ok(None) => continue,
+            Err(fault) => {
+                found.faults.push((file, fault));
+                continue;
+            }
+        };
+        let folder = path::folder(&source.path).to_owned();
+        let below = |name: &str| {
+            let text = node.text_of(name).filter(|text| !text.is_empty())?;
+            Some(path::join(&folder, text))
+        };
+        let ignored = node.get("packOptions").and_then(|pack| pack.get("ignore"));
+        let ignored = ignored
+            .into_iter()
+            .flat_map(Node::items)
+            .filter_map(|own| Some((own.text_of("type")?.to_owned(), own.text_of("value")?.to_owned())));
+        configs.push(ProjectConfig {
+            file,
+            root: below("miniprogramRoot").unwrap_or_else(|| folder.clone()),
+            plugin: below("pluginRoot"),
+            cloud: below("cloudfunctionRoot").filter(|cloud| *cloud != folder),
+            ignored: ignored.collect(),
+            folder,
+        });
+    }
+    configs
+}
+
+fn native_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    match config::read_lenient(file, text) {
+        Ok(Some(config)) if native::is_wechat(project, folder, &config) => {
+            let config = with_ext(project, folder, config);
+            push(Kind::Native, folder, file, config, Switches::default(), found);
+        }
+        Ok(_) => {}
+        Err(fault) => {
+            // Only where it is likely to be one of WeChat.
+            let scripts = ["app.js", "app.ts", "app.wxss", "project.config.json"];
+            if scripts.iter().any(|name| project.has(&path::join(folder, name))) {
+                found.faults.push((file, fault));
+            }
+        }
+    }
+}
+
+/// What ext.json lays over app.json of what is judged against the code.
+fn with_ext(project: &Project, folder: &str, config: Node) -> Node {
+    let ext = project.find(&path::join(folder, "ext.json"));
+    let ext = ext.and_then(|file| config::read(file, project.text(file)?).ok()?);
+    let Some(ext) = ext.filter(|ext| ext.get("extEnable").and_then(Node::boolean) == Some(true)) else {
+        return config;
+    };
+    let laid = ["requiredPrivateInfos", "permission", "requiredBackgroundModes"];
+    let over: Vec<Member> =
+        ext.members().iter().filter(|member| laid.contains(&member.key.as_str())).cloned().collect();
+    let Data::Object(mut members) = config.data else { return config };
+    members.retain(|member| !over.iter().any(|own| own.key == member.key));
+    members.extend(over);
+    Node { data: Data::Object(members), at: config.at }
+}
+
+fn uni_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(pages) = project.find(&path::join(folder, "pages.json")) else { return };
+    match manifest::read(project, file, pages) {
+        Ok(Some(manifest)) => {
+            push(Kind::Uni, folder, file, manifest.config, manifest.switches, found);
+        }
+        Ok(None) => {}
+        Err(fault) => found.faults.push(fault),
+    }
+}
+
+/// uni-app whose manifest.json is made from a script.
+fn uni_script(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    let dialect = Dialect { typescript: true, ..Dialect::default() };
+    let manifest = script::read_config(file, text, dialect).ok().flatten();
+    if let Some(manifest) = manifest.as_ref().and_then(manifest::of_script) {
+        let inner = path::join(folder, "src");
+        let root = if project.below(&inner).next().is_some() { inner } else { folder.to_owned() };
+        push(Kind::Uni, &root, file, manifest.config, manifest.switches, found);
+    }
+}
+
+fn taro_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    let typescript = path::extension(project.path(file)) != "js";
+    let dialect = Dialect { typescript, jsx: !typescript, ..Dialect::default() };
+    match script::read_config(file, text, dialect) {
+        Ok(Some(config)) if config.get("pages").is_some() || config.get("...").is_some() => {
+            push(Kind::Taro, folder, file, config, Switches::default(), found);
+        }
+        // A fault is told with the other scripts.
+        _ => {}
+    }
+}
+
+/// Taro before its third version, whose configuration is in the class of the app.
+fn taro_class(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file).filter(|text| text.contains("@tarojs/taro")) else { return };
+    let typescript = path::extension(project.path(file)).starts_with('t');
+    let dialect = Dialect { typescript, jsx: true, ..Dialect::default() };
+    let config = script::read_class_config(file, text, dialect).ok().flatten();
+    if let Some(config) = config.filter(|config| config.get("pages").is_some()) {
+        push(Kind::Taro, folder, file, config, Switches::default(), found);
+    }
+}
+
+fn mpx_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    let has = |block: &Block, name: &str| {
+        block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")))
+    };
+    let blocks = blocks(text);
+    let mut scripts = blocks.iter().filter(|block| block.tag.name == "script");
+    let Some(block) = scripts.find(|block| has(block, "type") || has(block, "name")) else { return };
+    // Everything around it is blank, so that what is read keeps its place.
+    let inner = alone(text, &block.inner);
+    let config = if has(block, "type") {
+        config::read_lenient(file, &inner)
+    } else {
+        // `<script name="json">` is a script that exports it.
+        let dialect = Dialect { jsx: true, ..Dialect::default() };
+        script::read_config(file, &inner, dialect)
+            .map_err(|_| config::Fault { reason: String::new(), at: 0..0 })
+    };
+    let has_pages =
+        |config: &Node| ["pages", "packages", "..."].iter().any(|name| config.get(name).is_some());
+    match config {
+        Ok(Some(config)) if has_pages(&config) => {
+            push(Kind::Mpx, folder, file, config, Switches::default(), found);
+        }
+        Err(fault) if has(block, "type") => found.faults.push((file, fault)),
+        _ => {}
+    }
+}
+
+fn plugin(project: &Project, file: usize, folder: &str, configs: &[ProjectConfig], found: &mut Found) {
+    if !configs.iter().any(|config| config.plugin.as_deref() == Some(folder)) {
+        return;
+    }
+    match config::read_lenient(file, project.text(file).unwrap_or_default()) {
+        Ok(Some(config)) => push(Kind::Plugin, folder, file, config, Switches::default(), found),
+        Ok(None) => {}
+        Err(fault) => found.faults.push((file, fault)),
+    }
+}
+
+fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Switches, found: &mut Found) {
+    let (pages, subpackages) = packages::pages(&config);
+    found.apps.push(App {
+        kind,
+        root: folder.to_owned(),
+        config_file,
+        config,
+        project_config: None,
+        pages,
+        subpackages,
+        files: Vec::new(),
+        switches,
+    });
+}
+
+/// Gives every file to the mini program in whose folder it is.
+fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
+    let mut seen = BTreeSet::new();
+    found.apps.sort_by_key(|app| (app.root.clone(), app.kind == Kind::Native));
+    found.apps.retain(|app| seen.insert(app.root.clone()));
+    let roots: BTreeMap<String, usize> =
+        found.apps.iter().enumerate().map(|(app, own)| (own.root.clone(), app)).collect();
+    for app in &mut found.apps {
+        let config = configs.iter().find(|config| config.root == app.root).or_else(|| {
+            configs
+                .iter()
+                .find(|config| config.folder == app.root || config.folder == path::folder(&app.root))
+        });
+        app.project_config = config.map(|config| config.file);
+    }
+    for (file, source) in project.sources.iter().enumerate() {
+        let Some(app) = owner(&source.path, &roots).and_then(|app| found.apps.get_mut(app)) else { continue };
+        let is_cloud = found.cloud.iter().any(|cloud| path::below(cloud, &source.path).is_some());
+        let config = configs.iter().find(|config| Some(config.file) == app.project_config);
+        let is_ignored = config.is_some_and(|config| {
+            let own = path::below(&app.root, &source.path).unwrap_or_default();
+            config.ignored.iter().any(|(kind, value)| ignores(kind, value, own))
+        });
+        if !is_cloud && !is_ignored && is_of_app(app, &source.path) {
+            app.files.push(file);
+        }
+    }
+}
+
+/// The mini program in whose folder a file is: that of the nearest folder.
+fn owner(path: &str, roots: &BTreeMap<String, usize>) -> Option<usize> {
+    let mut folder = path::folder(path);
+    loop {
+        if let Some(app) = roots.get(folder) {
+            return Some(*app);
+        }
+        if folder.is_empty() {
+            return None;
+        }
+        folder = path::folder(folder);
+    }
+}
+
+/// packOptions.ignore
+fn ignores(kind: &str, value: &str, path: &str) -> bool {
+    let value = value.trim_start_matches("./").trim_start_matches('/');
+    match kind {
+        "folder" => path::below(value.trim_end_matches('/'), path)
+            .is_some_and(|rest| !value.is_empty() && !rest.is_empty()),
+        "file" => path == value,
+        "suffix" => !value.is_empty() && path.ends_with(value),
+        "prefix" => !value.is_empty() && path::name(path).starts_with(value),
+        _ => false,
+    }
+}
+
+/// Files that are in the folder and do not become part of the package.
+fn is_of_app(app: &App, path: &str) -> bool {
+    let own = path::below(&app.root, path).unwrap_or(path);
+    let name = path::name(own);
+    let is_test = name.contains(".test.") || name.contains(".spec.") || path::is_in(own, "__tests__");
+    if name.ends_with(".d.ts") || is_test || path::is_in(own, "typings") {
+        return false;
+    }
+    let first = own.split('/').next().unwrap_or_default();
+    match app.kind {
+        Kind::Uni => {
+            let is_copied = matches!(first, "static" | "hybrid" | "nativeplugins" | "platforms");
+            !is_copied && !first.starts_with("uniCloud") && !is_for_others(name)
+        }
+        Kind::Taro | Kind::Mpx => !is_for_others(name),
+        Kind::Native | Kind::Plugin => true,
+    }
+}
+
+/// `page.h5.tsx` is for H5 alone.
+fn is_for_others(name: &str) -> bool {
+    const PLATFORMS: &[&str] = &[
+        "h5", "rn", "alipay", "ali", "swan", "tt", "qq", "jd", "quickapp", "harmony", "web", "ks", "dd",
+        "app",
+    ];
+    let mut parts = name.rsplit('.');
+    let (_, platform, rest) = (parts.next(), parts.next(), parts.next());
+    rest.is_some() && platform.is_some_and(|platform| PLATFORMS.contains(&platform))
+}

@@ -1,0 +1,167 @@
+//! Judging a project.
+
+mod cloud;
+mod code;
+mod location;
+mod page;
+mod privacy;
+mod sink;
+mod site;
+mod subject;
+
+pub(crate) use cloud::{Calls, functions};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::app::{App, Found};
+use crate::catalogue::{
+    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE, UNREADABLE,
+};
+use crate::config::{self, Data};
+use crate::place::Spot;
+use crate::project::Project;
+use crate::project::State;
+use crate::reach::{Fault, Unit, Units};
+use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
+use sink::Sink;
+use site::{Site, Sites};
+
+/// Judges a project by what the files of each mini program have said, and the scripts of cloud functions.
+pub(crate) fn judge(
+    project: &Project,
+    found: &Found,
+    units: Vec<Vec<Unit>>,
+    calls: &BTreeMap<usize, Calls>,
+    options: &Options<'_>,
+) -> Report {
+    let mut sink = Sink::new(project, options);
+    unread(project, &mut sink);
+    for (file, fault) in &found.faults {
+        let words = vec![("reason", fault.reason.clone())];
+        sink.tell(&JSON_SYNTAX, Spot::new(*file, &fault.at), words);
+    }
+    let mut model = Model::default();
+    let mut told = BTreeSet::new();
+    for (app, units) in found.apps.iter().zip(units) {
+        if let Some(file) = app.project_config.filter(|file| told.insert(*file)) {
+            project_config(project, file, &mut sink);
+        }
+        let units = Units::new(project, app, units);
+        faults(&units, &mut sink);
+        strict(project, app, &units, &mut sink);
+        let sites = Sites::of(project, &units);
+        location::judge(app, &sites, &mut sink);
+        privacy::judge(app, &sites, &mut sink);
+        code::judge(&units, &sites, &mut sink);
+        page::judge(project, app, &units, &sites, &mut sink);
+        dynamic(&units, &mut sink);
+        model.apps.push(modelled(project, app, &units, &sites));
+    }
+    cloud::judge(project, calls, &mut sink);
+    Report { findings: sink.findings(), model }
+}
+
+/// project.config.json; it is read here as the tools read it.
+fn project_config(project: &Project, file: usize, sink: &mut Sink<'_>) {
+    let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
+    let context = subject::object(config.at, Vec::new());
+    for (finding, at) in subject::judge("project-config", &config, &context, sink.options.as_of) {
+        sink.checked(finding, at, &[], false);
+    }
+}
+
+/// Files that nobody could read.
+fn unread(project: &Project, sink: &mut Sink<'_>) {
+    // Nobody mends the files of packages.
+    let own = |path: &str| {
+        !["uni_modules", "miniprogram_npm"].iter().any(|folder| crate::path::is_in(path, folder))
+    };
+    for (file, source) in project.sources.iter().enumerate().filter(|(_, source)| own(&source.path)) {
+        let rule = match source.state {
+            State::NotUtf8 => &NOT_UTF8,
+            State::Unreadable => &UNREADABLE,
+            State::TooLarge => &TOO_LARGE,
+            State::Named | State::Kept(_) => continue,
+        };
+        sink.tell(rule, Spot::top(file), Vec::new());
+    }
+}
+
+/// One finding for each file that could not be parsed. Nobody mends the files of others.
+fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
+    for unit in &units.all {
+        match &unit.fault {
+            Some(Fault::Script(..) | Fault::Json(..)) if unit.origin != Origin::Own => {}
+            Some(Fault::Script(reason, at)) => {
+                let words = vec![("reason", reason.clone())];
+                sink.tell(&SCRIPT_SYNTAX, Spot::new(unit.file, at), words);
+            }
+            Some(Fault::Json(reason, at)) => {
+                let words = vec![("reason", reason.clone())];
+                sink.tell(&JSON_SYNTAX, Spot::new(unit.file, at), words);
+            }
+            Some(Fault::TooDeep) => sink.tell(&TOO_DEEP, Spot::top(unit.file), Vec::new()),
+            None => {}
+        }
+    }
+}
+
+/// JSON that the developer tools would refuse. Frameworks allow more in theirs.
+fn strict(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
+    if app.kind != Kind::Native {
+        return;
+    }
+    let own = units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached);
+    let own = own.filter_map(|unit| Some((unit.file, unit.beyond.clone().filter(|_| unit.json.is_some())?)));
+    let text = project.text(app.config_file).unwrap_or_default();
+    let top = config::beyond_json(app.config_file, text).map(|at| (app.config_file, at));
+    for (file, at) in own.chain(top) {
+        sink.tell(&JSON_STRICT, Spot::new(file, &at), Vec::new());
+    }
+}
+
+/// `wx[name]`, once for a mini program.
+fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
+    let places: Vec<_> = units
+        .all
+        .iter()
+        .filter(|unit| unit.origin == Origin::Own && unit.reached)
+        .flat_map(|unit| unit.facts.dynamic.iter().map(|at| Spot::new(unit.file, at)))
+        .collect();
+    if let Some((first, others)) = places.split_first() {
+        let words = vec![("count", places.len().to_string())];
+        sink.tell_with(&DYNAMIC, *first, words, others);
+    }
+}
+
+fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) -> ModelApp {
+    let mut used: BTreeMap<&str, Vec<Occurrence>> = BTreeMap::new();
+    for site in &sites.list {
+        used.entry(&site.name).or_default().push(Occurrence {
+            place: project.place(site.at),
+            origin: site.origin,
+            reachable: site.reachable,
+        });
+    }
+    let declared = app.config.get("requiredPrivateInfos").map(|list| match &list.data {
+        Data::List(items) => items.iter().filter_map(|item| item.text().map(str::to_owned)).collect(),
+        _ => Vec::new(),
+    });
+    let names = sites.names(Site::counts_for_privacy);
+    let privacy = match app.kind {
+        Kind::Plugin => weseal_rules::privacy::required_of_plugin(&names),
+        _ => weseal_rules::privacy::required(&names),
+    };
+    ModelApp {
+        root: app.root.clone(),
+        kind: app.kind,
+        config: project.path(app.config_file).to_owned(),
+        project_config: app.project_config.map(|file| project.path(file).to_owned()),
+        pages: app.pages.iter().map(|page| page.path.clone()).collect(),
+        subpackages: app.subpackages.clone(),
+        declared,
+        used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
+        privacy,
+        files: units.all.len(),
+    }
+}

@@ -1,0 +1,101 @@
+//! What the configuration declares, against what the code uses.
+
+use weseal_rules::catalogue::app::location::{LOCATION, meant};
+
+use super::sink::Sink;
+use super::site::Sites;
+use super::subject::{self, object, texts};
+use crate::app::App;
+use crate::catalogue::VENDORED_LOCATION;
+use crate::config::Node;
+use crate::place::Spot;
+use crate::{Kind, Origin};
+
+/// Judges the configuration of a mini program.
+pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
+    if app.kind == Kind::Plugin {
+        return;
+    }
+    let declared = declared(app);
+    let used = used(sites, &declared);
+    let top = Spot::top(app.config_file);
+    let mut members = vec![("used", texts(top, used.iter().map(String::as_str)))];
+    members.extend(sink.options.opened_apis.map(|opened| ("openedApis", texts(top, opened.iter().copied()))));
+    let context = object(top, members);
+    for (finding, at) in subject::judge("app-json", &app.config, &context, sink.options.as_of) {
+        if !is_sure(app, sites, &finding) {
+            continue;
+        }
+        let name = finding.word("found").map(|name| format!("wx.{name}"));
+        let places_of: Vec<_> = match &name {
+            Some(name) if finding.rule.id == "app-private-infos-undeclared" => {
+                sites.all(name).filter(|site| site.origin == Origin::Own).collect()
+            }
+            _ => Vec::new(),
+        };
+        let unreachable = !places_of.is_empty() && places_of.iter().all(|site| !site.reachable);
+        let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
+        places.sort_unstable();
+        let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
+        sink.checked(finding, at, &places, unreachable);
+    }
+    vendored(app, sites, &declared, sink);
+}
+
+/// The interfaces that are declared, however they are spelt.
+fn declared(app: &App) -> Vec<&'static str> {
+    let list = app.config.get("requiredPrivateInfos");
+    list.into_iter().flat_map(Node::items).filter_map(Node::text).filter_map(meant).collect()
+}
+
+/// What the project's own code uses; and of what is declared, what anybody's code does: that is not superfluous.
+fn used(sites: &Sites<'_>, declared: &[&'static str]) -> Vec<String> {
+    let names = sites.names(|site| {
+        let own = site.name.strip_prefix("wx.").unwrap_or(&site.name);
+        site.origin == Origin::Own || declared.contains(&own)
+    });
+    names.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether what a rule says holds here: frameworks write more into their configuration than app.json has, and what
+/// a script works out is not known.
+fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> bool {
+    let id = finding.rule.id;
+    if matches!(id, "app-private-infos-unused" | "app-background-location-unused") && sites.undecided {
+        return false;
+    }
+    let about = |names: &[&str]| names.iter().any(|name| id.starts_with(name));
+    let is_spread = app.config.get("...").is_some();
+    let unknown = |name: &str| app.config.get(name).map_or(is_spread, Node::has_unknown);
+    if (about(&["app-private-infos"]) && unknown("requiredPrivateInfos"))
+        || (about(&["app-permission"]) && (unknown("permission") || unknown("requiredPrivateInfos")))
+        || (about(&["app-background"]) && unknown("requiredBackgroundModes"))
+    {
+        return false;
+    }
+    app.kind == Kind::Native
+        || about(&[
+            "app-private-infos",
+            "app-permission",
+            "app-background",
+            "app-navigate",
+            "app-use-privacy",
+        ])
+}
+
+/// What only the code of others uses, where a run can come to it.
+fn vendored(app: &App, sites: &Sites<'_>, declared: &[&str], sink: &mut Sink<'_>) {
+    if app.config.get("requiredPrivateInfos").is_some_and(Node::has_unknown) {
+        return;
+    }
+    for name in LOCATION.iter().filter(|name| !declared.contains(name)) {
+        let full = format!("wx.{name}");
+        let is_own = sites.all(&full).any(|site| site.origin == Origin::Own);
+        let mut places: Vec<_> = sites.all(&full).filter(|site| site.reachable).map(|site| site.at).collect();
+        places.sort_unstable();
+        if let Some((first, others)) = places.split_first().filter(|_| !is_own) {
+            let words = vec![("found", (*name).to_owned())];
+            sink.tell_with(&VENDORED_LOCATION, *first, words, others);
+        }
+    }
+}

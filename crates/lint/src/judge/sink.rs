@@ -1,0 +1,91 @@
+//! Where findings are gathered.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use weseal_rules::{Rule, Severity};
+
+use crate::finding::Said;
+use crate::place::Spot;
+use crate::project::Project;
+use crate::{Finding, Options};
+
+/// Where findings are gathered.
+#[derive(Debug)]
+pub(super) struct Sink<'s> {
+    pub(super) project: &'s Project,
+    pub(super) options: &'s Options<'s>,
+    findings: Vec<Finding>,
+    /// How many each rule has.
+    told: BTreeMap<&'static str, usize>,
+}
+
+/// More findings of one rule in one project than this help nobody.
+const MOST: usize = 1000;
+/// The same for other places of one finding.
+const RELATED: usize = 50;
+
+impl<'s> Sink<'s> {
+    pub(super) const fn new(project: &'s Project, options: &'s Options<'s>) -> Self {
+        Self { project, options, findings: Vec::new(), told: BTreeMap::new() }
+    }
+
+    /// Adds what a rule of this crate has found.
+    pub(super) fn tell(&mut self, rule: &'static Rule, at: Spot, words: Vec<(&'static str, String)>) {
+        self.tell_with(rule, at, words, &[]);
+    }
+
+    /// The same with other places.
+    pub(super) fn tell_with(
+        &mut self,
+        rule: &'static Rule,
+        at: Spot,
+        words: Vec<(&'static str, String)>,
+        related: &[Spot],
+    ) {
+        self.push(rule, at, Said::Own(words), related, false);
+    }
+
+    /// Adds what a rule about configuration has found.
+    pub(super) fn checked(
+        &mut self,
+        finding: weseal_rules::Finding,
+        at: Spot,
+        related: &[Spot],
+        unreachable: bool,
+    ) {
+        self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable);
+    }
+
+    fn push(&mut self, rule: &'static Rule, at: Spot, said: Said, related: &[Spot], unreachable: bool) {
+        if !rule.holds.holds(self.options.as_of) || self.options.ignore.contains(&rule.id) {
+            return;
+        }
+        let told = self.told.entry(rule.id).or_default();
+        *told = told.saturating_add(1);
+        if *told > MOST {
+            return;
+        }
+        let severity = if unreachable { rule.severity.max(Severity::Warning) } else { rule.severity };
+        self.findings.push(Finding {
+            rule,
+            severity,
+            place: self.project.place(at),
+            related: related.iter().take(RELATED).map(|spot| self.project.place(*spot)).collect(),
+            unreachable,
+            fix: Vec::new(),
+            said,
+        });
+    }
+
+    /// The findings in the order of files and places.
+    pub(super) fn findings(mut self) -> Vec<Finding> {
+        self.findings.sort_by(|one, other| {
+            let files = one.place.file.cmp(&other.place.file);
+            let places = one.place.span.start.cmp(&other.place.span.start);
+            let order = files.then(places).then_with(|| one.rule.id.cmp(other.rule.id));
+            if order == Ordering::Equal { one.severity.cmp(&other.severity) } else { order }
+        });
+        self.findings
+    }
+}

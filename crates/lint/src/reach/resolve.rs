@@ -1,0 +1,132 @@
+//! Which file is meant.
+
+use crate::project::Project;
+use crate::{Kind, path};
+
+/// What a script can be called.
+const SCRIPTS: &[&str] =
+    &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "vue", "mpx", "wxs", "json", "wxml"];
+/// What belongs to a page or a component.
+const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "mpx", "tsx", "jsx"];
+
+/// How the files of a mini program name each other.
+#[derive(Debug)]
+pub(super) struct Resolver<'p> {
+    pub(super) project: &'p Project,
+    pub(super) root: &'p str,
+    pub(super) kind: Kind,
+    pub(super) aliases: Vec<(String, String)>,
+}
+
+impl Resolver<'_> {
+    /// The script that another file names.
+    pub(super) fn script(&self, from: usize, source: &str) -> Option<usize> {
+        self.candidates(from, source).into_iter().find_map(|candidate| self.file(&candidate))
+    }
+
+    /// The same; a name that ends with `*` stands for all that begin so.
+    pub(super) fn all(&self, from: usize, source: &str, open: &mut Vec<usize>) {
+        if let Some(start) = source.strip_suffix('*') {
+            let (folder, _) = start.rsplit_once('/').unwrap_or_default();
+            for folder in self.candidates(from, folder) {
+                open.extend(self.project.below(&folder).map(|(file, _)| file));
+            }
+            return;
+        }
+        open.extend(self.script(from, source));
+    }
+
+    /// The files of a component.
+    pub(super) fn component(&self, from: usize, name: &str) -> Vec<usize> {
+        let mut open = Vec::new();
+        if name.contains("://") {
+            return open;
+        }
+        for candidate in self.candidates(from, name) {
+            self.base(&candidate, &mut open);
+            self.base(&format!("{candidate}/index"), &mut open);
+            if !open.is_empty() {
+                break;
+            }
+        }
+        open
+    }
+
+    /// All files of a page or a component.
+    pub(super) fn base(&self, base: &str, open: &mut Vec<usize>) {
+        let files = self.project.of_stem(base).filter(|(_, extension)| PARTS.contains(extension));
+        open.extend(files.map(|(file, _)| file));
+        if path::extension(base) == "vue" {
+            open.extend(self.project.find(base));
+        }
+    }
+
+    fn file(&self, candidate: &str) -> Option<usize> {
+        if let Some(file) = self.project.find(candidate) {
+            // What is written as `.js` may be the result of a `.ts`.
+            let source = candidate.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
+            return source.and_then(|source| self.project.find(&source)).or(Some(file));
+        }
+        let best = |stem: &str| {
+            let files = self.project.of_stem(stem);
+            let ranked = files.filter_map(|(file, extension)| {
+                Some((SCRIPTS.iter().position(|own| *own == extension)?, file))
+            });
+            ranked.min().map(|(_, file)| file)
+        };
+        best(candidate).or_else(|| best(&format!("{candidate}/index"))).or_else(|| {
+            let stem = candidate.strip_suffix(".js")?;
+            self.project.find(&format!("{stem}.ts"))
+        })
+    }
+
+    /// Where a name may lead, the likeliest first.
+    fn candidates(&self, from: usize, source: &str) -> Vec<String> {
+        let source = source.split('?').next().unwrap_or_default();
+        let folder = path::folder(self.project.path(from));
+        if source.starts_with('.') {
+            return vec![path::join(folder, source)];
+        }
+        let mut found = Vec::new();
+        for (alias, to) in &self.aliases {
+            found.extend(
+                source.strip_prefix(alias.as_str()).map(|rest| path::join(self.root, &format!("{to}{rest}"))),
+            );
+        }
+        if let Some(rest) = source.strip_prefix('/') {
+            found.push(path::join(self.root, rest));
+            return found;
+        }
+        let bare = source.trim_start_matches('~');
+        if let Some(rest) = bare.strip_prefix("@/") {
+            found.push(path::join(self.root, rest));
+            found.push(path::join(self.root, &format!("src/{rest}")));
+            return found;
+        }
+        if let Some((first, rest)) = bare.strip_prefix('@').unwrap_or(bare).split_once('/') {
+            // `@components/x` and `components/x` of a project with aliases.
+            found.push(path::join(folder, source));
+            found.push(path::join(self.root, &format!("{first}/{rest}")));
+            if self.kind != Kind::Native || source.starts_with('@') || source.starts_with('~') {
+                found.push(path::join(self.root, rest));
+            }
+        } else {
+            found.push(path::join(folder, source));
+            found.push(path::join(self.root, source));
+        }
+        self.packages(folder, source, &mut found);
+        found
+    }
+
+    /// `miniprogram_npm`, from the folder up to the root.
+    fn packages(&self, folder: &str, source: &str, found: &mut Vec<String>) {
+        let mut folder = folder;
+        loop {
+            found.push(path::join(folder, &format!("miniprogram_npm/{source}")));
+            if folder.is_empty() || folder == self.root {
+                return;
+            }
+            folder = path::folder(folder);
+        }
+    }
+}

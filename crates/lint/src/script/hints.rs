@@ -1,0 +1,78 @@
+//! What is worth looking at beside interfaces.
+
+use std::ops::Range;
+
+use oxc_ast::ast::{Argument, Expression, StringLiteral};
+
+use super::facts::{Facts, Hint, HintKind};
+use super::range;
+
+/// Notes what is worth looking at in a text.
+pub(super) fn note(text: &str, at: Range<usize>, facts: &mut Facts) {
+    if let Some((_, behind)) = text.split_once("api.weixin.qq.com") {
+        let path = behind.split(['?', '#', '`', '$']).next().unwrap_or_default();
+        facts.hints.push(hint(HintKind::ServerApi, path, at.clone()));
+    }
+    if text == "session_key" {
+        facts.hints.push(hint(HintKind::SessionKey, "", at.clone()));
+    }
+    let value = text.split_once("secret=").map(|(_, behind)| behind);
+    // Others have secrets too, with other names beside them.
+    let is_wechat =
+        ["weixin.qq.com", "appid=wx", "js_code=", "grant_type="].iter().any(|part| text.contains(part));
+    if is_wechat && value.and_then(|value| value.get(..32)).is_some_and(is_secret) {
+        facts.hints.push(hint(HintKind::Secret, "secret", at));
+    }
+}
+
+pub(super) fn hint(kind: HintKind, text: &str, at: Range<usize>) -> Hint {
+    Hint { kind, text: text.to_owned(), at, argument: None }
+}
+
+pub(super) fn secret(name: &str, text: &StringLiteral<'_>, facts: &mut Facts) {
+    let name = name.to_ascii_lowercase().replace(['_', '-'], "");
+    if matches!(name.as_str(), "appsecret" | "wxsecret" | "wxappsecret") && is_secret(text.value.as_str()) {
+        facts.hints.push(hint(HintKind::Secret, &name, range(text)));
+    }
+}
+
+/// Whether a text looks like an `AppSecret`: 32 hexadecimal digits, not all the same.
+fn is_secret(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 32
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte))
+        && bytes.iter().any(|byte| Some(byte) != bytes.first())
+}
+
+/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`.
+pub(super) fn openapi(callee: &Expression<'_>) -> Option<String> {
+    let mut names = Vec::new();
+    let mut object = callee;
+    while let Expression::StaticMemberExpression(member) = object {
+        if member.property.name == "openapi" {
+            names.reverse();
+            return (!names.is_empty()).then(|| names.join("."));
+        }
+        names.push(member.property.name.as_str());
+        if names.len() > 6 {
+            return None;
+        }
+        object = &member.object;
+        // `cloud.openapi({…}).a.b`
+        if let Expression::CallExpression(call) = object {
+            object = &call.callee;
+        }
+    }
+    None
+}
+
+/// What `wx.canIUse` is asked about, as it is written elsewhere: `getLocation`, `button.open-type.share`.
+pub(super) fn asked(argument: &Argument<'_>) -> Option<String> {
+    let Argument::StringLiteral(text) = argument else { return None };
+    let parts: Vec<_> = text.value.split('.').collect();
+    Some(match parts[..] {
+        [element, attribute, value] => format!("{element}.{attribute}={value}"),
+        [first, ..] => format!("wx.{first}"),
+        [] => return None,
+    })
+}

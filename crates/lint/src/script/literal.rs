@@ -1,0 +1,173 @@
+//! Objects written in a script, as configuration.
+
+use oxc_ast::AstKind;
+use oxc_ast::ast::{Argument, Expression, ObjectPropertyKind, PropertyKey};
+use oxc_semantic::Semantic;
+
+use super::dead::is_ours;
+use super::range;
+use super::value::Values;
+use crate::config::{Data, Member, Node};
+use crate::place::Spot;
+
+/// How deep an object is read, and how many of its parts.
+const DEPTH: u8 = 16;
+const PARTS: usize = 20_000;
+
+/// What a script exports as its configuration: `export default {…}`, `export default defineAppConfig({…})`,
+/// `module.exports = {…}`.
+pub(super) fn exported(file: usize, semantic: &Semantic<'_>) -> Option<Node> {
+    let values = Values::new(semantic, super::Dialect::default());
+    let mut reader = Reader { values: &values, file, left: PARTS };
+    for node in semantic.nodes() {
+        let expression = match node.kind() {
+            AstKind::ExportDefaultDeclaration(export) => export.declaration.as_expression(),
+            AstKind::TSExportAssignment(export) => Some(&export.expression),
+            AstKind::AssignmentExpression(assignment)
+                if super::modules::is_module_exports(&assignment.left) =>
+            {
+                Some(&assignment.right)
+            }
+            _ => None,
+        };
+        if let Some(expression) = expression {
+            return Some(reader.node(expression, DEPTH));
+        }
+    }
+    // `defineAppConfig({…})` and nothing else.
+    semantic.nodes().iter().find_map(|node| match node.kind() {
+        AstKind::CallExpression(call) if is_define(&call.callee) => {
+            let argument = call.arguments.first()?.as_expression()?;
+            Some(reader.node(argument, DEPTH))
+        }
+        _ => None,
+    })
+}
+
+/// An object that is a member of a class.
+pub(super) fn member(file: usize, semantic: &Semantic<'_>, name: &str) -> Option<Node> {
+    let values = Values::new(semantic, super::Dialect::default());
+    let mut reader = Reader { values: &values, file, left: PARTS };
+    semantic.nodes().iter().find_map(|node| match node.kind() {
+        AstKind::PropertyDefinition(property) if super::member::key(&property.key) == Some(name) => {
+            property.value.as_ref().map(|value| reader.node(value, DEPTH))
+        }
+        _ => None,
+    })
+}
+
+/// An object that is an argument.
+pub(super) fn argument<'a>(file: usize, values: &Values<'_, 'a>, argument: &Argument<'a>) -> Option<Node> {
+    let mut reader = Reader { values, file, left: 500 };
+    let node = reader.node(argument.as_expression()?, 6);
+    node.is_object().then_some(node)
+}
+
+fn is_define(callee: &Expression<'_>) -> bool {
+    matches!(callee, Expression::Identifier(name) if name.name.starts_with("define"))
+}
+
+struct Reader<'r, 's, 'a> {
+    values: &'r Values<'s, 'a>,
+    file: usize,
+    left: usize,
+}
+
+impl<'a> Reader<'_, '_, 'a> {
+    fn node(&mut self, expression: &Expression<'a>, depth: u8) -> Node {
+        let at = Spot::new(self.file, &range(expression));
+        self.left = self.left.saturating_sub(1);
+        let Some(depth) = depth.checked_sub(1).filter(|_| self.left > 0) else {
+            return Node { data: Data::Unknown, at };
+        };
+        let data = match expression.get_inner_expression() {
+            Expression::NullLiteral(_) => Data::Null,
+            Expression::BooleanLiteral(literal) => Data::Boolean(literal.value),
+            Expression::NumericLiteral(literal) => Data::Number(literal.value.to_string()),
+            Expression::StringLiteral(literal) => Data::Text(literal.value.to_string()),
+            Expression::TemplateLiteral(literal) => match literal.single_quasi() {
+                Some(text) => Data::Text(text.to_string()),
+                None => Data::Unknown,
+            },
+            Expression::UnaryExpression(unary) if unary.operator.is_not() => match &unary.argument {
+                Expression::NumericLiteral(literal) => Data::Boolean(literal.value == 0.0),
+                _ => Data::Unknown,
+            },
+            Expression::ArrayExpression(list) => {
+                let items = list.elements.iter().map(|item| match item.as_expression() {
+                    Some(item) => self.node(item, depth),
+                    None => Node { data: Data::Unknown, at: Spot::new(self.file, &range(item)) },
+                });
+                Data::List(items.collect())
+            }
+            Expression::ObjectExpression(object) => self.object(&object.properties, depth),
+            Expression::CallExpression(call) if is_define(&call.callee) => {
+                match call.arguments.first().and_then(|argument| argument.as_expression()) {
+                    Some(argument) => return self.node(argument, depth),
+                    None => Data::Unknown,
+                }
+            }
+            Expression::ConditionalExpression(either) => match is_ours(&either.test) {
+                Some(true) => return self.node(&either.consequent, depth),
+                Some(false) => return self.node(&either.alternate, depth),
+                None => Data::Unknown,
+            },
+            Expression::LogicalExpression(both) if both.operator.is_and() => match is_ours(&both.left) {
+                Some(true) => return self.node(&both.right, depth),
+                // `...(false && {})` adds nothing.
+                Some(false) => Data::Object(Vec::new()),
+                None => Data::Unknown,
+            },
+            Expression::Identifier(identifier) => match self.constant(identifier) {
+                Some(initial) => return self.node(initial, depth),
+                None => Data::Unknown,
+            },
+            _ => Data::Unknown,
+        };
+        Node { data, at }
+    }
+
+    fn object(&mut self, properties: &[ObjectPropertyKind<'a>], depth: u8) -> Data {
+        let mut members = Vec::new();
+        for property in properties {
+            match property {
+                ObjectPropertyKind::ObjectProperty(property) => {
+                    let Some(key) = super::member::key(&property.key).filter(|_| {
+                        !property.computed || matches!(property.key, PropertyKey::StringLiteral(_))
+                    }) else {
+                        return Data::Unknown;
+                    };
+                    members.push(Member {
+                        key: key.to_owned(),
+                        key_at: Spot::new(self.file, &range(&property.key)),
+                        value: self.node(&property.value, depth),
+                    });
+                }
+                ObjectPropertyKind::SpreadProperty(spread) => match self.node(&spread.argument, depth).data {
+                    Data::Object(others) => members.extend(others),
+                    // What it adds is not known: a member of its own says so.
+                    _ => members.push(Member {
+                        key: "...".to_owned(),
+                        key_at: Spot::new(self.file, &range(&**spread)),
+                        value: Node { data: Data::Unknown, at: Spot::new(self.file, &range(&**spread)) },
+                    }),
+                },
+            }
+        }
+        Data::Object(members)
+    }
+
+    /// What a constant of the same file is.
+    fn constant(&self, identifier: &oxc_ast::ast::IdentifierReference<'a>) -> Option<&'a Expression<'a>> {
+        let symbol = self.values.symbol(identifier)?;
+        if self.values.scoping.symbol_is_mutated(symbol) {
+            return None;
+        }
+        match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
+            AstKind::VariableDeclarator(declarator) if declarator.id.is_binding_identifier() => {
+                declarator.init.as_ref()
+            }
+            _ => None,
+        }
+    }
+}

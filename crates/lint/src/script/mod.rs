@@ -1,0 +1,109 @@
+//! What a script uses: interfaces of `wx` in every form, other files, elements of JSX.
+
+mod dead;
+mod depth;
+mod elements;
+mod facts;
+mod hints;
+mod literal;
+mod member;
+mod modules;
+mod names;
+mod scout;
+mod uses;
+mod value;
+mod wrap;
+
+use std::ops::Range;
+
+use oxc_allocator::Allocator;
+use oxc_ast::ast::Program;
+use oxc_parser::Parser;
+use oxc_semantic::SemanticBuilder;
+use oxc_span::{GetSpan, SourceType};
+
+pub(crate) use facts::{Export, Facts, Hint, HintKind, Use, Via};
+pub(crate) use names::camel_to_kebab;
+
+use crate::config::Node;
+
+/// In which language a script is, and which objects its framework gives it.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
+pub(crate) struct Dialect {
+    pub(crate) typescript: bool,
+    pub(crate) jsx: bool,
+    /// Whether `uni` is the interface object.
+    pub(crate) uni: bool,
+    /// Whether `Taro` is, where nothing of that name is declared.
+    pub(crate) taro: bool,
+}
+
+/// Why a script could not be looked at.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// The parser's reason, and where.
+    Syntax(String, Range<usize>),
+    /// It is nested deeper than the parser can follow.
+    TooDeep,
+}
+
+/// Reads a script. `file` is its number.
+pub(crate) fn read(file: usize, text: &str, dialect: Dialect) -> Result<Facts, Fault> {
+    with_program(text, dialect, |program| {
+        let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
+        scout::facts(file, &semantic, dialect)
+    })
+}
+
+/// The configuration that a script exports: `app.config.ts`.
+pub(crate) fn read_config(file: usize, text: &str, dialect: Dialect) -> Result<Option<Node>, Fault> {
+    with_program(text, dialect, |program| {
+        let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
+        literal::exported(file, &semantic)
+    })
+}
+
+/// The configuration that is a member of the class of an app, as older versions of Taro have it: `config = {…}`.
+pub(crate) fn read_class_config(file: usize, text: &str, dialect: Dialect) -> Result<Option<Node>, Fault> {
+    with_program(text, dialect, |program| {
+        let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
+        literal::member(file, &semantic, "config")
+    })
+}
+
+fn with_program<T>(text: &str, dialect: Dialect, see: impl FnOnce(&Program<'_>) -> T) -> Result<T, Fault> {
+    if depth::is_too_deep(text, dialect.jsx) {
+        return Err(Fault::TooDeep);
+    }
+    let allocator = Allocator::default();
+    let kind = SourceType::default().with_typescript(dialect.typescript).with_jsx(dialect.jsx);
+    let mut parsed = Parser::new(&allocator, text, kind).parse();
+    if !parsed.diagnostics.is_empty() {
+        // Scripts that are no modules may use words that modules may not.
+        let again = Parser::new(&allocator, text, kind.with_script(true)).parse();
+        if again.diagnostics.len() < parsed.diagnostics.len() {
+            parsed = again;
+        }
+    }
+    if parsed.panicked {
+        let first = parsed.diagnostics.into_iter().next();
+        let at = first.as_ref().and_then(|first| first.labels.first()).map_or(0..0, |label| {
+            let start = wide(label.offset());
+            start..start.saturating_add(wide(label.len()))
+        });
+        let reason = first.map_or_else(String::new, |first| first.message.to_string());
+        return Err(Fault::Syntax(reason, at));
+    }
+    Ok(see(&parsed.program))
+}
+
+/// From where to where, in bytes.
+fn range(node: &impl GetSpan) -> Range<usize> {
+    let span = node.span();
+    wide(span.start)..wide(span.end)
+}
+
+fn wide(offset: u32) -> usize {
+    usize::try_from(offset).unwrap_or(usize::MAX)
+}

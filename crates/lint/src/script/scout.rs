@@ -1,0 +1,31 @@
+//! The walk over a script: twice over its nodes, first for what holds the interface object, then for its uses.
+
+use oxc_ast::AstKind;
+use oxc_semantic::Semantic;
+
+use super::dead::Dead;
+use super::facts::Facts;
+use super::value::Values;
+use super::{Dialect, elements, modules, uses, wrap};
+
+/// What a script says.
+pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> Facts {
+    let mut facts = Facts::default();
+    let mut values = Values::new(semantic, dialect);
+    for node in semantic.nodes() {
+        wrap::learn(node.id(), node.kind(), &mut values, &mut facts);
+    }
+    let dead = Dead::of(semantic.nodes());
+    let scout = uses::Scout { file, values: &values, dead: &dead };
+    for node in semantic.nodes() {
+        scout.see(node.id(), node.kind(), &mut facts);
+        modules::import(node.kind(), &mut facts);
+        modules::assigned(node.kind(), &values, &mut facts);
+        if let AstKind::JSXOpeningElement(element) = node.kind() {
+            facts.elements.push(elements::element(element, &values));
+        }
+    }
+    let statements = &semantic.nodes().program().body;
+    modules::export(statements, &values, &mut facts);
+    facts
+}

@@ -1,0 +1,121 @@
+//! Input that is broken, deep or large: a finding at most, and everything else is still looked at.
+
+use weseal_lint::{Content, Day, File, Options, Report, lint};
+
+fn linted(files: &[File<'_>]) -> Report {
+    let mut all = vec![
+        File::new("app.json", r#"{"pages":["pages/index/index","pages/more/more"]}"#),
+        File::new("app.js", "App({onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) }})"),
+        File::new("pages/index/index.wxml", "<view/>"),
+        File::new("pages/more/more.js", "Page({onLoad() { wx.chooseAddress({}) }})"),
+    ];
+    all.extend(files);
+    lint(&all, &Options::on(Day::parse("2026-11-21").expect("a day")))
+}
+
+/// The rules that have found something, each once.
+fn ids(report: &Report) -> Vec<&'static str> {
+    let mut ids: Vec<_> = report.findings.iter().map(|finding| finding.rule.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// What is found in any case: the rest of the project.
+const REST: &str = "app-private-infos-undeclared";
+
+#[test]
+fn deep_scripts_are_one_finding() {
+    for (piece, end) in [
+        ("(", ""),
+        ("[", ""),
+        ("{", ""),
+        ("a(", ""),
+        ("`${", ""),
+        ("!", "a"),
+        ("a=>", "a"),
+        ("a?b:", "c"),
+        ("a=", "b"),
+        ("if(a)", ""),
+        ("if(a)b;else ", "c"),
+        ("function a(){", ""),
+        ("x=class{a(){", ""),
+        ("x=<a>", ""),
+        ("-", "a"),
+        ("new ", "a"),
+        ("typeof ", "a"),
+        ("a:", "b"),
+        ("while(1)", ""),
+        ("switch(a){case 1:", ""),
+        ("async()=>{", ""),
+    ] {
+        let text = format!("{}{end}", piece.repeat(50_000));
+        let found = ids(&linted(&[File::new("pages/index/index.js", &text)]));
+        assert_eq!(found, [REST, "project-too-deep"], "{piece}");
+    }
+    for (start, piece) in
+        [("x=a", ".b"), ("x=1", "+1"), ("a", "()"), ("a", "[0]"), ("x=1", "**1"), ("x=a", "||b")]
+    {
+        let text = format!("{start}{}", piece.repeat(50_000));
+        let found = ids(&linted(&[File::new("pages/index/index.js", &text)]));
+        assert_eq!(found, [REST, "project-too-deep"], "{piece}");
+    }
+}
+
+#[test]
+fn as_deep_as_is_parsed_does_not_overflow() {
+    for (open, close) in [("(", ")"), ("[", "]"), ("a(", ")"), ("`${", "}`"), ("x={a:", "}"), ("()=>{", "}")]
+    {
+        let text = format!("x={}1{}", open.repeat(250), close.repeat(250));
+        linted(&[File::new("pages/index/index.js", &text)]);
+    }
+    let text = format!("x=1{};y=a{}", "+1".repeat(1300), ".b".repeat(1300));
+    linted(&[File::new("pages/index/index.js", &text)]);
+    let json = format!("{{\"a\":{}{}}}", "[".repeat(500), "]".repeat(500));
+    linted(&[File::new("pages/index/index.json", &json), File::new("pages/index/index.js", "Page({})")]);
+}
+
+#[test]
+fn deep_configuration_is_one_finding() {
+    let text = "[".repeat(100_000);
+    let files = [File::new("pages/index/index.json", &text), File::new("pages/index/index.js", "Page({})")];
+    assert_eq!(ids(&linted(&files)), [REST, "project-json-syntax"]);
+}
+
+#[test]
+fn what_is_no_text_is_one_finding() {
+    let bytes = File::of_bytes("pages/index/index.js", b"wx.getLocation(\xff)");
+    assert_eq!(ids(&linted(&[bytes])), [REST, "project-not-utf8"]);
+    let folder = File { path: "pages/secret", content: Content::Unreadable };
+    assert_eq!(ids(&linted(&[folder])), [REST, "project-unreadable"]);
+    let picture = File { path: "logo.png", content: Content::Unread };
+    assert_eq!(ids(&linted(&[picture])), [REST]);
+}
+
+#[test]
+fn many_findings_are_told_up_to_a_limit() {
+    let text = "wx.getUserInfo({});\n".repeat(20_000);
+    let report = linted(&[File::new("pages/index/index.js", &text)]);
+    assert_eq!(ids(&report), [REST, "retired-get-user-info"]);
+    assert!(report.findings.len() < 2000);
+}
+
+#[test]
+fn large_files_and_many_files() {
+    let script = "Page({ onLoad() { wx.login({}) } });\n".repeat(140_000);
+    let template = "<view class=\"a\"><text>{{b}}</text></view>\n".repeat(130_000);
+    let paths: Vec<_> = (0..5_000).map(|number| format!("parts/{number}.js")).collect();
+    let mut files: Vec<_> =
+        paths.iter().map(|path| File::new(path, "import './next'; wx.login({})")).collect();
+    files.push(File::new("pages/index/index.js", &script));
+    files.push(File::new("pages/more/more.wxml", &template));
+    assert_eq!(ids(&linted(&files)), [REST]);
+}
+
+#[test]
+fn odd_paths_are_paths() {
+    for path in ["", "/", "..", "../../x.js", "a//b.js", "a\\b.js", ".", "\u{feff}.js", "a.js/b.js"] {
+        linted(&[File::new(path, "wx.login({})")]);
+    }
+    assert!(lint(&[], &Options::on(Day::at(0))).findings.is_empty());
+}

@@ -1,0 +1,3 @@
+const map = requirePlugin("map");
+
+Page({ onLoad: () => map.getLocation() });

@@ -1,0 +1,5 @@
+Page({
+  onLoad() {
+    wx.request({ url: `https://api.weixin.qq.com/sns/jscode2session?appid=${1}` });
+  },
+});

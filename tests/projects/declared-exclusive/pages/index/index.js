@@ -1,0 +1,7 @@
+Page({
+  onLoad() {
+    wx.getFuzzyLocation({ type: "bd09" });
+    wx.getLocation({});
+    wx.chooseLocation({});
+  },
+});

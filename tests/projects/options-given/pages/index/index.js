@@ -1,0 +1,6 @@
+Page({
+  onLoad() {
+    wx.choosePoi({});
+    wx.chooseLocation({});
+  },
+});

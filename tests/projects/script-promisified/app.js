@@ -1,0 +1,3 @@
+import { wxp } from "./utils/wxp";
+
+App({ wxp });

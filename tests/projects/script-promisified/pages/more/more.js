@@ -1,0 +1,7 @@
+const app = getApp();
+
+Page({
+  onLoad() {
+    app.wxp.chooseAddress({});
+  },
+});

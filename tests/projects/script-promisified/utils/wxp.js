@@ -1,0 +1,4 @@
+import { promisifyAll } from "./promise";
+
+export const wxp = {};
+promisifyAll(wx, wxp);

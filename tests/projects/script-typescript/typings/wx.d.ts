@@ -1,0 +1,3 @@
+declare namespace wx {
+  function chooseLocation(): void;
+}

@@ -1,0 +1,7 @@
+Component({
+  methods: {
+    start() {
+      wx.onLocationChange(() => {});
+    },
+  },
+});

@@ -1,0 +1,2 @@
+export const getLocation = () => wx.getLocation({});
+export const chooseAddress = () => wx.chooseAddress({});

@@ -1,0 +1,3 @@
+const map = require("./libs/qqmap-wx-jssdk.js");
+
+App({ map });

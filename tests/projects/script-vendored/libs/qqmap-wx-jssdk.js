@@ -1,0 +1,6 @@
+class Map {
+  locate() {
+    wx.getLocation({});
+  }
+}
+module.exports = Map;

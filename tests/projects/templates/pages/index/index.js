@@ -1,0 +1,4 @@
+Page({
+  onShareAppMessage() {},
+  onShareTimeline() {},
+});

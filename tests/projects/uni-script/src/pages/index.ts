@@ -1,0 +1,2 @@
+export const pick = () => uni.chooseAddress({});
+export const find = () => uni.chooseLocation({});
