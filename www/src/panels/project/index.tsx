@@ -1,6 +1,7 @@
 // The panel that lints a whole project: what is given on one side, what is found on the other.
 
 import "../../style/project.css";
+import "../../style/project-findings.css";
 
 import { awaitResult } from "../../ui/status";
 import { useLocale, useWords } from "../../words/locale";

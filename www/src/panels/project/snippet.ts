@@ -61,7 +61,7 @@ function numberOf(text: string, at: number): number {
 }
 
 function indentation({ before, marked, after }: Line): number {
-  return /^[\t ]*/.exec(before + (before.trim() ? "" : marked ? "" : after))?.[0].length ?? 0;
+  return /^[\t ]*/.exec(marked ? before : before + after)?.[0].length ?? 0;
 }
 
 function indented(line: Line, by: number): Line {

@@ -59,6 +59,8 @@ export function useLint(options: Options | undefined): Lint {
   const { given, outcome } = now;
   const key = options && JSON.stringify(options);
   useEffect(() => {
+    // What was asked for last may be what is there already.
+    setProgress(undefined);
     if (!given || !options || now.options === key) return;
     const stop = new AbortController();
     const begin = async () => {

@@ -18,7 +18,6 @@ export const en: typeof zhCN = {
       templates: "Templates",
       "cloud-functions": "Cloud functions",
     },
-    nothing: "What was dropped is neither a folder nor a file.",
   },
   running: {
     listing: (files) => `Reading the names: ${files} ${files === 1 ? "file" : "files"}`,
@@ -27,7 +26,6 @@ export const en: typeof zhCN = {
     judging: "Judging…",
     cancel: "Cancel",
     said: (name) => `Looking at ${name}`,
-    done: (files) => `${files} ${files === 1 ? "file" : "files"}`,
   },
   options: {
     title: "Conditions",
@@ -115,7 +113,7 @@ export const en: typeof zhCN = {
     subpackages: "Subpackages",
     subpackageCount: (count) => `${count} ${count === 1 ? "subpackage" : "subpackages"}`,
     undeclared: (count) => `${count} not declared`,
-    others: (count) => `Show ${count} more, which need not be declared`,
+    others: (count) => `Show ${count} more, to which neither column applies`,
     files: "Files",
     fileCount: (count) => `${count} looked at`,
     table: {

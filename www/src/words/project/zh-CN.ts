@@ -16,7 +16,6 @@ export const zhCN = {
       templates: "模板",
       "cloud-functions": "云函数",
     },
-    nothing: "拖入的不是文件夹，也不是文件。",
   },
   running: {
     listing: (files: number) => `正在读取文件名：${files} 个文件`,
@@ -25,7 +24,6 @@ export const zhCN = {
     judging: "正在判断…",
     cancel: "取消",
     said: (name: string) => `正在检查 ${name}`,
-    done: (files: number) => `${files} 个文件`,
   },
   options: {
     title: "检查条件",
@@ -109,7 +107,7 @@ export const zhCN = {
     subpackages: "分包",
     subpackageCount: (count: number) => `${count} 个分包`,
     undeclared: (count: number) => `${count} 项未声明`,
-    others: (count: number) => `显示其余 ${count} 项，它们不需要声明`,
+    others: (count: number) => `显示其余 ${count} 项，与这两列无关`,
     files: "文件",
     fileCount: (count: number) => `查看了 ${count} 个`,
     table: {
