@@ -3,19 +3,19 @@
 
 import { difference } from "./compare.mjs";
 
-/** The options with which a project is linted: its own, and what is found in almost every project left out. */
+/** The options with which a project is linted: its own, and without what is found in almost every project. */
 export function optionsOf({ options }) {
   return { asOf: "2026-11-21", ...options, ignore: ["privacy-handler"] };
 }
 
+/** A report as `expected.json` writes it. */
+export function asExpected({ findings, model }, { options }) {
+  return { options, findings: findings.map(written), apps: model.apps.map(app) };
+}
+
 /** Where a report differs from what is expected: a text for people, or undefined. */
-export function reportDifference({ findings, model }, expected) {
-  const actual = {
-    options: expected.options,
-    findings: findings.map(written),
-    apps: model.apps.map(app),
-  };
-  return difference(actual, expected);
+export function reportDifference(report, expected) {
+  return difference(asExpected(report, expected), expected);
 }
 
 /** `app.json:1 error app-private-infos-undeclared: pages/index/index.js:7` */
