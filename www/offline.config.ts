@@ -9,6 +9,8 @@ export default defineConfig({
   mode: "offline",
   base: "./",
   plugins: [singleFile()],
+  // The worker is inside, too: it runs from a `blob:` address.
+  resolve: { alias: [{ find: /\?worker$/, replacement: "?worker&inline" }] },
   build: {
     // What is there already is the site.
     emptyOutDir: false,

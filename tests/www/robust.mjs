@@ -140,7 +140,7 @@ test("the one file takes nothing from the disk beside it", () => {
 
 /** In the panel of checks a sample has no vector of its own. */
 const SAMPLE = '[data-sample], [aria-label="示例"] .chip';
-const PANELS = ["push", "reply", "compute", "check", "rules"];
+const PANELS = ["push", "reply", "compute", "check", "project", "rules"];
 
 for (const width of [390, 1360]) {
   for (const panel of PANELS) {

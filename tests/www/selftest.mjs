@@ -1,4 +1,5 @@
-// The conformance vectors on the built page itself, behind `?selftest`: all pass, and a damaged one is told.
+// The conformance vectors and the small projects on the built page itself, behind `?selftest`: all pass, and a damaged
+// one is told.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -6,6 +7,7 @@ import { test } from "node:test";
 
 import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
+import { projects } from "./lib/projects.mjs";
 
 const HAN = /\p{Script=Han}/u;
 const VECTORS = new URL("../vectors/", import.meta.url);
@@ -18,7 +20,7 @@ const files = readdirSync(VECTORS)
   .sort();
 const total = files
   .map((name) => JSON.parse(readFileSync(new URL(name, VECTORS), "utf8")).numberOfTests)
-  .reduce((sum, count) => sum + count, 0);
+  .reduce((sum, count) => sum + count, projects.length);
 
 const { site, browser } = hosted();
 
@@ -49,7 +51,7 @@ test("every vector passes on the built page", LONG, async (t) => {
     .evaluateAll((all) => all.map(({ dataset }) => [dataset.file, dataset.state]));
   assert.deepEqual(
     rows,
-    files.map((name) => [name, "ok"]),
+    [...files, "projects"].map((name) => [name, "ok"]),
   );
   for (const url of asked) assert.ok(url.startsWith(site.address), url);
   assertQuiet();
@@ -58,7 +60,7 @@ test("every vector passes on the built page", LONG, async (t) => {
 test("every vector passes in the one file for the disk", LONG, async (t) => {
   const { page, asked, assertQuiet } = await visit(t, `${OFFLINE}?selftest`, { locale: "en-GB" });
   await page.getByText(`${total} of ${total} test vectors passed`).waitFor(LONG);
-  for (const url of asked) assert.ok(/^(file|data):/.test(url), url.slice(0, 80));
+  for (const url of asked) assert.ok(/^(file|data|blob):/.test(url), url.slice(0, 80));
   assertQuiet();
 });
 

@@ -4,6 +4,8 @@
 // script that is not the page's own. Two ways out are not in its power: a link that the reader follows, and
 // WebRTC, whose directive (`webrtc 'block'`) no browser reads yet: Chromium complains that it does not know it.
 // The page has no script that uses WebRTC, and the policy lets no other script in.
+// A worker of the site has the policy of its own answer, which is in `HEADERS`; that of the one file has the page's. It
+// fetches the linter from where it came itself, and nothing else.
 
 import type { Plugin } from "vite";
 

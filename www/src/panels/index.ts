@@ -37,6 +37,11 @@ export const panels: readonly [Panel, ...Panel[]] = [
     load: async () => (await import("./check")).CheckPanel,
   },
   {
+    id: "project",
+    title: titles.project,
+    load: async () => (await import("./project")).ProjectPanel,
+  },
+  {
     id: "rules",
     title: titles.rules,
     load: async () => (await import("./rules")).RulesPanel,

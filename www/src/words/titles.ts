@@ -8,6 +8,7 @@ export const titles = {
   reply: { "zh-CN": "回包", en: "Reply" },
   compute: { "zh-CN": "计算", en: "Compute" },
   check: { "zh-CN": "参数检查", en: "Check" },
+  project: { "zh-CN": "项目", en: "Project" },
   rules: { "zh-CN": "规则目录", en: "Rules" },
   selftest: { "zh-CN": "自检", en: "Self-test" },
 } satisfies Record<string, Words<string>>;

@@ -8,6 +8,7 @@ import { marksOf as findingMarks } from "../../catalogue/marks";
 import type { Mark } from "../../ui/code-editor";
 import { kept } from "../../ui/kept";
 import { nowSeconds } from "../../ui/random";
+import { today } from "../../ui/today";
 import type { Locale } from "../../words";
 import { type ContextTexts, contextOf, textsOf } from "./context";
 
@@ -23,11 +24,6 @@ export interface Case {
 /** A form that nobody has filled in: it judges by what holds now. */
 export function emptyCase(subject: Subject = "url-scheme"): Case {
   return { subject, payload: "", asOf: today(), context: { now: nowSeconds() } };
-}
-
-/** The day in Asia/Shanghai. */
-export function today(): string {
-  return dayOf(Number(nowSeconds()));
 }
 
 /** The form of the panel. */
@@ -70,10 +66,6 @@ function placeOf(text: string, position: string): { from: number; to: number } {
   const start = before.reduce((sum, { length }) => sum + length + 1, 0);
   const from = Math.max(0, Math.min(start + column - 1, text.length - 1));
   return { from, to: Math.min(from + 1, text.length) };
-}
-
-function dayOf(seconds: number): string {
-  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
 }
 
 /** JSON on several lines. What would be another text when read again stays as it is. */

@@ -1,9 +1,10 @@
 // The judgement as a test vector. Nothing in it is secret unless it was typed, and it stays as it is.
 
 import type { Judge } from "../../catalogue/judge";
+import { today } from "../../ui/today";
 import { groupText, thrownOf } from "../../vector/group";
 import type { VectorWords } from "../../words/vector";
-import { type Case, today } from "./case";
+import type { Case } from "./case";
 import { contextOf } from "./context";
 
 /** A group of `tests/vectors`, as JSON text. Without a day it is today's. */

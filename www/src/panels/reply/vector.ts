@@ -3,10 +3,10 @@
 import type * as weseal from "weseal";
 import type { Finding } from "weseal";
 import { nowSeconds, randomText } from "../../ui/random";
+import { today } from "../../ui/today";
 import { commentOf, groupText } from "../../vector/group";
 import { standIns } from "../../vector/stand-in";
 import type { VectorWords } from "../../words/vector";
-import { today } from "../check/case";
 import { fact, stepOf } from "../push/facts";
 import type { CheckCase, SealCase } from "./case";
 import { loadCheck, openingOf, payloadOf } from "./check";

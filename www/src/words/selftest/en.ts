@@ -3,7 +3,7 @@ import type { zhCN } from "./zh-CN";
 export const en: typeof zhCN = {
   heading: "Self-test: this page against the test vectors",
   intro:
-    "Every conformance vector of the project runs in this browser, by the very modules that the panels of this page use. The vectors are files of the page, read when they are needed.",
+    "Every conformance vector of the project runs in this browser, by the very modules that the panels of this page use, and every mini program of the tests is linted. The vectors are files of the page, read when they are needed.",
   loading: "Reading the test vectors…",
   progress: (done, total) => `${done} of ${total} have run`,
   again: "Run again",

@@ -1,0 +1,2 @@
+/** The projects of the tests that are samples, in their order. */
+export const SAMPLES = ["uni-app", "taro", "templates", "cloud-functions"] as const;

@@ -1,0 +1,152 @@
+import type { zhCN } from "./zh-CN";
+
+export const en: typeof zhCN = {
+  heading: "Will WeChat accept this project?",
+  intro:
+    "Give it the folder or the zip of a mini program. It lists the interfaces and components that the code uses, compares them with what is declared and with the privacy guide, and finds what the platform reports only when it compiles, audits or runs.",
+  give: {
+    title: "Project",
+    drop: "Drop a project folder or a zip here",
+    dropNow: "Let go to begin",
+    folder: "Choose a folder",
+    zip: "Choose a zip",
+    hint: "A browser may call choosing a folder an upload. The files are read by this page and do not leave it. node_modules is not read.",
+    samples: "Samples",
+    sampleNames: {
+      "uni-app": "uni-app",
+      taro: "Taro",
+      templates: "Templates",
+      "cloud-functions": "Cloud functions",
+    },
+  },
+  running: {
+    listing: (files) => `Reading the names: ${files} ${files === 1 ? "file" : "files"}`,
+    starting: "Loading the linter…",
+    linting: (done, total) => `Looking at ${done} of ${total} files`,
+    judging: "Judging…",
+    cancel: "Cancel",
+    said: (name) => `Looking at ${name}`,
+  },
+  options: {
+    title: "Conditions",
+    asOf: "By the rules of",
+    library: "Lowest base library",
+    newest: "not known",
+    more: "What only you know",
+    filled: (count) => `${count} filled in`,
+    privacy: "What the privacy guide declares",
+    privacyHint:
+      "One per line, a name or a privacy_key; or the JSON of setprivacysetting. If it is empty, nothing is said about what is missing.",
+    privacyExample: "Location\nPhoneNumber",
+    privacyFile: "Read a file",
+    noJson: "This is no complete JSON: nothing is checked anew until it is",
+    opened: "Interfaces opened in the console",
+    openedHint: "One per line; if it is empty, nothing is said about them.",
+    collects: "Declared at submission: collects user privacy",
+    flags: { "": "Not known", true: "Yes", false: "No" },
+    ignore: "Rules to leave out",
+    ignoreHint: "Ids of rules, one per line.",
+    generated: "Look at what was built, too (dist, unpackage)",
+  },
+  empty: {
+    title: "What is found appears here",
+    text: "Native, uni-app, Taro and mpx projects, plugins and cloud functions are looked at:",
+    looks: [
+      "interfaces and components used in scripts and templates",
+      "requiredPrivateInfos, permission and background modes",
+      "what the privacy guide has to declare",
+      "retired interfaces, permissions of cloud functions",
+    ],
+    action: "See a sample first",
+  },
+  refused: {
+    title: "This project was not checked",
+    empty: "There is no file in it that could be looked at.",
+    many: "There are more than 200,000 files: choose the folder of the mini program itself.",
+    unreadable: "A file could not be read.",
+    "zip-damaged":
+      "This zip is incomplete, or what is in it is not what its own list says. It was read no further.",
+    "zip-encrypted": "This zip has a password: unpack it and choose the folder.",
+    "zip-large":
+      "Unpacked, this zip would have more than 2 GiB: pack the project alone, or choose the folder.",
+    "zip-method":
+      "This zip is packed in a way that browsers do not support: unpack it and choose the folder.",
+    "zip-path": "A path in this zip leads out of it. It was read no further.",
+    "zip-several": "This is one part of a split zip: unpack it and choose the folder.",
+  },
+  failed: {
+    title: "The check was not finished",
+    text: "The linter was not loaded, or it stopped. Check the network, then give it the project again.",
+  },
+  verdict: {
+    none: "Nothing found",
+    noneText: "Every rule of that day is met. What was left empty was not taken into account.",
+    noApp: "No mini program found",
+    noAppText:
+      "There is neither app.json, nor manifest.json with pages.json, nor app.config. Choose the top folder of the project. Mini games and mini programs of other platforms are not looked at.",
+    found: (errors, warnings, infos) =>
+      [
+        errors > 0 && `${errors} ${errors === 1 ? "error" : "errors"}`,
+        warnings > 0 && `${warnings} ${warnings === 1 ? "warning" : "warnings"}`,
+        infos > 0 && `${infos} worth knowing`,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    scope: (apps, files) =>
+      `${apps} ${apps === 1 ? "mini program or plugin" : "mini programs or plugins"}, ${files} ${files === 1 ? "file" : "files"} looked at.`,
+    copyText: "Copy as text",
+    copyJson: "Copy as JSON",
+  },
+  app: {
+    kinds: {
+      native: "Native mini program",
+      "uni-app": "uni-app",
+      taro: "Taro",
+      mpx: "mpx",
+      plugin: "Plugin",
+    },
+    top: "top of the project",
+    config: "Configuration",
+    project: "Project file",
+    pages: "Pages",
+    pageCount: (count) => `${count} ${count === 1 ? "page" : "pages"}`,
+    subpackages: "Subpackages",
+    subpackageCount: (count) => `${count} ${count === 1 ? "subpackage" : "subpackages"}`,
+    undeclared: (count) => `${count} not declared`,
+    others: (count) => `Show ${count} more, to which neither column applies`,
+    files: "Files",
+    fileCount: (count) => `${count} looked at`,
+    table: {
+      caption: "Interfaces and components, what is declared, and types of information",
+      name: "Interface or component",
+      places: "Used",
+      declared: "requiredPrivateInfos",
+      privacy: "Information",
+    },
+    declared: { yes: "declared", no: "not declared", unused: "declared, not used" },
+    none: "—",
+    noneSaid: "none",
+    where: (name, count) =>
+      `${name}: used in ${count} ${count === 1 ? "place" : "places"}, show where`,
+    times: (count) => `${count}×`,
+    origins: { own: "", vendored: "third-party file", package: "npm package" },
+    unreachable: "no run comes here",
+    nothing: "No interface or component is used that would have to be declared.",
+    more: (count) => `${count} more`,
+    moreApps: (count) => `Show ${count} more mini programs or plugins`,
+  },
+  findings: {
+    title: "Findings",
+    filter: "Filter by severity",
+    all: "All",
+    more: (count) => `Show ${count} more ${count === 1 ? "file" : "files"}`,
+    moreOf: (count) => `Show ${count} more of this file`,
+    help: "Instead",
+    fix: "This needs no decision: weseal lint --fix puts it right, or",
+    copyFixed: (file) => `Copy ${file} as it should be`,
+    related: (count) => `${count} related ${count === 1 ? "place" : "places"}`,
+    unread: "The source could not be read: the file may have moved or changed.",
+    place: (line, column) => `line ${line}, column ${column}`,
+    source: (file, line) => `Source of ${file} from line ${line}`,
+  },
+};
