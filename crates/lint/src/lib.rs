@@ -12,6 +12,7 @@ pub mod catalogue;
 mod config;
 mod file;
 mod finding;
+mod fix;
 mod judge;
 mod model;
 mod options;
@@ -24,7 +25,7 @@ mod template;
 mod vendor;
 
 pub use file::{Content, File};
-pub use finding::Finding;
+pub use finding::{Edit, Finding};
 pub use model::{Kind, Model, ModelApp, Occurrence, Origin, Used};
 pub use options::{Options, Version};
 pub use place::Place;

@@ -100,6 +100,10 @@ fn is_left_out(path: &str, options: &Options<'_>) -> bool {
     let is_in = |folder: &&str| path::is_in(path, folder);
     let tools =
         ["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
-    tools.iter().any(is_in)
-        || (!options.generated && ["dist", "unpackage", ".temp", "coverage"].iter().any(is_in))
+    tools.iter().any(is_in) || (!options.generated && is_generated(path))
+}
+
+/// Whether build tools have made it: a change there is gone with the next build.
+pub(crate) fn is_generated(path: &str) -> bool {
+    ["dist", "unpackage", ".temp", "coverage"].iter().any(|folder| path::is_in(path, folder))
 }
