@@ -6,9 +6,9 @@ use super::list::{Change, add_lists, change_list};
 use crate::app::App;
 use crate::config::Node;
 use crate::place::Spot;
-use crate::project::{self, Project};
+use crate::project::Project;
 use crate::template::without_others;
-use crate::{Kind, path};
+use crate::{Kind, linter, path};
 
 const INFOS: &str = "requiredPrivateInfos";
 const MODES: &str = "requiredBackgroundModes";
@@ -50,7 +50,7 @@ impl Fix {
 }
 
 /// The edits for what has been found in the configuration of a mini program.
-pub(crate) fn declared(project: &Project<'_>, app: &App, told: &[Told<'_>]) -> Fix {
+pub(crate) fn declared(project: &Project, app: &App, told: &[Told<'_>]) -> Fix {
     let infos = infos(app, told);
     let modes = modes(app, told, &infos);
     let mut fix = Fix::default();
@@ -140,13 +140,13 @@ fn modes(app: &App, told: &[Told<'_>], infos: &Change) -> Change {
 
 /// Edits of the file in which something stands. What is generated, or nobody has read, has none.
 fn edits(
-    project: &Project<'_>,
+    project: &Project,
     app: &App,
     at: Spot,
     change: impl FnOnce(&str, bool) -> Option<Vec<super::list::Edit>>,
 ) -> Option<Vec<(Spot, String)>> {
     let name = project.path(at.file);
-    if project::is_generated(name) {
+    if linter::is_generated(name) {
         return None;
     }
     let text = project.text(at.file)?;
