@@ -113,6 +113,7 @@ fn a_list_on_one_line() {
         (r#"["chooseImage", "chooseAddress"]"#, r#"["chooseAddress", "chooseLocation"]"#),
         (r#"["chooseAddress", "chooseImage"]"#, r#"["chooseAddress", "chooseLocation"]"#),
         (r#"["a", "chooseAddress", "b", "chooseLocation", "c"]"#, r#"["chooseAddress", "chooseLocation"]"#),
+        (r#"["wx.chooseAddress", "chooseAddress"]"#, r#"["chooseAddress", "chooseLocation"]"#),
         (r#"["a", 7]"#, r#"["chooseLocation", "chooseAddress"]"#),
         (
             r#"["chooseAddress", "chooseAddress", "wx.chooseAddress", "chooselocation"]"#,

@@ -85,6 +85,7 @@ fn infos(app: &App, told: &[Told<'_>]) -> Change {
     let items: &[Node] = app.config.get(INFOS).map_or(&[], Node::items);
     let mut change = Change::default();
     let mut there: Vec<&'static str> = Vec::new();
+    let is_there_rightly = |name: &str| items.iter().any(|item| item.text() == Some(name));
     for item in items {
         let text = item.text();
         let start = item.at.start;
@@ -93,14 +94,17 @@ fn infos(app: &App, told: &[Told<'_>]) -> Change {
             None => {}
             Some(name) => {
                 let is_right = text == Some(name);
-                if there.contains(&name)
-                    && has(if is_right { "app-private-infos-repeated" } else { "app-private-infos-name" })
-                {
+                let (rule, is_more) = if is_right {
+                    ("app-private-infos-repeated", there.contains(&name))
+                } else {
+                    ("app-private-infos-name", there.contains(&name) || is_there_rightly(name))
+                };
+                if is_more && has(rule) {
                     change.remove.push(start);
                     continue;
                 }
                 there.push(name);
-                if !is_right && has("app-private-infos-name") {
+                if !is_right && has(rule) {
                     change.replace.push((start, name));
                 }
             }
