@@ -5,13 +5,26 @@ import type { Finding, Severity } from "weseal";
 import { say } from "../locale.js";
 import type { Lines, Place } from "./place.js";
 
+/** What a rule has found in a file, of whichever catalogue the rule is. */
+export interface Found extends Omit<Finding, "rule" | "span"> {
+  rule: string;
+  span?: { start: number; end: number } | undefined;
+  /** Other places that have to do with it: where an undeclared interface is used. */
+  related?: readonly Related[];
+}
+
+/** A place in another file. */
+export interface Related extends Place {
+  file: string;
+}
+
 /** A file, judged; or why it cannot be. */
 export interface Judged {
   /** The name as it was given. */
   file: string;
   /** Of the text without its secrets. */
   lines: Lines;
-  findings: readonly Finding[];
+  findings: readonly Found[];
   /** What is no JSON, or cannot be read. */
   unreadable?: {
     message: string;
@@ -42,7 +55,7 @@ export function counts(judged: readonly Judged[]): Record<Severity, number> {
 }
 
 /** The address and the rest of a finding's source. */
-export function sourceParts({ source }: Finding): { title: string; url?: string } {
+export function sourceParts({ source }: Found): { title: string; url?: string } {
   const url = /https?:\/\/\S+/.exec(source)?.[0];
   return url === undefined ? { title: source } : { title: source, url };
 }

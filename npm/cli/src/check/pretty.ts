@@ -1,27 +1,37 @@
 /** Findings for a person at a terminal: the line, a caret, the help, the source. */
 
-import type { Finding, Severity } from "weseal";
+import type { Severity } from "weseal";
 
 import { say } from "../locale.js";
 import { blue, bold, cyan, dim, green, red, yellow } from "../terminal/style.js";
 import { columns, harmless, padLeft, widthOf, wrapped } from "../terminal/text.js";
-import { counts, type Judged, placeOfBreak, severityWord } from "./judged.js";
+import {
+  counts,
+  type Found,
+  type Judged,
+  placeOfBreak,
+  type Related,
+  severityWord,
+} from "./judged.js";
 import type { Place } from "./place.js";
 
 const COLOURS = { error: red, warning: yellow, info: cyan };
 const TAB = "    ";
 
-/** What is said of a file. */
-export function pretty(file: Judged): string {
+/**
+ * What is said of a file. What to do, and which document says so, is said each time, or only the first time where
+ * there is a set of what has been said.
+ */
+export function pretty(file: Judged, said?: Set<string>): string {
   const parts = [
     ...(file.unreadable === undefined ? [] : [unreadable(file, file.unreadable)]),
-    ...file.findings.map((finding) => findingText(file, finding)),
+    ...file.findings.map((finding) => findingText(file, finding, said)),
   ];
   return parts.map((part) => `${part}\n\n`).join("");
 }
 
-function findingText(judged: Judged, finding: Finding): string {
-  const { severity, rule, message, help, source, path } = finding;
+function findingText(judged: Judged, finding: Found, said = new Set<string>()): string {
+  const { severity, rule, message, help, source, path, related = [] } = finding;
   const colour = COLOURS[severity];
   const head = `${colour(bold(`${severityWord(severity)}[${rule}]`))}${bold(":")} `;
   const span = finding.span ?? { start: 0, end: 0 };
@@ -30,6 +40,7 @@ function findingText(judged: Judged, finding: Finding): string {
   const number = `${from.line}`;
   const margin = " ".repeat(number.length);
   const bar = blue("|");
+  const seeAlso = `${margin} ${blue("=")} ${dim(say("相关", "see"))}: `;
   return [
     ...hanging(head, message, bold),
     `${margin}${blue("-->")} ${judged.file}:${from.line}:${from.column}${path === "" ? "" : dim(`  ${harmless(path)}`)}`,
@@ -38,9 +49,25 @@ function findingText(judged: Judged, finding: Finding): string {
       index === 0 ? `${blue(number)} ${bar} ${line}` : `${margin} ${bar} ${line}`,
     ),
     `${margin} ${bar}`,
-    ...hanging(`${margin} ${blue("=")} ${green(say("建议", "help"))}: `, help),
-    ...hanging(`${margin} ${blue("=")} ${dim(say("出处", "source"))}: `, source, dim),
+    ...(related.length === 0 ? [] : hanging(seeAlso, relatedText(related), dim)),
+    ...once(said, help, `${margin} ${blue("=")} ${green(say("建议", "help"))}: `),
+    ...once(said, source, `${margin} ${blue("=")} ${dim(say("出处", "source"))}: `, dim),
   ].join("\n");
+}
+
+function once(said: Set<string>, text: string, lead: string, style?: (line: string) => string) {
+  if (said.has(text)) return [];
+  said.add(text);
+  return hanging(lead, text, style);
+}
+
+const MOST_RELATED = 5;
+
+function relatedText(related: readonly Related[]): string {
+  const shown = related.slice(0, MOST_RELATED);
+  const left = related.length - shown.length;
+  const more = left === 0 ? "" : say(`，另有 ${left} 处`, `, and ${left} more`);
+  return shown.map(({ file, line, column }) => `${file}:${line}:${column}`).join(", ") + more;
 }
 
 /** The line, and carets below what is meant. */
@@ -116,20 +143,20 @@ function unreadable(judged: Judged, error: NonNullable<Judged["unreadable"]>): s
   ].join("\n");
 }
 
-/** How many of each there are in all of them. */
-export function summary(judged: readonly Judged[]): string {
+/** How many of each there are in all of them; those that were looked at may be more. */
+export function summary(judged: readonly Judged[], files = judged.length): string {
   const found = counts(judged);
   const broken = judged.filter(({ unreadable: it }) => it !== undefined).length;
   const total = found.error + found.warning + found.info;
-  const files = say(`${judged.length} 个文件`, `${judged.length} ${plural("file", judged.length)}`);
+  const all = say(`${files} 个文件`, `${files} ${plural("file", files)}`);
   if (total + broken === 0)
-    return `${green("✓")} ${files}${say("，没有发现问题", ", no findings")}\n`;
+    return `${green("✓")} ${all}${say("，没有发现问题", ", no findings")}\n`;
   const severities: Severity[] = ["error", "warning", "info"];
   const parts = severities
     .filter((severity) => found[severity] > 0)
     .map((severity) => COLOURS[severity](amount(severity, found[severity])));
   if (broken > 0) parts.push(red(say(`${broken} 个无法读取`, `${broken} unreadable`)));
-  return `${red("✗")} ${files}${say("：", ": ")}${parts.join(say("，", ", "))}\n`;
+  return `${red("✗")} ${all}${say("：", ": ")}${parts.join(say("，", ", "))}\n`;
 }
 
 function amount(severity: Severity, count: number): string {
