@@ -314,3 +314,70 @@ fn generated_files_are_never_touched() {
     assert_eq!(found.len(), 1);
     assert_eq!(edits(&report), []);
 }
+
+/// How a list may be written: what stands before an item, behind it and its comma, behind the last one, and whether a
+/// comma stands there too.
+const LAYOUTS: &[(&str, &str, &str, bool)] = &[
+    ("", "", "", false),
+    (" ", "", " ", false),
+    ("\n      ", "", "\n    ", false),
+    ("\r\n\t", "", "\r\n", true),
+    ("\n      ", " // 一", "\n    ", false),
+    ("\n      ", " // 一", "\n    ", true),
+    ("\n      // 一\n      ", "", "\n      // end\n    ", false),
+    ("\n      /* 一 */ ", " /* 二, ] */", "\n    ", true),
+    (" /* 一 */ ", "", " /* 二 */ ", false),
+    ("\n\n      ", "", "\n\n    ", true),
+];
+
+#[test]
+fn every_layout_stays_one() {
+    let names = ["choosePoi", "bad", "wx.chooseLocation", "choosePoi"];
+    let mut tried = 0;
+    for (before, behind, last, trailing) in LAYOUTS {
+        for chosen in 0..1_u32 << names.len() {
+            let items: Vec<&str> = names
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| chosen >> index & 1 == 1)
+                .map(|(_, name)| *name)
+                .collect();
+            let mut list = String::new();
+            for (index, name) in items.iter().enumerate() {
+                let comma = if index + 1 < items.len() || *trailing { "," } else { "" };
+                list.push_str(&format!("{before}\"{name}\"{comma}{behind}"));
+            }
+            for used in [&["choosePoi"][..], &["choosePoi", "chooseLocation", "chooseAddress"][..]] {
+                let end = if behind.starts_with(" //") && items.is_empty() { "" } else { last };
+                let text = format!(
+                    "{{\n  \"mp-weixin\": {{\n    \"requiredPrivateInfos\": [{list}{end}],\n    \"appid\": \"\"\n  }}\n}}\n"
+                );
+                let files = uni(&text, used);
+                let after = put_right(&files);
+                let report = judged(&after, false);
+                let app = report.model.apps.first().unwrap_or_else(|| panic!("{text}\n{after:#?}"));
+                let mut wanted: Vec<&str> = Vec::new();
+                let right = items
+                    .iter()
+                    .filter(|name| name.contains("choose"))
+                    .map(|name| name.trim_start_matches("wx."));
+                for name in right.chain(used.iter().copied()) {
+                    if !wanted.contains(&name) {
+                        wanted.push(name);
+                    }
+                }
+                let mut declared = app.declared.clone().unwrap_or_default();
+                declared.sort();
+                wanted.sort_unstable();
+                assert_eq!(declared, wanted, "{text}\n{}", after[0].1);
+                assert_eq!(edits(&report), [], "{text}");
+                // Comments of their own lines stay; only what stands behind an item on its line goes with it.
+                let own_lines =
+                    |text: &str| text.lines().filter(|line| line.trim().starts_with("//")).count();
+                assert_eq!(own_lines(&after[0].1), own_lines(&text), "{text}\n{}", after[0].1);
+                tried += 1;
+            }
+        }
+    }
+    assert_eq!(tried, LAYOUTS.len() * 32);
+}
