@@ -77,7 +77,7 @@ function descriptor(rule: Rule): ReportingDescriptor {
 }
 
 function result(judged: Judged, finding: Found, known: readonly ReportingDescriptor[]): Result {
-  const { rule, severity, message, help, path, span, related = [] } = finding;
+  const { rule, severity, message, help, path = "", span, related = [] } = finding;
   const { line, column, endLine, endColumn } = region(judged, finding);
   return {
     ruleId: rule,
