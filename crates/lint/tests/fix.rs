@@ -205,7 +205,7 @@ fn the_manifest_of_uni_app_keeps_its_comments() {
     let before = "{\r\n\t\"mp-weixin\" : {\r\n\t\t\"appid\" : \"\", // none\r\n\t\t\"setting\" : {} // none yet\r\n\t}\r\n}";
     let after = before.replace(
         "\"setting\" : {} // none yet",
-        "\"setting\" : {}, // none yet\r\n\t\t\"requiredPrivateInfos\": [\"choosePoi\"]",
+        "\"setting\" : {}, // none yet\r\n\t\t\"requiredPrivateInfos\" : [ \"choosePoi\" ]",
     );
     becomes(&uni(before, &["choosePoi"]), &after);
 

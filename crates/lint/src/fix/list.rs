@@ -67,12 +67,7 @@ pub(crate) fn add_lists(
         return None;
     }
     let style = Style::of(text, &object, is_json);
-    let blank = style.blank();
-    let member = |(key, names): &(&str, Vec<&'static str>)| {
-        let names: Vec<String> = names.iter().map(|name| style.quoted(name)).collect();
-        format!("{}:{blank}[{}]", style.key(key), names.join(&format!(",{blank}")))
-    };
-    let members: Vec<String> = lists.iter().map(member).collect();
+    let members: Vec<String> = lists.iter().map(|(key, names)| style.member(key, names)).collect();
     Some(joined(style.append(text, &object, object.parts.last(), &members)))
 }
 

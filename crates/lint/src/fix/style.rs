@@ -18,6 +18,8 @@ pub(super) struct Style {
     key_quote: Option<char>,
     /// Whether blanks stand behind colons and commas.
     is_wide: bool,
+    /// Whether blanks stand before colons and inside brackets, as HBuilderX writes.
+    is_airy: bool,
     /// Whether a comma stands behind the last part.
     has_last_comma: bool,
 }
@@ -48,6 +50,7 @@ impl Style {
             quote,
             key_quote,
             is_wide: is_wide(text, inner),
+            is_airy: inner.contains("\" :") && !inner.contains("\":"),
             has_last_comma: container.parts.last().is_some_and(|part| part.comma.is_some()),
         }
     }
@@ -56,11 +59,16 @@ impl Style {
         format!("{0}{text}{0}", self.quote)
     }
 
-    pub(super) fn key(&self, key: &str) -> String {
-        self.key_quote.map_or_else(|| key.to_owned(), |quote| format!("{quote}{key}{quote}"))
+    /// A member that is a list.
+    pub(super) fn member(&self, key: &str, names: &[&'static str]) -> String {
+        let names: Vec<String> = names.iter().map(|name| self.quoted(name)).collect();
+        let key = self.key_quote.map_or_else(|| key.to_owned(), |quote| format!("{quote}{key}{quote}"));
+        let blank = self.blank();
+        let air = if self.is_airy { " " } else { "" };
+        format!("{key}{air}:{blank}[{air}{}{air}]", names.join(&format!(",{blank}")))
     }
 
-    pub(super) const fn blank(&self) -> &'static str {
+    const fn blank(&self) -> &'static str {
         if self.is_wide { " " } else { "" }
     }
 
