@@ -18,7 +18,7 @@ pub(super) struct Style {
     key_quote: Option<char>,
     /// Whether blanks stand behind colons and commas.
     is_wide: bool,
-    /// Whether blanks stand before colons and inside brackets, as HBuilderX writes.
+    /// Whether blanks stand before colons and inside brackets, as `HBuilderX` writes.
     is_airy: bool,
     /// Whether a comma stands behind the last part.
     has_last_comma: bool,
