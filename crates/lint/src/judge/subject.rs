@@ -1,7 +1,7 @@
 //! Running the rules of `weseal-rules` on a configuration.
 
 use weseal::message::{Value, parse_json};
-use weseal_rules::{Context, Day, Finding, Options, Subject, check};
+use weseal_rules::{Context, Day, Finding, Options, catalogue, check};
 
 use crate::config::{Data, Member, Node, Written};
 use crate::place::Spot;
@@ -10,7 +10,8 @@ use crate::place::Spot;
 pub(super) fn judge(name: &str, node: &Node, context: &Node, as_of: Day) -> Vec<(Finding, Spot)> {
     let written = Written::of(node);
     let context = Written::of(context).json;
-    let Some(subject) = Subject::find(name) else { return Vec::new() };
+    let mut subjects = catalogue::subjects_of_projects();
+    let Some(subject) = subjects.find(|subject| subject.name == name) else { return Vec::new() };
     let Ok(Value::Object(context)) = parse_json(&context) else { return Vec::new() };
     let Ok(context) = Context::read(context) else { return Vec::new() };
     let options = Options { as_of, context: &context };

@@ -45,3 +45,6 @@ pub(super) const SUBJECTS: &[Subject] = &[
     retired::TEMPLATE,
     retired::UNIFORM,
 ];
+
+/// Those whose payload stands in the call of a cloud function.
+pub(super) const CALLED: &[Subject] = &[subscribe::SUBJECT];
