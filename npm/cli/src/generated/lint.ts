@@ -537,6 +537,7 @@ because: Array<string>, };
 export interface LintWire {
   version(): string;
   walk(options: string): string;
+  refuse(reason: string, locale: string): string;
   begin(paths: string, options: string): string;
   add(handle: number, file: number, content: Uint8Array): string;
   miss(handle: number, file: number, why: string): string;
@@ -549,6 +550,7 @@ export interface LintWire {
 export const lintFunctions = [
   "version",
   "walk",
+  "refuse",
   "begin",
   "add",
   "miss",
