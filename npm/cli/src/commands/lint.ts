@@ -9,7 +9,7 @@ import { pretty, summary } from "../check/pretty.js";
 import { sarif } from "../check/sarif.js";
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
 import { readInput } from "../input.js";
-import { type LintOptions, type LintReport, lintProject } from "../lint/index.js";
+import type { LintOptions, LintReport } from "../lint/index.js";
 import { fixableIn, fixesOf, write } from "../lint-command/fix.js";
 import { judgedOf, shown, withUses } from "../lint-command/judged.js";
 import { tables } from "../lint-command/table.js";
@@ -163,6 +163,8 @@ function fixHint(count: number): string {
 
 /** How far it is stands on a terminal, ten times a second at most. */
 async function watched(directory: string, options: LintOptions): Promise<LintReport> {
+  // The other commands do without it.
+  const { lintProject } = await import("../lint/index.js");
   const line = progress();
   let last = Number.NEGATIVE_INFINITY;
   try {
