@@ -220,6 +220,29 @@ test("a file that is no text is a finding, and hides no other", async () => {
     assert.ok(stdout.includes(`"${rule}"`), rule);
 });
 
+/** Preloaded: this file cannot be read. */
+const UNREADABLE = `--import=data:text/javascript,${encodeURIComponent(`
+  import promises from "node:fs/promises";
+  import { syncBuiltinESMExports } from "node:module";
+  const { readFile } = promises;
+  promises.readFile = async (path, ...rest) => {
+    if (!String(path).endsWith("util.js")) return await readFile(path, ...rest);
+    throw Object.assign(new Error(), { code: "EACCES" });
+  };
+  syncBuiltinESMExports();
+`)}`;
+
+for (const format of ["pretty", "json", "sarif", "github"]) {
+  test(`${format}: a file that cannot be read hides no other, and the exit code says so`, async () => {
+    const project = folder({ ...FILES, "pages/index/util.js": "" });
+    const env = { NODE_OPTIONS: UNREADABLE, WESEAL_BACKEND: "wasm" };
+    const { code, stdout, stderr } = await lint(["--format", format], env, project);
+    assert.deepEqual({ code, stderr }, { code: 2, stderr: "" });
+    for (const rule of ["project-unreadable", "client-app-secret"])
+      assert.ok(stdout.includes(rule), rule);
+  });
+}
+
 test("a file is no folder", async () => {
   const { code, stderr } = await lint(["app.json", "--locale", "en"]);
   assert.equal(code, 2);
