@@ -7,7 +7,7 @@ import { test } from "node:test";
 
 import { LOCALES, REPOSITORY, said, start, weseal } from "./lib/weseal.mjs";
 
-const COMMANDS = ["send", "listen", "open", "seal", "explain", "check", "debug"];
+const COMMANDS = ["send", "listen", "open", "seal", "explain", "check", "lint", "init", "debug"];
 const HAN = /\p{Script=Han}/u;
 
 for (const locale of LOCALES) {
@@ -73,6 +73,16 @@ const WRONG = [
   [["send", "--all=yes"], /--all takes no value/],
   [["send", "http://x/", "y"], /too many arguments/],
   [["check"], /an argument is missing/],
+  [["lint", "--fixx"], /no option --fixx; did you mean --fix\?/],
+  [["lint", "a", "b"], /too many arguments/],
+  [["lint", "absent"], /cannot read the folder absent: ENOENT/],
+  [["lint", "--fix", "--fix-dry-run"], /--fix-dry-run and --fix do not go together/],
+  [["lint", "--format", "json", "--fix-dry-run"], /--fix-dry-run and --format do not/],
+  [["lint"], /there is no mini program in \./],
+  [["lint", "--privacy", "absent.json"], /cannot read absent\.json: ENOENT/],
+  [["init"], /an argument is missing/],
+  [["init", "devtool"], /init has no "devtool"; there is: devtools/],
+  [["init", "devtools"], /cannot read project\.config\.json: ENOENT/],
   [["send"], /a URL is missing or wrong/],
   [["send", "ftp://x/", "--token", "abc"], /a URL is missing or wrong/],
   [["send", "http://127.0.0.1:9/"], /missing: the Token, the EncodingAESKey, the AppID\./],

@@ -13,6 +13,7 @@ pub mod catalogue;
 mod config;
 mod file;
 mod finding;
+mod fix;
 mod judge;
 mod linter;
 mod model;

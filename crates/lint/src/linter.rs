@@ -177,6 +177,11 @@ const TOOLS: &[&str] =
     &["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
 const GENERATED: &[&str] = &["dist", "unpackage", ".temp", "coverage"];
 
+/// Whether build tools have made it: a change there is gone with the next build.
+pub(crate) fn is_generated(path: &str) -> bool {
+    GENERATED.iter().any(|folder| path::is_in(path, folder))
+}
+
 fn is_left_out(path: &str, generated: bool) -> bool {
     path::folder(path).split('/').any(|folder| folders_left_out(generated).any(|own| own == folder))
 }

@@ -10,7 +10,7 @@ import { columns, pad, widthOf, wrapped } from "./terminal/text.js";
 export function overview(commands: readonly Command[], version: string): string {
   const rows = commands.map(({ name, summary }) => [cyan(name), told(summary)] as const);
   return [
-    `${bold("weseal")} ${dim(version)}  ${say("微信消息推送的命令行工具", "message pushes of WeChat, at the command line")}`,
+    `${bold("weseal")} ${dim(version)}  ${say("微信小程序的命令行工具：消息推送与检查", "WeChat Mini Programs at the command line: pushes, payloads, projects")}`,
     "",
     `${bold(say("用法", "Usage"))}  weseal ${say("<命令> [选项]", "<command> [options]")}`,
     "",

@@ -6,6 +6,8 @@ import { type Command, type ExitCode, UsageError } from "./command.js";
 import { check } from "./commands/check.js";
 import { debug } from "./commands/debug.js";
 import { explain } from "./commands/explain.js";
+import { init } from "./commands/init.js";
+import { lint } from "./commands/lint.js";
 import { listen } from "./commands/listen.js";
 import { open } from "./commands/open.js";
 import { seal } from "./commands/seal.js";
@@ -19,7 +21,7 @@ import { bold, red, yellow } from "./terminal/style.js";
 import { columns, wrapped } from "./terminal/text.js";
 import { version } from "./version.js";
 
-const COMMANDS: readonly Command[] = [send, listen, open, seal, explain, check, debug];
+const COMMANDS: readonly Command[] = [send, listen, open, seal, explain, check, lint, init, debug];
 
 /** Runs a command line and tells its exit code. Never throws. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

@@ -1,9 +1,9 @@
 // The command `weseal`, run as a user runs it.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const REPOSITORY = fileURLToPath(new URL("../../../", import.meta.url));
@@ -69,6 +69,17 @@ process.on("exit", () => {
 export function folder(files = {}) {
   const path = mkdtempSync(join(tmpdir(), "weseal-cli-"));
   folders.push(path);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  return path;
+}
+
+/** A copy of a project of tests/projects, to be changed. */
+export function projectCopy(name) {
+  const path = folder();
+  cpSync(join(REPOSITORY, "tests/projects", name), path, { recursive: true });
+  rmSync(join(path, "expected.json"));
   return path;
 }

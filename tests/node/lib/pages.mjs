@@ -12,7 +12,7 @@ export const PAGES = [
 ];
 
 /** Guides that need servers, runtimes or other packages: tests/servers/guides.mjs runs their code. */
-export const GUIDES = ["node", "fetch", "cloud", "redis", "platform", "local"].map((name) => ({
+export const GUIDES = ["node", "fetch", "cloud", "redis", "platform", "local", "lint"].map((name) => ({
   en: `docs/guide-${name}.md`,
   "zh-CN": `docs/guide-${name}.zh-CN.md`,
 }));

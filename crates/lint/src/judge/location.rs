@@ -8,6 +8,7 @@ use super::subject::{self, object, texts};
 use crate::app::App;
 use crate::catalogue::VENDORED_LOCATION;
 use crate::config::Node;
+use crate::fix::{self, Told};
 use crate::place::Spot;
 use crate::{Kind, Origin};
 
@@ -22,8 +23,9 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let mut members = vec![("used", texts(top, used.iter().map(String::as_str)))];
     members.extend(sink.options.opened_apis.map(|opened| ("openedApis", texts(top, opened.iter().copied()))));
     let context = object(top, members);
+    let mut told = Vec::new();
     for (finding, at) in subject::judge("app-json", &app.config, &context, sink.options.as_of) {
-        if !is_sure(app, sites, &finding) {
+        if !is_sure(app, sites, &finding) || !sink.is_told(finding.rule) {
             continue;
         }
         let name = finding.word("found").map(|name| format!("wx.{name}"));
@@ -37,7 +39,18 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
         let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
         places.sort_unstable();
         let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
-        sink.checked(finding, at, &places, unreachable);
+        told.push((finding, at, places, unreachable));
+    }
+    let all = told.iter().map(|(finding, _, _, unreachable)| Told {
+        rule: finding.rule.id,
+        found: finding.word("found"),
+        unreachable: *unreachable,
+    });
+    let all: Vec<_> = all.collect();
+    let fix = fix::declared(sink.project, app, &all);
+    let edits: Vec<_> = all.iter().map(|told| fix.of(told)).collect();
+    for ((finding, at, places, unreachable), fix) in told.into_iter().zip(edits) {
+        sink.checked_with(finding, at, &places, unreachable, fix);
     }
     vendored(app, sites, &declared, sink);
 }

@@ -8,7 +8,7 @@ use weseal_rules::{Rule, Severity};
 use crate::finding::Said;
 use crate::place::Spot;
 use crate::project::Project;
-use crate::{Finding, Options};
+use crate::{Edit, Finding, Options};
 
 /// Where findings are gathered.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ impl<'s> Sink<'s> {
         words: Vec<(&'static str, String)>,
         related: &[Spot],
     ) {
-        self.push(rule, at, Said::Own(words), related, false);
+        self.push(rule, at, Said::Own(words), related, false, &[]);
     }
 
     /// Adds what a rule about configuration has found.
@@ -54,11 +54,36 @@ impl<'s> Sink<'s> {
         related: &[Spot],
         unreachable: bool,
     ) {
-        self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable);
+        self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable, &[]);
     }
 
-    fn push(&mut self, rule: &'static Rule, at: Spot, said: Said, related: &[Spot], unreachable: bool) {
-        if !rule.holds.holds(self.options.as_of) || self.options.ignore.contains(&rule.id) {
+    /// The same with the edits that put it right.
+    pub(super) fn checked_with(
+        &mut self,
+        finding: weseal_rules::Finding,
+        at: Spot,
+        related: &[Spot],
+        unreachable: bool,
+        fix: &[(Spot, String)],
+    ) {
+        self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable, fix);
+    }
+
+    /// Whether findings of a rule are told at all.
+    pub(super) fn is_told(&self, rule: &Rule) -> bool {
+        rule.holds.holds(self.options.as_of) && !self.options.ignore.contains(&rule.id)
+    }
+
+    fn push(
+        &mut self,
+        rule: &'static Rule,
+        at: Spot,
+        said: Said,
+        related: &[Spot],
+        unreachable: bool,
+        fix: &[(Spot, String)],
+    ) {
+        if !self.is_told(rule) {
             return;
         }
         let told = self.told.entry(rule.id).or_default();
@@ -73,7 +98,10 @@ impl<'s> Sink<'s> {
             place: self.project.place(at),
             related: related.iter().take(RELATED).map(|spot| self.project.place(*spot)).collect(),
             unreachable,
-            fix: Vec::new(),
+            fix: fix
+                .iter()
+                .map(|(at, text)| Edit { place: self.project.place(*at), text: text.clone() })
+                .collect(),
             said,
         });
     }

@@ -1,12 +1,10 @@
 /** Findings as data, and as the annotations of a workflow on GitHub. */
 
-import type { Finding, Subject } from "weseal";
-
-import { counts, type Judged, placeOfBreak } from "./judged.js";
+import { counts, type Found, type Judged, placeOfBreak } from "./judged.js";
 import type { Place } from "./place.js";
 
 /** JSON: the findings of each file, with lines and columns. */
-export function json(subject: Subject, judged: readonly Judged[]): string {
+export function json(about: object, judged: readonly Judged[]): string {
   const files = judged.map((file) => ({
     file: file.file,
     ...(file.unreadable === undefined
@@ -14,13 +12,13 @@ export function json(subject: Subject, judged: readonly Judged[]): string {
       : { unreadable: file.unreadable.message, ...placeOfBreak(file) }),
     findings: file.findings.map((finding) => ({ ...finding, ...region(file, finding) })),
   }));
-  return `${JSON.stringify({ version: 1, subject, summary: counts(judged), files }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, ...about, summary: counts(judged), files }, null, 2)}\n`;
 }
 
 /** Begin and end of a finding. */
 export function region(
   { lines }: Judged,
-  { span }: Finding,
+  { span }: Found,
 ): Record<"line" | "column" | "endLine" | "endColumn", number> {
   const from: Place = lines.placeOf(span?.start ?? 0);
   const to: Place = lines.placeOf(span?.end ?? 0);

@@ -1,55 +1,122 @@
 /** Findings for a person at a terminal: the line, a caret, the help, the source. */
 
-import type { Finding, Severity } from "weseal";
+import type { Severity } from "weseal";
 
 import { say } from "../locale.js";
 import { blue, bold, cyan, dim, green, red, yellow } from "../terminal/style.js";
 import { columns, harmless, padLeft, widthOf, wrapped } from "../terminal/text.js";
-import { counts, type Judged, placeOfBreak, severityWord } from "./judged.js";
-import type { Place } from "./place.js";
+import {
+  counts,
+  type Found,
+  isMissing,
+  type Judged,
+  placeOfBreak,
+  type Related,
+  severityWord,
+} from "./judged.js";
+import type { Lines, Place } from "./place.js";
 
 const COLOURS = { error: red, warning: yellow, info: cyan };
 const TAB = "    ";
 
-/** What is said of a file. */
-export function pretty(file: Judged): string {
+/**
+ * What is said of a file. What to do, and which document says so, is said each time, or only the first time where
+ * there is a set of what has been said.
+ */
+export function pretty(file: Judged, said?: Set<string>): string {
   const parts = [
     ...(file.unreadable === undefined ? [] : [unreadable(file, file.unreadable)]),
-    ...file.findings.map((finding) => findingText(file, finding)),
+    ...file.findings.map((finding) => findingText(file, finding, said)),
   ];
   return parts.map((part) => `${part}\n\n`).join("");
 }
 
-function findingText(judged: Judged, finding: Finding): string {
-  const { severity, rule, message, help, source, path } = finding;
+function findingText(judged: Judged, finding: Found, said = new Set<string>()): string {
+  const { severity, rule, message, help, source, path = "", related = [] } = finding;
   const colour = COLOURS[severity];
   const head = `${colour(bold(`${severityWord(severity)}[${rule}]`))}${bold(":")} `;
   const span = finding.span ?? { start: 0, end: 0 };
   const from = judged.lines.placeOf(span.start);
   const to = judged.lines.placeOf(span.end);
-  const number = `${from.line}`;
-  const margin = " ".repeat(number.length);
-  const bar = blue("|");
+  const [use, ...others] = related;
+  const useLines = use && isMissing(finding) ? judged.others?.get(use.file) : undefined;
+  const width = Math.max(`${from.line}`.length, useLines === undefined ? 0 : `${use?.line}`.length);
+  const margin = " ".repeat(width);
+  const note = (word: string) => `${margin} ${blue("=")} ${word}: `;
+  const pointer = path === "" ? "" : dim(`  ${harmless(path)}`);
   return [
     ...hanging(head, message, bold),
-    `${margin}${blue("-->")} ${judged.file}:${from.line}:${from.column}${path === "" ? "" : dim(`  ${harmless(path)}`)}`,
-    `${margin} ${bar}`,
-    ...marked(judged, from, to, colour).map((line, index) =>
-      index === 0 ? `${blue(number)} ${bar} ${line}` : `${margin} ${bar} ${line}`,
-    ),
-    `${margin} ${bar}`,
-    ...hanging(`${margin} ${blue("=")} ${green(say("建议", "help"))}: `, help),
-    ...hanging(`${margin} ${blue("=")} ${dim(say("出处", "source"))}: `, source, dim),
+    ...shownAt("-->", { ...judged, from, to, width, colour, pointer }),
+    ...(use === undefined || useLines === undefined
+      ? []
+      : shownAt(":::", {
+          ...wordAt(use, useLines),
+          file: use.file,
+          lines: useLines,
+          width,
+          colour,
+        })),
+    ...seeAlso(note(dim(say("相关", "see"))), useLines === undefined ? related : others),
+    ...once(said, help, note(green(say("建议", "help")))),
+    ...once(said, source, note(dim(say("出处", "source"))), dim),
   ].join("\n");
 }
 
+interface Shown {
+  file: string;
+  lines: Lines;
+  from: Place;
+  to: Place;
+  /** How wide numbers of lines are. */
+  width: number;
+  colour: (text: string) => string;
+  pointer?: string;
+}
+
+/** A place, its line, and carets below what is meant. */
+function shownAt(arrow: string, { file, from, width, pointer = "", ...rest }: Shown): string[] {
+  const margin = " ".repeat(width);
+  const bar = blue("|");
+  const [line, carets] = marked({ from, ...rest });
+  return [
+    `${margin}${blue(arrow)} ${harmless(file)}:${from.line}:${from.column}${pointer}`,
+    `${margin} ${bar}`,
+    `${blue(padLeft(`${from.line}`, width))} ${bar} ${line}`,
+    `${margin} ${bar} ${carets}`,
+    `${margin} ${bar}`,
+  ];
+}
+
+/** Of another place only its beginning is known: the name that stands there. */
+function wordAt({ line, column }: Related, { texts }: Lines): { from: Place; to: Place } {
+  const [word = ""] = /^[\w$-]*/.exec(texts[line - 1]?.slice(column - 1) ?? "") ?? [];
+  return { from: { line, column }, to: { line, column: column + word.length } };
+}
+
+function once(said: Set<string>, text: string, lead: string, style?: (line: string) => string) {
+  if (said.has(text)) return [];
+  said.add(text);
+  return hanging(lead, text, style);
+}
+
+const MOST_RELATED = 5;
+
+function seeAlso(lead: string, related: readonly Related[]): string[] {
+  if (related.length === 0) return [];
+  const shown = related.slice(0, MOST_RELATED);
+  const left = related.length - shown.length;
+  const more = left === 0 ? "" : say(`，另有 ${left} 处`, `, and ${left} more`);
+  const places = shown.map(({ file, line, column }) => `${file}:${line}:${column}`);
+  return hanging(lead, places.join(", ") + more, dim);
+}
+
 /** The line, and carets below what is meant. */
-function marked(
-  { lines }: Judged,
-  from: Place,
-  to: Place,
-  colour: (text: string) => string,
-): [line: string, carets: string] {
+function marked({
+  lines,
+  from,
+  to,
+  colour,
+}: Pick<Shown, "lines" | "from" | "to" | "colour">): [line: string, carets: string] {
   const text = lines.texts[from.line - 1] ?? "";
   const end = to.line === from.line ? to.column - 1 : text.length;
   const shown = excerpt(text, from.column - 1, Math.max(end, from.column));
@@ -105,31 +172,27 @@ function unreadable(judged: Judged, error: NonNullable<Judged["unreadable"]>): s
   const place = placeOfBreak(judged);
   if (place === undefined) return [...message, ` ${blue("-->")} ${judged.file}`].join("\n");
   const { line, column } = place;
-  const [text, caret] = marked(judged, place, { line, column: column + 1 }, red);
-  const margin = " ".repeat(`${line}`.length);
-  return [
-    ...message,
-    `${margin}${blue("-->")} ${judged.file}:${line}:${column}`,
-    `${margin} ${blue("|")}`,
-    `${blue(`${line}`)} ${blue("|")} ${text}`,
-    `${margin} ${blue("|")} ${caret}`,
-  ].join("\n");
+  const to = { line, column: column + 1 };
+  const width = `${line}`.length;
+  // There is nothing below it.
+  const shown = shownAt("-->", { ...judged, from: place, to, width, colour: red }).slice(0, -1);
+  return [...message, ...shown].join("\n");
 }
 
-/** How many of each there are in all of them. */
-export function summary(judged: readonly Judged[]): string {
+/** How many of each there are in all of them; those that were looked at may be more. */
+export function summary(judged: readonly Judged[], files = judged.length): string {
   const found = counts(judged);
   const broken = judged.filter(({ unreadable: it }) => it !== undefined).length;
   const total = found.error + found.warning + found.info;
-  const files = say(`${judged.length} 个文件`, `${judged.length} ${plural("file", judged.length)}`);
+  const all = say(`${files} 个文件`, `${files} ${plural("file", files)}`);
   if (total + broken === 0)
-    return `${green("✓")} ${files}${say("，没有发现问题", ", no findings")}\n`;
+    return `${green("✓")} ${all}${say("，没有发现问题", ", no findings")}\n`;
   const severities: Severity[] = ["error", "warning", "info"];
   const parts = severities
     .filter((severity) => found[severity] > 0)
     .map((severity) => COLOURS[severity](amount(severity, found[severity])));
   if (broken > 0) parts.push(red(say(`${broken} 个无法读取`, `${broken} unreadable`)));
-  return `${red("✗")} ${files}${say("：", ": ")}${parts.join(say("，", ", "))}\n`;
+  return `${red("✗")} ${all}${say("：", ": ")}${parts.join(say("，", ", "))}\n`;
 }
 
 function amount(severity: Severity, count: number): string {

@@ -1,19 +1,18 @@
 /** Findings as SARIF 2.1.0, which code scanning services read. */
 
-import type { Log, Notification, ReportingDescriptor, Result } from "sarif";
-import { type Finding, type Rule, rules } from "weseal";
+import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
+import { type Rule, rules } from "weseal";
 
 import { currentLocale } from "../locale.js";
 import { region } from "./json.js";
-import { type Judged, placeOfBreak, sourceParts } from "./judged.js";
+import { type Found, type Judged, placeOfBreak, type Related, sourceParts } from "./judged.js";
 
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 const HOME = "https://github.com/weseal/weseal";
 
 /** The log of one run. Source: SARIF 2.1.0 (OASIS), §3.13–3.30. */
 export function sarif(judged: readonly Judged[], version: string): string {
-  const found = new Set(judged.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  const known = rules().filter(({ id }) => found.has(id));
+  const known = descriptors(judged.flatMap(({ findings }) => findings));
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -26,7 +25,7 @@ export function sarif(judged: readonly Judged[], version: string): string {
             semanticVersion: version,
             informationUri: HOME,
             language: currentLocale(),
-            rules: known.map(descriptor),
+            rules: known,
           },
         },
         columnKind: "utf16CodeUnits",
@@ -45,6 +44,25 @@ export function sarif(judged: readonly Judged[], version: string): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+/** Each rule once. Of what another catalogue has, a finding says what there is to say. */
+function descriptors(findings: readonly Found[]): ReportingDescriptor[] {
+  const first = new Map<string, Found>();
+  for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding);
+  const known = rules().filter(({ id }) => first.has(id));
+  const others = [...first.values()].filter(({ rule }) => !known.some(({ id }) => id === rule));
+  return [...known.map(descriptor), ...others.map(plain)];
+}
+
+function plain(finding: Found): ReportingDescriptor {
+  const { title, url } = sourceParts(finding);
+  return {
+    id: finding.rule,
+    help: { text: `${finding.help}\n${title}` },
+    ...(url === undefined ? {} : { helpUri: url }),
+    defaultConfiguration: { level: LEVELS[finding.severity] },
+  };
+}
+
 function descriptor(rule: Rule): ReportingDescriptor {
   const { id, message, help, severity, source, confidence } = rule;
   return {
@@ -58,8 +76,8 @@ function descriptor(rule: Rule): ReportingDescriptor {
   };
 }
 
-function result(judged: Judged, finding: Finding, known: readonly Rule[]): Result {
-  const { rule, severity, message, help, path, span } = finding;
+function result(judged: Judged, finding: Found, known: readonly ReportingDescriptor[]): Result {
+  const { rule, severity, message, help, path = "", span, related = [] } = finding;
   const { line, column, endLine, endColumn } = region(judged, finding);
   return {
     ruleId: rule,
@@ -79,11 +97,19 @@ function result(judged: Judged, finding: Finding, known: readonly Rule[]): Resul
             charLength: span === undefined ? 0 : span.end - span.start,
           },
         },
-        logicalLocations: [{ fullyQualifiedName: path, kind: "member" }],
+        ...(path === ""
+          ? {}
+          : { logicalLocations: [{ fullyQualifiedName: path, kind: "member" }] }),
       },
     ],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map(location) }),
     properties: { source: sourceParts(finding).title },
   };
+}
+
+function location({ file, line, column }: Related): Location {
+  const region = { startLine: line, startColumn: column };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } };
 }
 
 function notification(judged: Judged): Notification[] {

@@ -35,3 +35,27 @@ export function secretsOf(text: string): string[] {
 export function without(secrets: readonly string[], text: string): string {
   return secrets.reduce((kept, secret) => kept.replaceAll(secret, "***"), text);
 }
+
+/** A secret in code: a literal behind a telling name, a parameter of an address, and what looks like an AppSecret. */
+const IN_CODE = [
+  `((?:["']?\\b${NAMES}["']?)\\s*[:=]\\s*)("[^"\\r\\n]*"|'[^'\\r\\n]*'|\`[^\`\\r\\n]*\`)`,
+  `([?&]${NAMES}=)([^\\s"'\`&$]+)`,
+  "(\\b)([0-9a-f]{32})\\b",
+].map((pattern) => new RegExp(pattern, "gi"));
+
+/** Code with asterisks for every secret that is written in it. What works one out is none. */
+export function hidden(code: string): string {
+  return IN_CODE.reduce(
+    (text, pattern) =>
+      text.replace(pattern, (_, lead: string, value: string) => lead + value.replace(LETTER, "*")),
+    code,
+  );
+}
+
+/** The values themselves, as {@link secretsOf} tells those of a payload. */
+export function secretsOfCode(code: string): string[] {
+  const values = IN_CODE.flatMap((pattern) =>
+    [...code.matchAll(pattern)].map(([, , value = ""]) => value.replace(/^["'`]|["'`]$/g, "")),
+  );
+  return values.filter(({ length }) => length >= 5).sort((one, other) => other.length - one.length);
+}

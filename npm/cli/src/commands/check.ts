@@ -1,16 +1,10 @@
 /** `weseal check`: judges payloads and configuration by WeChat's published rules. */
 
-import {
-  type CheckOptions,
-  check as judge,
-  rules,
-  type Severity,
-  type Subject,
-  WesealError,
-} from "weseal";
+import { type CheckOptions, check as judge, rules, type Subject, WesealError } from "weseal";
 
 import { github, json } from "../check/json.js";
-import { counts, type Judged } from "../check/judged.js";
+import type { Judged } from "../check/judged.js";
+import { AS_OF, exitCode, FAIL_ON, FORMAT } from "../check/options.js";
 import { linesOf } from "../check/place.js";
 import { pretty, summary } from "../check/pretty.js";
 import { sarif } from "../check/sarif.js";
@@ -32,20 +26,8 @@ export const check: Command = {
   ],
   operands: [1, Number.POSITIVE_INFINITY],
   options: [
-    {
-      name: "format",
-      value: "FORMAT",
-      choices: ["pretty", "json", "sarif", "github"],
-      text: ["输出格式，默认 pretty", "how findings are printed; default pretty"],
-    },
-    {
-      name: "as-of",
-      value: "DAY",
-      text: [
-        "按哪一天的规则判断，如 2022-04-11，默认今天",
-        "the day whose rules count, such as 2022-04-11; default today",
-      ],
-    },
+    FORMAT,
+    AS_OF,
     {
       name: "context",
       value: "FILE",
@@ -54,15 +36,7 @@ export const check: Command = {
         'what only the caller knows: an object of JSON such as {"call":"cloud"}',
       ],
     },
-    {
-      name: "fail-on",
-      value: "SEVERITY",
-      choices: ["error", "warning", "info"],
-      text: [
-        "从哪一级起退出码为 1，默认 warning",
-        "from which severity on the exit code is 1; default warning",
-      ],
-    },
+    FAIL_ON,
   ],
   examples: [
     [
@@ -92,8 +66,6 @@ export const check: Command = {
   run,
 };
 
-const GRAVITY: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
-
 async function run(given: Given): Promise<ExitCode> {
   const [name = "", ...files] = given.operands;
   const subject = subjectOf(name);
@@ -112,16 +84,11 @@ async function run(given: Given): Promise<ExitCode> {
   }
   process.stdout.write(printed(format, subject, judged));
   if (judged.some(({ unreadable }) => unreadable !== undefined)) return 2;
-  const least = GRAVITY[(given.value("fail-on") ?? "warning") as Severity];
-  const found = counts(judged);
-  const isFailed = (Object.keys(GRAVITY) as Severity[]).some(
-    (severity) => GRAVITY[severity] >= least && found[severity] > 0,
-  );
-  return isFailed ? 1 : 0;
+  return exitCode(given, judged);
 }
 
 function printed(format: string, subject: Subject, judged: readonly Judged[]): string {
-  if (format === "json") return json(subject, judged);
+  if (format === "json") return json({ subject }, judged);
   if (format === "sarif") return sarif(judged, version());
   return format === "github" ? github(judged) : summary(judged);
 }
