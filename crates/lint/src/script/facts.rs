@@ -102,6 +102,22 @@ pub(crate) enum HintKind {
     SessionKey,
     /// `encryptedData`.
     EncryptedData,
+    /// A call of WeChat's server, by the path of its address. What is sent is the argument.
+    HttpCall,
+    /// An openid where a session belongs, by the name of the place.
+    OpenId,
+    /// `event.detail.encryptedData`, by the function that takes it.
+    DetailData,
+    /// `event.detail.code`, by the function that takes it.
+    DetailCode,
+    /// Gender or region of user information as WeChat gave it, by the name of the field.
+    Withdrawn,
+    /// A listener of privacy authorisation that never answers.
+    Unanswered,
+    /// `MsgType` of a message push.
+    Push,
+    /// `web2weapp.init(…)`.
+    Web,
 }
 
 impl Facts {

@@ -1,7 +1,7 @@
 //! Objects written in a script, as configuration.
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{Argument, Expression, ObjectPropertyKind, PropertyKey};
+use oxc_ast::ast::{Argument, Expression, IdentifierReference, ObjectPropertyKind, PropertyKey};
 use oxc_semantic::Semantic;
 
 use super::dead::is_ours;
@@ -58,8 +58,13 @@ pub(super) fn member(file: usize, semantic: &Semantic<'_>, name: &str) -> Option
 
 /// An object that is an argument.
 pub(super) fn argument<'a>(file: usize, values: &Values<'_, 'a>, argument: &Argument<'a>) -> Option<Node> {
+    object(file, values, argument.as_expression()?)
+}
+
+/// An object that an expression is.
+pub(super) fn object<'a>(file: usize, values: &Values<'_, 'a>, expression: &Expression<'a>) -> Option<Node> {
     let mut reader = Reader { values, file, left: 500 };
-    let node = reader.node(argument.as_expression()?, 6);
+    let node = reader.node(expression, 6);
     node.is_object().then_some(node)
 }
 
@@ -118,7 +123,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 Some(false) => Data::Object(Vec::new()),
                 None => Data::Unknown,
             },
-            Expression::Identifier(identifier) => match self.constant(identifier) {
+            Expression::Identifier(identifier) => match constant(identifier, self.values) {
                 Some(initial) => return self.node(initial, depth),
                 None => Data::Unknown,
             },
@@ -156,18 +161,20 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         Data::Object(members)
     }
+}
 
-    /// What a constant of the same file is.
-    fn constant(&self, identifier: &oxc_ast::ast::IdentifierReference<'a>) -> Option<&'a Expression<'a>> {
-        let symbol = self.values.symbol(identifier)?;
-        if self.values.scoping.symbol_is_mutated(symbol) {
-            return None;
+/// What a constant of the same file is.
+pub(super) fn constant<'a>(
+    identifier: &IdentifierReference<'a>,
+    values: &Values<'_, 'a>,
+) -> Option<&'a Expression<'a>> {
+    let symbol = values.symbol(identifier)?;
+    match values.nodes.kind(values.scoping.symbol_declaration(symbol)) {
+        AstKind::VariableDeclarator(declarator)
+            if declarator.id.is_binding_identifier() && !values.scoping.symbol_is_mutated(symbol) =>
+        {
+            declarator.init.as_ref()
         }
-        match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
-            AstKind::VariableDeclarator(declarator) if declarator.id.is_binding_identifier() => {
-                declarator.init.as_ref()
-            }
-            _ => None,
-        }
+        _ => None,
     }
 }

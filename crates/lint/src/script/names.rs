@@ -37,6 +37,10 @@ const JUDGED: &[&str] = &[
     "navigateTo",
     "reLaunch",
     "redirectTo",
+    "requestPayment",
+    "requestSubscribeMessage",
+    "requestVirtualPayment",
+    "showShareMenu",
 ];
 
 /// Whether some rule is about an interface.

@@ -6,7 +6,7 @@ use oxc_semantic::Semantic;
 use super::dead::Dead;
 use super::facts::Facts;
 use super::value::Values;
-use super::{Dialect, elements, modules, uses, wrap};
+use super::{Dialect, elements, modules, signs, uses, wrap};
 
 /// What a script says.
 pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> Facts {
@@ -19,6 +19,7 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
     let scout = uses::Scout { file, values: &values, dead: &dead };
     for node in semantic.nodes() {
         scout.see(node.id(), node.kind(), &mut facts);
+        signs::note(file, &values, node.id(), node.kind(), &mut facts);
         modules::import(node.kind(), &mut facts);
         modules::assigned(node.kind(), &values, &mut facts);
         if let AstKind::JSXOpeningElement(element) = node.kind() {

@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{
-    Argument, CallExpression, Expression, IdentifierReference, PropertyKey, VariableDeclarator,
-};
+use oxc_ast::ast::{Argument, CallExpression, Expression, PropertyKey, VariableDeclarator};
 use oxc_semantic::{NodeId, Reference, SymbolId};
 
 use super::dead::Dead;
@@ -131,7 +129,8 @@ impl<'a> Scout<'_, '_, 'a> {
                     && self.texts(&either.alternate, found, steps);
             }
             Expression::Identifier(identifier) => {
-                let initial = self.constant(identifier).or_else(|| wrap::list_of(identifier, self.values));
+                let initial = literal::constant(identifier, self.values)
+                    .or_else(|| wrap::list_of(identifier, self.values));
                 return initial.is_some_and(|initial| self.texts(initial, found, steps));
             }
             // Each of a list: `["getLocation"].forEach(name => wx[name]())`.
@@ -142,19 +141,6 @@ impl<'a> Scout<'_, '_, 'a> {
             _ => return false,
         }
         true
-    }
-
-    fn constant(&self, identifier: &IdentifierReference<'a>) -> Option<&'a Expression<'a>> {
-        let symbol = self.values.symbol(identifier)?;
-        match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
-            AstKind::VariableDeclarator(declarator)
-                if declarator.id.is_binding_identifier()
-                    && !self.values.scoping.symbol_is_mutated(symbol) =>
-            {
-                declarator.init.as_ref()
-            }
-            _ => None,
-        }
     }
 
     /// `const {getLocation} = wx`
