@@ -9,7 +9,7 @@ use crate::Kind;
 use crate::config::Node;
 use crate::template::Switches;
 
-pub(crate) use find::{Found, find};
+pub(crate) use find::{Found, find, is_configuration};
 
 /// A mini program.
 #[derive(Debug)]

@@ -18,9 +18,14 @@ pub enum Content<'a> {
     NotUtf8,
     /// It, or the folder of this name, could not be read.
     Unreadable,
-    /// It is there, and nobody has read it: a picture, or too large a file.
+    /// It is larger than [`LARGEST`], and nobody has read it.
+    TooLarge,
+    /// It is there, and nobody has read it: a picture.
     Unread,
 }
+
+/// Larger files are not read, in bytes. Nobody writes such; a mini program may have 2 MB in one package.
+pub const LARGEST: usize = 16 << 20;
 
 impl<'a> File<'a> {
     /// A file with text.
@@ -32,7 +37,17 @@ impl<'a> File<'a> {
     /// A file of bytes.
     #[must_use]
     pub fn of_bytes(path: &'a str, bytes: &'a [u8]) -> Self {
-        let content = std::str::from_utf8(bytes).map_or(Content::NotUtf8, Content::Text);
-        Self { path, content }
+        Self { path, content: Content::of_bytes(bytes) }
+    }
+}
+
+impl<'a> Content<'a> {
+    /// What bytes are.
+    #[must_use]
+    pub fn of_bytes(bytes: &'a [u8]) -> Self {
+        if bytes.len() > LARGEST {
+            return Self::TooLarge;
+        }
+        std::str::from_utf8(bytes).map_or(Self::NotUtf8, Self::Text)
     }
 }

@@ -9,22 +9,32 @@ mod sink;
 mod site;
 mod subject;
 
+pub(crate) use cloud::{Calls, functions};
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::app::{self, App};
-use crate::catalogue::{DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, UNREADABLE};
+use crate::app::{App, Found};
+use crate::catalogue::{
+    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE, UNREADABLE,
+};
 use crate::config::{self, Data};
 use crate::place::Spot;
 use crate::project::Project;
-use crate::reach::{Fault, Units};
-use crate::{Content, Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
+use crate::project::State;
+use crate::reach::{Fault, Unit, Units};
+use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
 use sink::Sink;
 use site::{Site, Sites};
 
-/// Judges a project.
-pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
+/// Judges a project by what the files of each mini program have said, and the scripts of cloud functions.
+pub(crate) fn judge(
+    project: &Project,
+    found: &Found,
+    units: Vec<Vec<Unit>>,
+    calls: &BTreeMap<usize, Calls>,
+    options: &Options<'_>,
+) -> Report {
     let mut sink = Sink::new(project, options);
-    let found = app::find(project);
     unread(project, &mut sink);
     for (file, fault) in &found.faults {
         let words = vec![("reason", fault.reason.clone())];
@@ -32,11 +42,11 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
     }
     let mut model = Model::default();
     let mut told = BTreeSet::new();
-    for app in &found.apps {
+    for (app, units) in found.apps.iter().zip(units) {
         if let Some(file) = app.project_config.filter(|file| told.insert(*file)) {
             project_config(project, file, &mut sink);
         }
-        let units = Units::read(project, app);
+        let units = Units::new(project, app, units);
         faults(&units, &mut sink);
         strict(project, app, &units, &mut sink);
         let sites = Sites::of(project, &units);
@@ -47,12 +57,12 @@ pub(crate) fn judge(project: &Project<'_>, options: &Options<'_>) -> Report {
         dynamic(&units, &mut sink);
         model.apps.push(modelled(project, app, &units, &sites));
     }
-    cloud::judge(project, &found, &mut sink);
+    cloud::judge(project, calls, &mut sink);
     Report { findings: sink.findings(), model }
 }
 
 /// project.config.json; it is read here as the tools read it.
-fn project_config(project: &Project<'_>, file: usize, sink: &mut Sink<'_>) {
+fn project_config(project: &Project, file: usize, sink: &mut Sink<'_>) {
     let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
     let context = subject::object(config.at, Vec::new());
     for (finding, at) in subject::judge("project-config", &config, &context, sink.options.as_of) {
@@ -61,17 +71,19 @@ fn project_config(project: &Project<'_>, file: usize, sink: &mut Sink<'_>) {
 }
 
 /// Files that nobody could read.
-fn unread(project: &Project<'_>, sink: &mut Sink<'_>) {
+fn unread(project: &Project, sink: &mut Sink<'_>) {
     // Nobody mends the files of packages.
     let own = |path: &str| {
         !["uni_modules", "miniprogram_npm"].iter().any(|folder| crate::path::is_in(path, folder))
     };
     for (file, source) in project.sources.iter().enumerate().filter(|(_, source)| own(&source.path)) {
-        match source.content {
-            Content::NotUtf8 => sink.tell(&NOT_UTF8, Spot::top(file), Vec::new()),
-            Content::Unreadable => sink.tell(&UNREADABLE, Spot::top(file), Vec::new()),
-            Content::Text(_) | Content::Unread => {}
-        }
+        let rule = match source.state {
+            State::NotUtf8 => &NOT_UTF8,
+            State::Unreadable => &UNREADABLE,
+            State::TooLarge => &TOO_LARGE,
+            State::Named | State::Kept(_) => continue,
+        };
+        sink.tell(rule, Spot::top(file), Vec::new());
     }
 }
 
@@ -95,16 +107,16 @@ fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
 }
 
 /// JSON that the developer tools would refuse. Frameworks allow more in theirs.
-fn strict(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
+fn strict(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     if app.kind != Kind::Native {
         return;
     }
-    let own =
-        units.all.iter().filter(|unit| unit.json.is_some() && unit.origin == Origin::Own && unit.reached);
-    for file in own.map(|unit| unit.file).chain([app.config_file]) {
-        if let Some(at) = config::beyond_json(file, project.text(file).unwrap_or_default()) {
-            sink.tell(&JSON_STRICT, Spot::new(file, &at), Vec::new());
-        }
+    let own = units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached);
+    let own = own.filter_map(|unit| Some((unit.file, unit.beyond.clone().filter(|_| unit.json.is_some())?)));
+    let text = project.text(app.config_file).unwrap_or_default();
+    let top = config::beyond_json(app.config_file, text).map(|at| (app.config_file, at));
+    for (file, at) in own.chain(top) {
+        sink.tell(&JSON_STRICT, Spot::new(file, &at), Vec::new());
     }
 }
 
@@ -122,7 +134,7 @@ fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn modelled(project: &Project<'_>, app: &App, units: &Units<'_>, sites: &Sites<'_>) -> ModelApp {
+fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) -> ModelApp {
     let mut used: BTreeMap<&str, Vec<Occurrence>> = BTreeMap::new();
     for site in &sites.list {
         used.entry(&site.name).or_default().push(Occurrence {

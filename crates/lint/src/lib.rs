@@ -1,7 +1,8 @@
 //! weseal-lint: finds what a whole mini-program project uses and declares, and what it still gets wrong.
 //!
-//! Files go in as paths and texts, findings and a model of the project come out ([`lint`]). Pure: walking folders,
-//! reading files and threads are the caller's, and so is the date.
+//! Files go in as paths and texts, findings and a model of the project come out: at once ([`lint`]), or in steps that
+//! need no more than one text at a time ([`Listing`]). Pure: walking folders, reading files and threads are the
+//! caller's, and so is the date.
 //!
 //! A finding is a row of a catalogue, as in `weseal-rules`: the rows about configuration are those of that crate,
 //! the rows about code stand in [`catalogue`].
@@ -13,6 +14,7 @@ mod config;
 mod file;
 mod finding;
 mod judge;
+mod linter;
 mod model;
 mod options;
 mod path;
@@ -23,8 +25,9 @@ mod script;
 mod template;
 mod vendor;
 
-pub use file::{Content, File};
+pub use file::{Content, File, LARGEST};
 pub use finding::Finding;
+pub use linter::{Listing, Plan, Scanned, is_folder_left_out};
 pub use model::{Kind, Model, ModelApp, Occurrence, Origin, Used};
 pub use options::{Options, Version};
 pub use place::Place;
@@ -45,6 +48,14 @@ pub struct Report {
 /// looked at.
 #[must_use]
 pub fn lint(files: &[File<'_>], options: &Options<'_>) -> Report {
-    let project = project::Project::new(files, options);
-    judge::judge(&project, options)
+    let mut listing = Listing::new(files.iter().map(|file| file.path), options.generated);
+    let configurations: Vec<_> = listing.configurations().collect();
+    let unread = files.iter().filter(|file| matches!(file.content, Content::Unreadable));
+    for file in configurations.into_iter().filter_map(|file| files.get(file)).chain(unread) {
+        listing.keep(file.path, file.content);
+    }
+    let plan = listing.plan();
+    let wanted = plan.wanted().filter_map(|file| files.get(file));
+    let scanned = wanted.filter_map(|file| plan.scan(file.path, file.content)).collect();
+    plan.finish(scanned, options)
 }

@@ -1,17 +1,16 @@
 //! The files of a project, and how they are found.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::place::{Lines, Spot};
-use crate::{Content, File, Options, Place, path};
+use crate::{Content, Place, path};
 
 /// The files of a project.
 #[derive(Debug)]
-pub(crate) struct Project<'a> {
-    pub(crate) sources: Vec<Source<'a>>,
-    by_path: BTreeMap<String, usize>,
-    /// The same, for looking up.
+pub(crate) struct Project {
+    /// In the order of their paths.
+    pub(crate) sources: Vec<Source>,
     index: HashMap<String, usize>,
     /// Files by their paths without extension.
     stems: HashMap<String, Vec<usize>>,
@@ -19,31 +18,66 @@ pub(crate) struct Project<'a> {
 
 /// A file.
 #[derive(Debug)]
-pub(crate) struct Source<'a> {
+pub(crate) struct Source {
     pub(crate) path: String,
-    pub(crate) content: Content<'a>,
+    /// Its place in the list that was given.
+    pub(crate) given: usize,
+    pub(crate) state: State,
     lines: OnceLock<Lines>,
 }
 
-impl<'a> Project<'a> {
-    pub(crate) fn new(files: &[File<'a>], options: &Options<'_>) -> Self {
-        let mut by_path: BTreeMap<String, Content<'a>> = BTreeMap::new();
-        for file in files {
-            let path = path::normal(file.path);
-            if !is_left_out(&path, options) {
-                by_path.insert(path.into_owned(), file.content);
-            }
+/// What is known of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Only its name; it may have been scanned.
+    Named,
+    /// Its text, which is kept: a configuration.
+    Kept(String),
+    NotUtf8,
+    Unreadable,
+    TooLarge,
+}
+
+impl State {
+    /// Of a file whose text is kept.
+    pub(crate) fn kept(content: Content<'_>) -> Self {
+        match content {
+            Content::Text(text) => Self::Kept(text.to_owned()),
+            other => Self::seen(other),
         }
-        let sources =
-            by_path.into_iter().map(|(path, content)| Source { path, content, lines: OnceLock::new() });
-        let sources: Vec<_> = sources.collect();
-        let by_path = sources.iter().enumerate().map(|(file, source)| (source.path.clone(), file)).collect();
-        let index = sources.iter().enumerate().map(|(file, source)| (source.path.clone(), file)).collect();
+    }
+
+    /// Of a file whose text is not.
+    pub(crate) const fn seen(content: Content<'_>) -> Self {
+        match content {
+            Content::Text(_) | Content::Unread => Self::Named,
+            Content::NotUtf8 => Self::NotUtf8,
+            Content::Unreadable => Self::Unreadable,
+            Content::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
+impl Project {
+    /// Of paths and their places in the list that was given. Of two files with the same path the later one counts.
+    pub(crate) fn new(mut paths: Vec<(String, usize)>) -> Self {
+        paths.sort();
+        paths.reverse();
+        paths.dedup_by(|one, other| one.0 == other.0);
+        paths.reverse();
+        let mut index = HashMap::with_capacity(paths.len());
         let mut stems: HashMap<String, Vec<usize>> = HashMap::new();
-        for (file, source) in sources.iter().enumerate() {
-            stems.entry(path::stem(&source.path).to_owned()).or_default().push(file);
+        for (file, (path, _)) in paths.iter().enumerate() {
+            index.insert(path.clone(), file);
+            stems.entry(path::stem(path).to_owned()).or_default().push(file);
         }
-        Self { sources, by_path, index, stems }
+        let sources = paths.into_iter().map(|(path, given)| Source {
+            path,
+            given,
+            state: State::Named,
+            lines: OnceLock::new(),
+        });
+        Self { sources: sources.collect(), index, stems }
     }
 
     /// The number of a file.
@@ -66,10 +100,10 @@ impl<'a> Project<'a> {
         self.sources.get(file).map_or("", |source| &source.path)
     }
 
-    /// The text of a file, if it has one.
-    pub(crate) fn text(&self, file: usize) -> Option<&'a str> {
-        match self.sources.get(file)?.content {
-            Content::Text(text) => Some(text),
+    /// The text of a configuration. That of other files is gone when they have been scanned.
+    pub(crate) fn text(&self, file: usize) -> Option<&str> {
+        match &self.sources.get(file)?.state {
+            State::Kept(text) => Some(text),
             _ => None,
         }
     }
@@ -77,29 +111,37 @@ impl<'a> Project<'a> {
     /// The files below a folder.
     pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (usize, &str)> {
         let start = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let files = self.by_path.range(start.clone()..);
-        files.take_while(move |(path, _)| path.starts_with(&start)).map(|(path, file)| (*file, path.as_str()))
+        let first = self.sources.partition_point(|source| source.path < start);
+        let files = self.sources.iter().enumerate().skip(first);
+        files
+            .take_while(move |(_, source)| source.path.starts_with(&start))
+            .map(|(file, source)| (file, source.path.as_str()))
+    }
+
+    /// Notes what a scanned file was, and where its lines are.
+    pub(crate) fn seen(&mut self, file: usize, state: State, lines: Lines) {
+        if let Some(source) = self.sources.get_mut(file) {
+            source.state = state;
+            source.lines = OnceLock::from(lines);
+        }
     }
 
     /// A place for people.
     pub(crate) fn place(&self, spot: Spot) -> Place {
         let Some(source) = self.sources.get(spot.file) else {
-            return Place { file: String::new(), line: 1, column: 1, span: 0..0 };
+            return Place { file: String::new(), line: 1, column: 1, span: 0..0, units: 0..0 };
         };
-        let Content::Text(text) = source.content else {
-            return Place { file: source.path.clone(), line: 1, column: 1, span: 0..0 };
-        };
-        let lines = source.lines.get_or_init(|| Lines::of(text));
-        let (line, column) = lines.position(text, spot.start);
-        Place { file: source.path.clone(), line, column, span: spot.start..spot.end }
+        let lines = source.lines.get_or_init(|| match &source.state {
+            State::Kept(text) => Lines::of(text),
+            _ => Lines::default(),
+        });
+        let (line, column) = lines.position(spot.start);
+        Place {
+            file: source.path.clone(),
+            line,
+            column,
+            span: spot.start..spot.end,
+            units: lines.units(spot.start)..lines.units(spot.end),
+        }
     }
-}
-
-/// Folders of tools and of other people's packages, and what is generated.
-fn is_left_out(path: &str, options: &Options<'_>) -> bool {
-    let is_in = |folder: &&str| path::is_in(path, folder);
-    let tools =
-        ["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
-    tools.iter().any(is_in)
-        || (!options.generated && ["dist", "unpackage", ".temp", "coverage"].iter().any(is_in))
 }

@@ -5,7 +5,7 @@ mod unit;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use unit::{Fault, Unit};
+pub(crate) use unit::{Fault, Unit, is_read};
 
 use crate::app::App;
 use crate::config::Node;
@@ -23,11 +23,8 @@ pub(crate) struct Units<'p> {
 }
 
 impl<'p> Units<'p> {
-    /// Reads the files of a mini program.
-    pub(crate) fn read(project: &'p Project<'p>, app: &'p App) -> Self {
-        let files: BTreeSet<usize> = app.files.iter().copied().collect();
-        let units: Vec<_> =
-            app.files.iter().filter_map(|file| unit::read(project, app, *file, &files)).collect();
+    /// Of what the files of a mini program have said, in their order.
+    pub(crate) fn new(project: &'p Project, app: &'p App, units: Vec<Unit>) -> Self {
         let by_file = units.iter().enumerate().map(|(index, unit)| (unit.file, index)).collect();
         let resolver = Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config) };
         let mut all = Self { all: units, by_file, resolver };
@@ -80,7 +77,7 @@ impl<'p> Units<'p> {
     }
 
     /// Marks what a run can come to: from the pages on, through components and imports.
-    fn reach(&mut self, project: &Project<'_>, app: &App) {
+    fn reach(&mut self, project: &Project, app: &App) {
         // Where nobody knows the pages, everything may be reached.
         let pages = app.config.get("pages");
         if pages.is_none_or(Node::has_unknown) && app.config.get("...").is_some()
@@ -116,7 +113,7 @@ impl<'p> Units<'p> {
         }
     }
 
-    fn entries(&self, project: &Project<'_>, app: &App) -> Vec<usize> {
+    fn entries(&self, project: &Project, app: &App) -> Vec<usize> {
         let mut bases = vec!["app".to_owned(), "App".to_owned(), "main".to_owned(), "index".to_owned()];
         bases.extend(app.pages.iter().map(|page| page.path.clone()));
         bases.extend(app.pages.iter().map(|page| format!("{}/index", page.path)));

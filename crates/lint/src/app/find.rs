@@ -29,8 +29,34 @@ struct ProjectConfig {
     ignored: Vec<(String, String)>,
 }
 
+/// Whether what is in a file of this name has to be known before anything else can be read.
+pub(crate) fn is_configuration(path: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "app.json",
+        "manifest.json",
+        "pages.json",
+        "ext.json",
+        "plugin.json",
+        "project.config.json",
+        "package.json",
+        "config.json",
+        "app.config.ts",
+        "app.config.js",
+        "app.config.tsx",
+        "app.config.mts",
+        "manifest.config.ts",
+        "manifest.config.js",
+        "app.tsx",
+        "app.jsx",
+        "app.js",
+        "app.ts",
+        "app.mpx",
+    ];
+    NAMES.contains(&path::name(path))
+}
+
 /// Looks for the mini programs of a project.
-pub(crate) fn find(project: &Project<'_>) -> Found {
+pub(crate) fn find(project: &Project) -> Found {
     let mut found = Found::default();
     let configs = project_configs(project, &mut found);
     found.cloud = configs.iter().filter_map(|config| config.cloud.clone()).collect();
@@ -53,7 +79,7 @@ pub(crate) fn find(project: &Project<'_>) -> Found {
     found
 }
 
-fn project_configs(project: &Project<'_>, found: &mut Found) -> Vec<ProjectConfig> {
+fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
     let mut configs = Vec::new();
     for (file, source) in project.sources.iter().enumerate() {
         if path::name(&source.path) != "project.config.json" {
@@ -89,7 +115,7 @@ fn project_configs(project: &Project<'_>, found: &mut Found) -> Vec<ProjectConfi
     configs
 }
 
-fn native_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+fn native_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
     match config::read_lenient(file, text) {
         Ok(Some(config)) if native::is_wechat(project, folder, &config) => {
@@ -108,7 +134,7 @@ fn native_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Foun
 }
 
 /// What ext.json lays over app.json of what is judged against the code.
-fn with_ext(project: &Project<'_>, folder: &str, config: Node) -> Node {
+fn with_ext(project: &Project, folder: &str, config: Node) -> Node {
     let ext = project.find(&path::join(folder, "ext.json"));
     let ext = ext.and_then(|file| config::read(file, project.text(file)?).ok()?);
     let Some(ext) = ext.filter(|ext| ext.get("extEnable").and_then(Node::boolean) == Some(true)) else {
@@ -123,7 +149,7 @@ fn with_ext(project: &Project<'_>, folder: &str, config: Node) -> Node {
     Node { data: Data::Object(members), at: config.at }
 }
 
-fn uni_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+fn uni_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(pages) = project.find(&path::join(folder, "pages.json")) else { return };
     match manifest::read(project, file, pages) {
         Ok(Some(manifest)) => {
@@ -135,7 +161,7 @@ fn uni_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) 
 }
 
 /// uni-app whose manifest.json is made from a script.
-fn uni_script(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+fn uni_script(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
     let dialect = Dialect { typescript: true, ..Dialect::default() };
     let manifest = script::read_config(file, text, dialect).ok().flatten();
@@ -146,7 +172,7 @@ fn uni_script(project: &Project<'_>, file: usize, folder: &str, found: &mut Foun
     }
 }
 
-fn taro_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+fn taro_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
     let typescript = path::extension(project.path(file)) != "js";
     let dialect = Dialect { typescript, jsx: !typescript, ..Dialect::default() };
@@ -160,7 +186,7 @@ fn taro_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found)
 }
 
 /// Taro before its third version, whose configuration is in the class of the app.
-fn taro_class(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+fn taro_class(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file).filter(|text| text.contains("@tarojs/taro")) else { return };
     let typescript = path::extension(project.path(file)).starts_with('t');
     let dialect = Dialect { typescript, jsx: true, ..Dialect::default() };
@@ -170,7 +196,7 @@ fn taro_class(project: &Project<'_>, file: usize, folder: &str, found: &mut Foun
     }
 }
 
-fn mpx_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) {
+fn mpx_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
     let has = |block: &Block, name: &str| {
         block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")))
@@ -199,7 +225,7 @@ fn mpx_app(project: &Project<'_>, file: usize, folder: &str, found: &mut Found) 
     }
 }
 
-fn plugin(project: &Project<'_>, file: usize, folder: &str, configs: &[ProjectConfig], found: &mut Found) {
+fn plugin(project: &Project, file: usize, folder: &str, configs: &[ProjectConfig], found: &mut Found) {
     if !configs.iter().any(|config| config.plugin.as_deref() == Some(folder)) {
         return;
     }
@@ -226,7 +252,7 @@ fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Sw
 }
 
 /// Gives every file to the mini program in whose folder it is.
-fn assign(project: &Project<'_>, configs: &[ProjectConfig], found: &mut Found) {
+fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
     let mut seen = BTreeSet::new();
     found.apps.sort_by_key(|app| (app.root.clone(), app.kind == Kind::Native));
     found.apps.retain(|app| seen.insert(app.root.clone()));

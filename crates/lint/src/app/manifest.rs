@@ -27,7 +27,7 @@ pub(super) struct Manifest {
 
 /// Reads the two files. Nothing where they are not uni-app's, or the app is not made for WeChat.
 pub(super) fn read(
-    project: &Project<'_>,
+    project: &Project,
     manifest: usize,
     pages: usize,
 ) -> Result<Option<Manifest>, (usize, config::Fault)> {
@@ -53,7 +53,7 @@ pub(super) fn read(
 }
 
 /// The version of Vue that package.json names; 2 where it does not, as in the tools.
-fn vue_of_package(project: &Project<'_>, manifest: usize) -> u8 {
+fn vue_of_package(project: &Project, manifest: usize) -> u8 {
     let folder = path::folder(project.path(manifest));
     let packages =
         [folder, path::folder(folder)].map(|folder| project.find(&path::join(folder, "package.json")));

@@ -8,7 +8,7 @@ use crate::project::Project;
 const OTHERS: &[&str] = &["axml", "swan", "ttml", "qml", "ksml", "ux", "jxml", "xhsml"];
 
 /// Whether the pages are WeChat's.
-pub(super) fn is_wechat(project: &Project<'_>, root: &str, config: &Node) -> bool {
+pub(super) fn is_wechat(project: &Project, root: &str, config: &Node) -> bool {
     if !config.is_object() || project.has(&path::join(root, "game.json")) {
         return false;
     }

@@ -9,6 +9,7 @@ pub(super) const RULES: &[&Rule] = &[
     &TOO_DEEP,
     &NOT_UTF8,
     &UNREADABLE,
+    &TOO_LARGE,
     &DYNAMIC,
     &VENDORED_LOCATION,
 ];
@@ -104,6 +105,19 @@ pub(crate) static UNREADABLE: Rule = Rule {
     what: Text { zh: "无法读取。", en: "This could not be read." },
     why: Text { zh: "里面的内容没有检查。", en: "Nothing in it was judged." },
     fix: Text { zh: "检查权限与链接。", en: "See to its permissions and links." },
+    source: CODE,
+    good: GOOD,
+    ..Rule::BASE
+};
+
+pub(crate) static TOO_LARGE: Rule = Rule {
+    id: "project-too-large",
+    severity: Severity::Info,
+    what: Text { zh: "文件超过 16 MB。", en: "This file is larger than 16 MB." },
+    why: Text { zh: "这个文件没有检查。", en: "Nothing in it was judged." },
+    fix: Text {
+        zh: "不属于小程序时移出项目。", en: "Move it out if it is no part of the mini program."
+    },
     source: CODE,
     good: GOOD,
     ..Rule::BASE

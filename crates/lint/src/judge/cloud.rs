@@ -29,32 +29,49 @@ const SUBJECTS: &[(&str, &str)] = &[
 
 /// A cloud function.
 #[derive(Default)]
-struct Function {
+struct Function<'c> {
     /// Its calls, with the file of each.
-    calls: Vec<(usize, Hint)>,
+    calls: Vec<(usize, &'c Hint)>,
     scripts: usize,
 }
 
-/// Judges the cloud functions of a project.
-pub(super) fn judge(project: &Project<'_>, found: &Found, sink: &mut Sink<'_>) {
-    let of_apps: BTreeSet<usize> = found.apps.iter().flat_map(|app| &app.files).copied().collect();
-    let mut functions: BTreeMap<String, Function> = BTreeMap::new();
-    for (file, source) in project.sources.iter().enumerate() {
-        let is_script = matches!(path::extension(&source.path), "js" | "ts" | "mjs" | "cjs");
-        let Some(text) = project.text(file).filter(|_| is_script && !of_apps.contains(&file)) else {
-            continue;
-        };
-        let Some(folder) = function_of(project, found, &source.path) else { continue };
-        let function = functions.entry(folder).or_default();
-        function.scripts = function.scripts.saturating_add(1);
-        if !text.contains("openapi") && !text.contains("api.weixin.qq.com") {
-            continue;
+/// What a script of a cloud function calls.
+#[derive(Debug)]
+pub(crate) struct Calls {
+    /// The folder of the function.
+    folder: String,
+    calls: Vec<Hint>,
+}
+
+impl Calls {
+    pub(crate) fn read(file: usize, folder: &str, path: &str, text: &str) -> Self {
+        let mut calls = Vec::new();
+        if text.contains("openapi") || text.contains("api.weixin.qq.com") {
+            let dialect = Dialect { typescript: path::extension(path) == "ts", ..Dialect::default() };
+            calls = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
+            calls.retain(|hint| matches!(hint.kind, HintKind::OpenApi | HintKind::ServerApi));
         }
-        let dialect = Dialect { typescript: path::extension(&source.path) == "ts", ..Dialect::default() };
-        let hints = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
-        let calls =
-            hints.into_iter().filter(|hint| matches!(hint.kind, HintKind::OpenApi | HintKind::ServerApi));
-        function.calls.extend(calls.map(|hint| (file, hint)));
+        Self { folder: folder.to_owned(), calls }
+    }
+}
+
+/// The scripts of cloud functions, and the folder of the function of each.
+pub(crate) fn functions(project: &Project, found: &Found) -> Vec<(usize, String)> {
+    let of_apps: BTreeSet<usize> = found.apps.iter().flat_map(|app| &app.files).copied().collect();
+    let scripts = project.sources.iter().enumerate().filter(|(file, source)| {
+        let is_script = matches!(path::extension(&source.path), "js" | "ts" | "mjs" | "cjs");
+        is_script && !of_apps.contains(file)
+    });
+    scripts.filter_map(|(file, source)| Some((file, function_of(project, found, &source.path)?))).collect()
+}
+
+/// Judges the cloud functions of a project.
+pub(super) fn judge(project: &Project, calls: &BTreeMap<usize, Calls>, sink: &mut Sink<'_>) {
+    let mut functions: BTreeMap<&str, Function<'_>> = BTreeMap::new();
+    for (file, own) in calls {
+        let function = functions.entry(&own.folder).or_default();
+        function.scripts = function.scripts.saturating_add(1);
+        function.calls.extend(own.calls.iter().map(|hint| (*file, hint)));
     }
     for (folder, function) in &functions {
         for (file, call) in &function.calls {
@@ -68,7 +85,7 @@ pub(super) fn judge(project: &Project<'_>, found: &Found, sink: &mut Sink<'_>) {
 
 /// The folder of the function that a script belongs to: directly below the root of functions, or where a
 /// package.json names the SDK.
-fn function_of(project: &Project<'_>, found: &Found, script: &str) -> Option<String> {
+fn function_of(project: &Project, found: &Found, script: &str) -> Option<String> {
     for root in &found.cloud {
         if let Some(rest) = path::below(root, script) {
             let (name, _) = rest.split_once('/')?;
@@ -133,7 +150,7 @@ fn is_there(node: &Node, pointer: &str) -> bool {
     !pointer.is_empty() && !node.has_unknown()
 }
 
-fn permissions(project: &Project<'_>, folder: &str, function: &Function, sink: &mut Sink<'_>) {
+fn permissions(project: &Project, folder: &str, function: &Function<'_>, sink: &mut Sink<'_>) {
     let file = project.find(&path::join(folder, "config.json"));
     let config = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
     let declared: Vec<&Node> = config
@@ -157,7 +174,7 @@ fn permissions(project: &Project<'_>, folder: &str, function: &Function, sink: &
     }
 }
 
-fn version(project: &Project<'_>, folder: &str, function: &Function, sink: &mut Sink<'_>) {
+fn version(project: &Project, folder: &str, function: &Function<'_>, sink: &mut Sink<'_>) {
     if !function.calls.iter().any(|(_, call)| call.kind == HintKind::OpenApi) {
         return;
     }

@@ -15,13 +15,7 @@ use crate::template::{Attribute, Element};
 use crate::{Kind, Origin, path};
 
 /// Judges the pages and components of a mini program.
-pub(super) fn judge(
-    project: &Project<'_>,
-    app: &App,
-    units: &Units<'_>,
-    sites: &Sites<'_>,
-    sink: &mut Sink<'_>,
-) {
+pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
             judge_element(unit, element, sink);
@@ -97,7 +91,7 @@ fn show_location(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Sharing to Moments, of native pages: frameworks mix members into pages.
-fn shared(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
+fn shared(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     if app.kind != Kind::Native {
         return;
     }
@@ -114,17 +108,14 @@ fn shared(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'
         if markup.is_some_and(|markup| markup.elements.iter().any(|element| element.name == "web-view")) {
             sink.tell(&WEB_VIEW_TIMELINE, at, Vec::new());
         }
-        let text = project.text(script.file).unwrap_or_default();
-        let is_mixed =
-            ["mixin", "Mixin", "behaviors", "extend", "..."].iter().any(|word| text.contains(word));
-        if !is_mixed && !script.facts.members.contains_key("onShareAppMessage") {
+        if !script.is_mixed && !script.facts.members.contains_key("onShareAppMessage") {
             sink.tell(&TIMELINE_ALONE, at, Vec::new());
         }
     }
 }
 
 /// The JSON of native pages.
-fn configured(project: &Project<'_>, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
+fn configured(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     if app.kind != Kind::Native {
         return;
     }

@@ -13,7 +13,7 @@ use crate::{Finding, Options};
 /// Where findings are gathered.
 #[derive(Debug)]
 pub(super) struct Sink<'s> {
-    pub(super) project: &'s Project<'s>,
+    pub(super) project: &'s Project,
     pub(super) options: &'s Options<'s>,
     findings: Vec<Finding>,
     /// How many each rule has.
@@ -26,7 +26,7 @@ const MOST: usize = 1000;
 const RELATED: usize = 50;
 
 impl<'s> Sink<'s> {
-    pub(super) const fn new(project: &'s Project<'s>, options: &'s Options<'s>) -> Self {
+    pub(super) const fn new(project: &'s Project, options: &'s Options<'s>) -> Self {
         Self { project, options, findings: Vec::new(), told: BTreeMap::new() }
     }
 

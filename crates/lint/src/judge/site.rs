@@ -40,7 +40,7 @@ impl Site<'_> {
 }
 
 impl<'u> Sites<'u> {
-    pub(super) fn of(project: &Project<'_>, units: &'u Units<'_>) -> Self {
+    pub(super) fn of(project: &Project, units: &'u Units<'_>) -> Self {
         let all = &units.all;
         let mut carriers: BTreeSet<&str> = all
             .iter()
@@ -134,7 +134,7 @@ fn is_telling(name: &str) -> bool {
 }
 
 /// Components of the project that are called as those of WeChat.
-fn own_components<'u>(project: &Project<'_>, units: &'u Units<'_>, unit: &Unit) -> BTreeSet<&'u str> {
+fn own_components<'u>(project: &Project, units: &'u Units<'_>, unit: &Unit) -> BTreeSet<&'u str> {
     let path = project.path(unit.file);
     let json = format!("{}.json", crate::path::stem(path));
     let json = project.find(&json).and_then(|file| units.get(file));

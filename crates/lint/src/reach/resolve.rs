@@ -12,7 +12,7 @@ const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "mpx", "tsx"
 /// How the files of a mini program name each other.
 #[derive(Debug)]
 pub(super) struct Resolver<'p> {
-    pub(super) project: &'p Project<'p>,
+    pub(super) project: &'p Project,
     pub(super) root: &'p str,
     pub(super) kind: Kind,
     pub(super) aliases: Vec<(String, String)>,

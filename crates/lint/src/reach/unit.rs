@@ -1,7 +1,6 @@
 //! What one file says.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::app::App;
@@ -21,6 +20,10 @@ pub(crate) struct Unit {
     pub(crate) markup: Markup,
     /// The configuration of a page or a component.
     pub(crate) json: Option<Node>,
+    /// Where that has what JSON has not.
+    pub(crate) beyond: Option<Range<usize>>,
+    /// Whether a page may have members that are not written in it.
+    pub(crate) is_mixed: bool,
     /// What could not be read.
     pub(crate) fault: Option<Fault>,
     /// Whether a run can come to it.
@@ -35,51 +38,61 @@ pub(crate) enum Fault {
     TooDeep,
 }
 
-/// Reads a file. Nothing where there is nothing in it to be looked at.
-pub(super) fn read(project: &Project<'_>, app: &App, file: usize, files: &BTreeSet<usize>) -> Option<Unit> {
+/// Whether there is something in a file of a mini program to be looked at.
+pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
     let path = project.path(file);
-    let extension = path::extension(path);
-    let text = project.text(file)?;
-    let mut unit = Unit {
-        file,
-        origin: origin(path, text),
-        facts: Facts::default(),
-        markup: Markup::default(),
-        json: None,
-        fault: None,
-        reached: false,
-    };
-    let text = if app.kind == Kind::Uni { without_others(text, app.switches) } else { Cow::Borrowed(text) };
-    let dialect = Dialect {
-        uni: app.kind == Kind::Uni,
-        taro: app.kind == Kind::Taro,
-        typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts"),
-        jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
-    };
-    match extension {
-        "js" | "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" => {
-            // The script that was compiled from the one beside it.
+    match path::extension(path) {
+        // The script that was compiled from the one beside it.
+        "js" => {
             let source = path.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
-            if source.and_then(|source| project.find(&source)).is_some_and(|source| files.contains(&source)) {
-                return None;
-            }
-            unit.script(&text, dialect);
+            let source = source.and_then(|source| project.find(&source));
+            source.is_none_or(|source| app.files.binary_search(&source).is_err())
         }
-        "vue" | "nvue" | "mpx" => unit.component(&text, dialect),
-        "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
-        "json" if file != app.config_file && is_component(project, path) => unit.config(&text),
-        _ => return None,
+        "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "vue" | "nvue" | "mpx" | "wxml" => true,
+        "json" => file != app.config_file && is_component(project, path),
+        _ => false,
     }
-    Some(unit)
 }
 
 /// Whether a JSON belongs to a page or a component: the script or the template stands beside it.
-fn is_component(project: &Project<'_>, path: &str) -> bool {
+fn is_component(project: &Project, path: &str) -> bool {
     let stem = path::stem(path);
     ["wxml", "js", "ts"].iter().any(|extension| project.has(&format!("{stem}.{extension}")))
 }
 
 impl Unit {
+    /// Reads a file that [is read](is_read).
+    pub(crate) fn read(project: &Project, app: &App, file: usize, text: &str) -> Self {
+        let path = project.path(file);
+        let extension = path::extension(path);
+        let mut unit = Self {
+            file,
+            origin: origin(path, text),
+            facts: Facts::default(),
+            markup: Markup::default(),
+            json: None,
+            beyond: None,
+            is_mixed: is_mixed(text),
+            fault: None,
+            reached: false,
+        };
+        let text =
+            if app.kind == Kind::Uni { without_others(text, app.switches) } else { Cow::Borrowed(text) };
+        let dialect = Dialect {
+            uni: app.kind == Kind::Uni,
+            taro: app.kind == Kind::Taro,
+            typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts"),
+            jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
+        };
+        match extension {
+            "vue" | "nvue" | "mpx" => unit.component(&text, dialect),
+            "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
+            "json" => unit.config(&text),
+            _ => unit.script(&text, dialect),
+        }
+        unit
+    }
+
     fn script(&mut self, text: &str, dialect: Dialect) {
         match script::read(self.file, text, dialect) {
             Ok(facts) if is_of_web_pages(&facts) => self.facts.imports.extend(facts.imports),
@@ -116,7 +129,10 @@ impl Unit {
 
     fn config(&mut self, text: &str) {
         match config::read_lenient(self.file, text) {
-            Ok(node) => self.json = node.filter(Node::is_object),
+            Ok(node) => {
+                self.json = node.filter(Node::is_object);
+                self.beyond = config::beyond_json(self.file, text);
+            }
             Err(fault) => self.fault = Some(Fault::Json(fault.reason, fault.at)),
         }
     }
@@ -126,6 +142,11 @@ impl Unit {
 fn is_of_web_pages(facts: &Facts) -> bool {
     let has = |name: &str| facts.uses.iter().any(|own| own.name == name);
     has("wx.config") && has("wx.ready")
+}
+
+/// Whether something else is put into what a script defines.
+fn is_mixed(text: &str) -> bool {
+    ["mixin", "Mixin", "behaviors", "extend", "..."].iter().any(|word| text.contains(word))
 }
 
 /// mpx has blocks for other platforms.

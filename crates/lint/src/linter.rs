@@ -1,0 +1,182 @@
+//! The way of a project through the linter in steps, so that nobody has to hold all of its texts: configurations are
+//! kept, everything else is scanned by itself and forgotten.
+
+use std::collections::BTreeMap;
+
+use crate::app::{self, Found};
+use crate::judge::{self, Calls};
+use crate::place::Lines;
+use crate::project::{Project, State};
+use crate::reach::{self, Unit};
+use crate::{Content, Options, Report, path};
+
+/// The names of a project's files, of which none has been read.
+#[derive(Debug)]
+pub struct Listing {
+    project: Project,
+}
+
+/// What is to be read of a project whose configurations are known.
+#[derive(Debug)]
+pub struct Plan {
+    project: Project,
+    found: Found,
+    /// What is done with each file.
+    roles: Vec<Role>,
+}
+
+/// What is done with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Its name is enough.
+    Named,
+    /// It is a script, a template or a configuration of this mini program.
+    Unit(usize),
+    /// It is a script of the cloud function in this folder.
+    Function(String),
+}
+
+/// What a file says, without its text.
+#[derive(Debug)]
+pub struct Scanned {
+    file: usize,
+    state: State,
+    lines: Lines,
+    said: Said,
+}
+
+#[derive(Debug)]
+enum Said {
+    Nothing,
+    Unit(Box<Unit>),
+    Function(Calls),
+}
+
+impl Listing {
+    /// Of all paths below the folder of a project, with `/` or `\`, unreadable folders among them. `generated` is
+    /// whether what build tools have generated is looked at too.
+    #[must_use]
+    pub fn new<'p>(paths: impl IntoIterator<Item = &'p str>, generated: bool) -> Self {
+        let paths = paths.into_iter().enumerate().map(|(given, path)| (path::normal(path), given));
+        let paths = paths.filter(|(path, _)| !is_left_out(path, generated));
+        Self { project: Project::new(paths.map(|(path, given)| (path.into_owned(), given)).collect()) }
+    }
+
+    /// The configurations, which are to be read and [kept](Self::keep) first: their places in the list.
+    pub fn configurations(&self) -> impl Iterator<Item = usize> {
+        let sources = self.project.sources.iter();
+        sources.filter(|source| app::is_configuration(&source.path)).map(|source| source.given)
+    }
+
+    /// Keeps what is in a configuration. Of a folder that could not be read, its path and that.
+    pub fn keep(&mut self, path: &str, content: Content<'_>) {
+        let file = self.project.find(&path::normal(path));
+        if let Some(source) = file.and_then(|file| self.project.sources.get_mut(file)) {
+            source.state = State::kept(content);
+        }
+    }
+
+    /// Looks for mini programs and their files.
+    #[must_use]
+    pub fn plan(self) -> Plan {
+        let found = app::find(&self.project);
+        let mut roles = vec![Role::Named; self.project.sources.len()];
+        for (number, app) in found.apps.iter().enumerate() {
+            for file in &app.files {
+                let role = roles.get_mut(*file).filter(|_| reach::is_read(&self.project, app, *file));
+                if let Some(role) = role {
+                    *role = Role::Unit(number);
+                }
+            }
+        }
+        for (file, folder) in judge::functions(&self.project, &found) {
+            if let Some(role) = roles.get_mut(file) {
+                *role = Role::Function(folder);
+            }
+        }
+        Plan { project: self.project, found, roles }
+    }
+}
+
+impl Plan {
+    /// The files that are to be [scanned](Self::scan): their places in the list, in the order of their paths.
+    pub fn wanted(&self) -> impl Iterator<Item = usize> {
+        let files = self.project.sources.iter().zip(&self.roles);
+        files
+            .filter(|(source, role)| **role != Role::Named && source.state == State::Named)
+            .map(|(source, _)| source.given)
+    }
+
+    /// Scans a file, by its path. Files may be scanned in any order, and on several threads at once.
+    #[must_use]
+    pub fn scan(&self, path: &str, content: Content<'_>) -> Option<Scanned> {
+        let file = self.project.find(&path::normal(path))?;
+        let state = State::seen(content);
+        let Content::Text(text) = content else {
+            return Some(Scanned { file, state, lines: Lines::default(), said: Said::Nothing });
+        };
+        let lines = Lines::of(text);
+        Some(Scanned { file, state, lines, said: self.said(file, text) })
+    }
+
+    /// Judges the project by what its files have said.
+    #[must_use]
+    pub fn finish(mut self, scanned: Vec<Scanned>, options: &Options<'_>) -> Report {
+        let kept = self.project.sources.iter().enumerate();
+        let kept = kept.filter_map(|(file, source)| match &source.state {
+            State::Kept(text) => Some((file, self.said(file, text))),
+            _ => None,
+        });
+        let kept: Vec<_> = kept.collect();
+        let mut units: BTreeMap<usize, Unit> = BTreeMap::new();
+        let mut calls: BTreeMap<usize, Calls> = BTreeMap::new();
+        let scanned = scanned.into_iter().map(|own| {
+            self.project.seen(own.file, own.state, own.lines);
+            (own.file, own.said)
+        });
+        for (file, said) in scanned.chain(kept) {
+            match said {
+                Said::Nothing => {}
+                Said::Unit(unit) => drop(units.insert(file, *unit)),
+                Said::Function(own) => drop(calls.insert(file, own)),
+            }
+        }
+        let mut of_apps: Vec<Vec<Unit>> = self.found.apps.iter().map(|_| Vec::new()).collect();
+        for (file, unit) in units {
+            if let Some(Role::Unit(app)) = self.roles.get(file)
+                && let Some(units) = of_apps.get_mut(*app)
+            {
+                units.push(unit);
+            }
+        }
+        judge::judge(&self.project, &self.found, of_apps, &calls, options)
+    }
+
+    fn said(&self, file: usize, text: &str) -> Said {
+        match self.roles.get(file) {
+            Some(Role::Unit(app)) => {
+                let unit = self.found.apps.get(*app).map(|app| Unit::read(&self.project, app, file, text));
+                unit.map_or(Said::Nothing, |unit| Said::Unit(Box::new(unit)))
+            }
+            Some(Role::Function(folder)) => {
+                Said::Function(Calls::read(file, folder, self.project.path(file), text))
+            }
+            Some(Role::Named) | None => Said::Nothing,
+        }
+    }
+}
+
+/// Whether a folder is left out, by its name: those of tools and of other people's packages, and what is generated.
+/// What is below it need not be listed.
+#[must_use]
+pub fn is_folder_left_out(name: &str, generated: bool) -> bool {
+    TOOLS.contains(&name) || (!generated && GENERATED.contains(&name))
+}
+
+const TOOLS: &[&str] =
+    &["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
+const GENERATED: &[&str] = &["dist", "unpackage", ".temp", "coverage"];
+
+fn is_left_out(path: &str, generated: bool) -> bool {
+    path::folder(path).split('/').any(|folder| is_folder_left_out(folder, generated))
+}
