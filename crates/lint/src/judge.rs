@@ -1,13 +1,19 @@
 //! Judging a project.
 
+mod calls;
 mod cloud;
 mod code;
+mod consent;
+mod ext;
 mod location;
+mod login;
 mod page;
 mod privacy;
+mod push;
 mod sink;
 mod site;
 mod subject;
+mod web;
 
 pub(crate) use cloud::{Calls, functions};
 
@@ -15,14 +21,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::{App, Found};
 use crate::catalogue::{
-    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE, UNREADABLE,
+    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, NOTHING_FOUND, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE,
+    UNREADABLE, UNSUPPORTED,
 };
 use crate::config::{self, Data};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::project::State;
 use crate::reach::{Fault, Unit, Units};
-use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
+use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used, path};
 use sink::Sink;
 use site::{Site, Sites};
 
@@ -53,11 +60,17 @@ pub(crate) fn judge(
         location::judge(app, &sites, &mut sink);
         privacy::judge(app, &sites, &mut sink);
         code::judge(&units, &sites, &mut sink);
-        page::judge(project, app, &units, &sites, &mut sink);
+        page::judge(project, app, &units, &mut sink);
+        login::judge(project, app, &units, &sites, &mut sink);
+        consent::judge(app, &units, &sites, &mut sink);
+        calls::client(&sites, &mut sink);
+        ext::judge(project, app, &mut sink);
         dynamic(&units, &mut sink);
         model.apps.push(modelled(project, app, &units, &sites));
     }
     cloud::judge(project, calls, &mut sink);
+    web::judge(project, found, &mut sink);
+    silent(project, found, &mut sink);
     Report { findings: sink.findings(), model }
 }
 
@@ -65,17 +78,39 @@ pub(crate) fn judge(
 fn project_config(project: &Project, file: usize, sink: &mut Sink<'_>) {
     let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
     let context = subject::object(config.at, Vec::new());
-    for (finding, at) in subject::judge("project-config", &config, &context, sink.options.as_of) {
+    for (finding, at) in subject::judge("project-config", &config, &context, sink) {
         sink.checked(finding, at, &[], false);
+    }
+}
+
+/// What is not judged, so that nobody takes silence for praise.
+fn silent(project: &Project, found: &Found, sink: &mut Sink<'_>) {
+    for (file, framework) in &found.unsupported {
+        sink.tell(&UNSUPPORTED, Spot::top(*file), vec![("found", (*framework).to_owned())]);
+    }
+    let is_below = |folder: &str, file: usize| path::below(folder, project.path(file)).is_some();
+    for file in &found.projects {
+        let folder = path::folder(project.path(*file));
+        let has_app = found.apps.iter().any(|app| {
+            app.project_config == Some(*file)
+                || path::below(folder, &app.root).is_some()
+                || is_below(folder, app.config_file)
+        });
+        let is_told = found.unsupported.iter().any(|(own, _)| is_below(folder, *own))
+            || found.faults.iter().any(|(own, _)| is_below(folder, *own));
+        // Those of other platforms and games have files of these names.
+        let others = ["app.json", "game.json", "mini.project.json"];
+        let is_other = project.below(folder).any(|(_, own)| others.contains(&path::name(own)));
+        if !has_app && !is_told && !is_other {
+            sink.tell(&NOTHING_FOUND, Spot::top(*file), Vec::new());
+        }
     }
 }
 
 /// Files that nobody could read.
 fn unread(project: &Project, sink: &mut Sink<'_>) {
     // Nobody mends the files of packages.
-    let own = |path: &str| {
-        !["uni_modules", "miniprogram_npm"].iter().any(|folder| crate::path::is_in(path, folder))
-    };
+    let own = |own: &str| !["uni_modules", "miniprogram_npm"].iter().any(|folder| path::is_in(own, folder));
     for (file, source) in project.sources.iter().enumerate().filter(|(_, source)| own(&source.path)) {
         let rule = match source.state {
             State::NotUtf8 => &NOT_UTF8,

@@ -5,7 +5,7 @@ use weseal_lint::{Content, Day, File, Options, Report, lint};
 fn linted(files: &[File<'_>]) -> Report {
     let mut all = vec![
         File::new("app.json", r#"{"pages":["pages/index/index","pages/more/more"]}"#),
-        File::new("app.js", "App({onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) }})"),
+        File::new("app.js", "App({onLaunch() { wx.getPrivacySetting({}) }})"),
         File::new("pages/index/index.wxml", "<view/>"),
         File::new("pages/more/more.js", "Page({onLoad() { wx.chooseAddress({}) }})"),
     ];

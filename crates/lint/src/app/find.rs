@@ -15,6 +15,10 @@ pub(crate) struct Found {
     pub(crate) apps: Vec<App>,
     /// Folders of cloud functions.
     pub(crate) cloud: Vec<String>,
+    /// The files of project.config.json of mini programs.
+    pub(crate) projects: Vec<usize>,
+    /// Applications of frameworks that are not supported: the file, and the framework.
+    pub(crate) unsupported: Vec<(usize, &'static str)>,
     /// Configurations that could not be read: the file, and why.
     pub(crate) faults: Vec<(usize, config::Fault)>,
 }
@@ -51,6 +55,8 @@ pub(crate) fn is_configuration(path: &str) -> bool {
         "app.js",
         "app.ts",
         "app.mpx",
+        // From which a mini program may be opened.
+        "index.html",
     ];
     NAMES.contains(&path::name(path))
 }
@@ -71,6 +77,7 @@ pub(crate) fn find(project: &Project) -> Found {
             "app.tsx" | "app.jsx" | "app.js" | "app.ts" => taro_class(project, file, folder, &mut found),
             "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
             "app.mpx" => mpx_app(project, file, folder, &mut found),
+            "app.wpy" => found.unsupported.push((file, "wepy")),
             "plugin.json" => plugin(project, file, folder, &configs, &mut found),
             _ => {}
         }
@@ -93,6 +100,9 @@ fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
                 continue;
             }
         };
+        if node.is_object() && !matches!(node.text_of("compileType"), Some("game" | "gamePlugin")) {
+            found.projects.push(file);
+        }
         let folder = path::folder(&source.path).to_owned();
         let below = |name: &str| {
             let text = node.text_of(name).filter(|text| !text.is_empty())?;

@@ -22,17 +22,17 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let mut members = vec![("used", texts(top, used.iter().map(String::as_str)))];
     members.extend(sink.options.opened_apis.map(|opened| ("openedApis", texts(top, opened.iter().copied()))));
     let context = object(top, members);
-    for (finding, at) in subject::judge("app-json", &app.config, &context, sink.options.as_of) {
+    for (finding, at) in subject::judge("app-json", &app.config, &context, sink) {
         if !is_sure(app, sites, &finding) {
             continue;
         }
-        let name = finding.word("found").map(|name| format!("wx.{name}"));
-        let places_of: Vec<_> = match &name {
-            Some(name) if finding.rule.id == "app-private-infos-undeclared" => {
-                sites.all(name).filter(|site| site.origin == Origin::Own).collect()
-            }
-            _ => Vec::new(),
+        let name = match finding.rule.id {
+            "app-private-infos-undeclared" => finding.word("found").map(|name| format!("wx.{name}")),
+            "app-permission-map" => Some("map.show-location".to_owned()),
+            _ => None,
         };
+        let places_of: Vec<_> =
+            name.iter().flat_map(|name| sites.all(name)).filter(|site| site.origin == Origin::Own).collect();
         let unreachable = !places_of.is_empty() && places_of.iter().all(|site| !site.reachable);
         let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
         places.sort_unstable();
