@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::app::{App, Found};
 use crate::catalogue::{
     DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, NOTHING_FOUND, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE,
-    UNREADABLE, UNSUPPORTED,
+    UNREADABLE, UNSUPPORTED, UTS,
 };
 use crate::config::{self, Data};
 use crate::place::Spot;
@@ -54,7 +54,7 @@ pub(crate) fn judge(
             project_config(project, file, &mut sink);
         }
         let units = Units::new(project, app, units);
-        faults(&units, &mut sink);
+        faults(project, &units, &mut sink);
         strict(project, app, &units, &mut sink);
         let sites = Sites::of(project, &units);
         location::judge(app, &sites, &mut sink);
@@ -63,7 +63,7 @@ pub(crate) fn judge(
         page::judge(project, app, &units, &mut sink);
         login::judge(project, app, &units, &sites, &mut sink);
         consent::judge(app, &units, &sites, &mut sink);
-        calls::client(&sites, &mut sink);
+        calls::client(app, &sites, &mut sink);
         ext::judge(project, app, &mut sink);
         dynamic(&units, &mut sink);
         model.apps.push(modelled(project, app, &units, &sites));
@@ -88,22 +88,16 @@ fn silent(project: &Project, found: &Found, sink: &mut Sink<'_>) {
     for (file, framework) in &found.unsupported {
         sink.tell(&UNSUPPORTED, Spot::top(*file), vec![("found", (*framework).to_owned())]);
     }
-    let is_below = |folder: &str, file: usize| path::below(folder, project.path(file)).is_some();
-    for file in &found.projects {
-        let folder = path::folder(project.path(*file));
-        let has_app = found.apps.iter().any(|app| {
-            app.project_config == Some(*file)
-                || path::below(folder, &app.root).is_some()
-                || is_below(folder, app.config_file)
-        });
-        let is_told = found.unsupported.iter().any(|(own, _)| is_below(folder, *own))
-            || found.faults.iter().any(|(own, _)| is_below(folder, *own));
-        // Those of other platforms and games have files of these names.
-        let others = ["app.json", "game.json", "mini.project.json"];
-        let is_other = project.below(folder).any(|(_, own)| others.contains(&path::name(own)));
-        if !has_app && !is_told && !is_other {
-            sink.tell(&NOTHING_FOUND, Spot::top(*file), Vec::new());
-        }
+    let Some(first) = found.projects.first().filter(|_| found.apps.is_empty()) else { return };
+    // Those of other platforms and games have files of these names.
+    let is_other = |path: &str, file: usize| match path::name(path) {
+        "game.json" | "mini.project.json" => true,
+        "app.json" => project.text(file).is_some_and(|text| text.contains("pages")),
+        _ => false,
+    };
+    let has_other = project.sources.iter().enumerate().any(|(file, source)| is_other(&source.path, file));
+    if found.unsupported.is_empty() && found.faults.is_empty() && !has_other {
+        sink.tell(&NOTHING_FOUND, Spot::top(*first), Vec::new());
     }
 }
 
@@ -123,10 +117,13 @@ fn unread(project: &Project, sink: &mut Sink<'_>) {
 }
 
 /// One finding for each file that could not be parsed. Nobody mends the files of others.
-fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
+fn faults(project: &Project, units: &Units<'_>, sink: &mut Sink<'_>) {
     for unit in &units.all {
         match &unit.fault {
             Some(Fault::Script(..) | Fault::Json(..)) if unit.origin != Origin::Own => {}
+            Some(Fault::Script(_, at)) if is_uts(project.path(unit.file)) => {
+                sink.tell(&UTS, Spot::new(unit.file, at), Vec::new());
+            }
             Some(Fault::Script(reason, at)) => {
                 let words = vec![("reason", reason.clone())];
                 sink.tell(&SCRIPT_SYNTAX, Spot::new(unit.file, at), words);
@@ -139,6 +136,11 @@ fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
             None => {}
         }
     }
+}
+
+/// Whether its language is like TypeScript, and has more.
+fn is_uts(path: &str) -> bool {
+    matches!(path::extension(path), "uts" | "uvue")
 }
 
 /// JSON that the developer tools would refuse. Frameworks allow more in theirs.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::pack::Pack;
 use super::{App, manifest, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::project::Project;
@@ -30,7 +31,7 @@ struct ProjectConfig {
     root: String,
     plugin: Option<String>,
     cloud: Option<String>,
-    ignored: Vec<(String, String)>,
+    pack: Pack,
 }
 
 /// Whether what is in a file of this name has to be known before anything else can be read.
@@ -108,17 +109,12 @@ fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
             let text = node.text_of(name).filter(|text| !text.is_empty())?;
             Some(path::join(&folder, text))
         };
-        let ignored = node.get("packOptions").and_then(|pack| pack.get("ignore"));
-        let ignored = ignored
-            .into_iter()
-            .flat_map(Node::items)
-            .filter_map(|own| Some((own.text_of("type")?.to_owned(), own.text_of("value")?.to_owned())));
         configs.push(ProjectConfig {
             file,
             root: below("miniprogramRoot").unwrap_or_else(|| folder.clone()),
             plugin: below("pluginRoot"),
             cloud: below("cloudfunctionRoot").filter(|cloud| *cloud != folder),
-            ignored: ignored.collect(),
+            pack: Pack::of(&node),
             folder,
         });
     }
@@ -282,7 +278,7 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
         let config = configs.iter().find(|config| Some(config.file) == app.project_config);
         let is_ignored = config.is_some_and(|config| {
             let own = path::below(&app.root, &source.path).unwrap_or_default();
-            config.ignored.iter().any(|(kind, value)| ignores(kind, value, own))
+            config.pack.leaves_out(own)
         });
         if !is_cloud && !is_ignored && is_of_app(app, &source.path) {
             app.files.push(file);
@@ -301,19 +297,6 @@ fn owner(path: &str, roots: &BTreeMap<String, usize>) -> Option<usize> {
             return None;
         }
         folder = path::folder(folder);
-    }
-}
-
-/// packOptions.ignore
-fn ignores(kind: &str, value: &str, path: &str) -> bool {
-    let value = value.trim_start_matches("./").trim_start_matches('/');
-    match kind {
-        "folder" => path::below(value.trim_end_matches('/'), path)
-            .is_some_and(|rest| !value.is_empty() && !rest.is_empty()),
-        "file" => path == value,
-        "suffix" => !value.is_empty() && path.ends_with(value),
-        "prefix" => !value.is_empty() && path::name(path).starts_with(value),
-        _ => false,
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) const RULES: &[&Rule] = &[
     &VENDORED_LOCATION,
     &CONFIG_TOO_LARGE,
     &UNSUPPORTED,
+    &UTS,
     &NOTHING_FOUND,
 ];
 
@@ -209,6 +210,27 @@ pub(crate) static UNSUPPORTED: Rule = Rule {
     ..Rule::BASE
 };
 
+pub(crate) static UTS: Rule = Rule {
+    id: "project-uts-syntax",
+    severity: Severity::Warning,
+    what: Text {
+        zh: "这个文件里的 UTS 语法无法解析。", en: "The UTS in this file could not be read."
+    },
+    why: Text { zh: "这个文件没有检查。", en: "Nothing in it was judged." },
+    fix: Text {
+        zh: "自行核对它用到的接口；UTS 按 TypeScript 的语法读取。",
+        en: "See for yourself which interfaces it uses; UTS is read as TypeScript.",
+    },
+    source: CODE,
+    bad: Example::of(
+        r#"{"app.json":"{}","manifest.json":"{\"uni-app-x\":{},\"mp-weixin\":{}}","pages.json":"{\"pages\":[{\"path\":\"pages/a/a\"}]}","pages/a/a.uvue":"<script setup lang=\"uts\">const a = @@</script>"}"#,
+    ),
+    good: Example::of(
+        r#"{"app.json":"{}","manifest.json":"{\"uni-app-x\":{},\"mp-weixin\":{}}","pages.json":"{\"pages\":[{\"path\":\"pages/a/a\"}]}","pages/a/a.uvue":"<script setup lang=\"uts\">const a = ref<string | null>(null)</script>"}"#,
+    ),
+    ..Rule::BASE
+};
+
 pub(crate) static NOTHING_FOUND: Rule = Rule {
     id: "project-nothing-found",
     severity: Severity::Warning,
@@ -225,9 +247,7 @@ pub(crate) static NOTHING_FOUND: Rule = Rule {
         en: "See to miniprogramRoot; to lint what is generated there is the option generated.",
     },
     source: CODE,
-    bad: Example::of(r#"{"shop/project.config.json":"{\"miniprogramRoot\":\"dist/\"}"}"#),
-    good: Example::of(
-        r#"{"shop/project.config.json":"{\"miniprogramRoot\":\"src/\"}","shop/src/app.json":"{\"pages\":[\"pages/a/a\"]}","shop/src/pages/a/a.wxml":"<view/>"}"#,
-    ),
+    bad: Example::of(r#"{"app.json":"{}","project.config.json":"{\"miniprogramRoot\":\"dist/\"}"}"#),
+    good: GOOD,
     ..Rule::BASE
 };

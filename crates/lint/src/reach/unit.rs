@@ -48,7 +48,8 @@ pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
             let source = source.and_then(|source| project.find(&source));
             source.is_none_or(|source| app.files.binary_search(&source).is_err())
         }
-        "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "vue" | "nvue" | "mpx" | "wxml" => true,
+        "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "uts" | "vue" | "nvue" | "uvue" | "mpx"
+        | "wxml" => true,
         "json" => file != app.config_file && is_component(project, path),
         _ => false,
     }
@@ -81,11 +82,11 @@ impl Unit {
         let dialect = Dialect {
             uni: app.kind == Kind::Uni,
             taro: app.kind == Kind::Taro,
-            typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts"),
+            typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts" | "uts"),
             jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
         };
         match extension {
-            "vue" | "nvue" | "mpx" => unit.component(&text, dialect),
+            "vue" | "nvue" | "uvue" | "mpx" => unit.component(&text, dialect),
             "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
             "json" => unit.config(&text),
             _ => unit.script(&text, dialect),
@@ -116,7 +117,7 @@ impl Unit {
                     let lang = block.tag.get("lang").and_then(|lang| lang.values.as_ref()?.first().cloned());
                     let lang = lang.unwrap_or_default();
                     let dialect = Dialect {
-                        typescript: lang.starts_with("ts"),
+                        typescript: lang.starts_with("ts") || lang == "uts",
                         jsx: lang.ends_with('x') || lang.is_empty(),
                         ..dialect
                     };

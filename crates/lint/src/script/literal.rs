@@ -2,7 +2,7 @@
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{Argument, Expression, IdentifierReference, ObjectPropertyKind, PropertyKey};
-use oxc_semantic::Semantic;
+use oxc_semantic::{NodeId, Semantic};
 
 use super::dead::is_ours;
 use super::range;
@@ -169,6 +169,9 @@ pub(super) fn constant<'a>(
     values: &Values<'_, 'a>,
 ) -> Option<&'a Expression<'a>> {
     let symbol = values.symbol(identifier)?;
+    if values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values)) {
+        return None;
+    }
     match values.nodes.kind(values.scoping.symbol_declaration(symbol)) {
         AstKind::VariableDeclarator(declarator)
             if declarator.id.is_binding_identifier() && !values.scoping.symbol_is_mutated(symbol) =>
@@ -176,5 +179,31 @@ pub(super) fn constant<'a>(
             declarator.init.as_ref()
         }
         _ => None,
+    }
+}
+
+/// Whether something is put into a list or an object where it stands: `list.push(…)`, `object.name = …`,
+/// `Object.assign(object, …)`.
+fn is_changed(node: NodeId, values: &Values<'_, '_>) -> bool {
+    let mut ancestors = values.nodes.ancestors(node);
+    let (Some(member), Some(outer)) = (ancestors.next(), ancestors.next()) else { return false };
+    let name = match member.kind() {
+        AstKind::StaticMemberExpression(member) => Some(member.property.name.as_str()),
+        AstKind::ComputedMemberExpression(_) => None,
+        AstKind::CallExpression(call) => {
+            let first = call.arguments.first().map(range);
+            return super::member::last(&call.callee) == Some("assign")
+                && first == Some(range(&values.nodes.kind(node)));
+        }
+        _ => return false,
+    };
+    match outer.kind() {
+        AstKind::AssignmentExpression(assignment) => range(&assignment.left) == range(&member.kind()),
+        AstKind::CallExpression(_) => {
+            let changes = ["push", "unshift", "splice", "pop", "shift", "sort", "reverse", "fill"];
+            name.is_some_and(|name| changes.contains(&name))
+        }
+        AstKind::UnaryExpression(unary) => unary.operator.is_delete(),
+        _ => false,
     }
 }
