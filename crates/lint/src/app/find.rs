@@ -259,8 +259,15 @@ fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Sw
 
 /// Gives every file to the mini program in whose folder it is.
 fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
+    packages::merge(project, &mut found.apps);
     let mut seen = BTreeSet::new();
-    found.apps.sort_by_key(|app| (app.root.clone(), app.kind == Kind::Native));
+    // Of several in one folder that of a framework is the source, and app.mpx is nobody else's.
+    let rank = |kind: Kind| match kind {
+        Kind::Mpx => 0,
+        Kind::Native => 2,
+        _ => 1,
+    };
+    found.apps.sort_by_key(|app| (app.root.clone(), rank(app.kind)));
     found.apps.retain(|app| seen.insert(app.root.clone()));
     let roots: BTreeMap<String, usize> =
         found.apps.iter().enumerate().map(|(app, own)| (own.root.clone(), app)).collect();
@@ -311,8 +318,9 @@ fn is_of_app(app: &App, path: &str) -> bool {
     let first = own.split('/').next().unwrap_or_default();
     match app.kind {
         Kind::Uni => {
-            let is_copied = matches!(first, "static" | "hybrid" | "nativeplugins" | "platforms");
-            !is_copied && !first.starts_with("uniCloud") && !is_for_others(name)
+            let is_copied = matches!(first, "hybrid" | "nativeplugins" | "platforms");
+            let is_ours = !is_copied || own.starts_with("platforms/mp-weixin/");
+            is_ours && !first.starts_with("uniCloud") && !is_for_others(name)
         }
         Kind::Taro | Kind::Mpx => !is_for_others(name),
         Kind::Native | Kind::Plugin => true,

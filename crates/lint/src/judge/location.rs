@@ -64,6 +64,10 @@ fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> boo
     if matches!(id, "app-private-infos-unused" | "app-background-location-unused") && sites.undecided {
         return false;
     }
+    // What the renderer is, pages say for themselves where app.json does not.
+    if id == "app-skyline-navigation-bar" && app.config.text_of("renderer") != Some("skyline") {
+        return false;
+    }
     let about = |names: &[&str]| names.iter().any(|name| id.starts_with(name));
     let is_spread = app.config.get("...").is_some();
     let unknown = |name: &str| app.config.get(name).map_or(is_spread, Node::has_unknown);

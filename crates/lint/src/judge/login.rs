@@ -94,21 +94,27 @@ fn list_of(attribute: &Attribute, at: Spot) -> Option<Data> {
     Some(Data::List(numbers.collect()))
 }
 
-/// The first page that goes to the login by itself.
+/// A launch, or a first page, that goes to the login by itself. Once for a mini program.
 fn at_the_door(project: &Project, app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
-    let Some(first) = app.pages.first() else { return };
-    let first = path::join(&app.root, &first.path);
-    if is_login(&first) {
-        return;
-    }
+    let first = app.pages.first().map(|page| path::join(&app.root, &page.path));
+    let first = first.filter(|first| !is_login(first));
     let going = ["wx.navigateTo", "wx.redirectTo", "wx.reLaunch"];
-    for site in going.iter().flat_map(|name| sites.all(name)).filter(|site| site.reachable) {
-        let is_on_opening =
-            site.within.first().is_some_and(|own| matches!(own.as_str(), "onLoad" | "onReady"));
-        let url = site.argument.and_then(|argument| argument.text_of("url")).unwrap_or_default();
-        if is_on_opening && is_login(url) && path::stem(project.path(site.at.file)) == first {
-            sink.tell(&FORCED_LOGIN, site.at, found(&format!("\"{url}\"")));
-        }
+    let sites = going.iter().flat_map(|name| sites.all(name));
+    let mut doors: Vec<_> = sites
+        .filter(|site| site.origin == Origin::Own && site.reachable)
+        .filter_map(|site| {
+            let url = site.argument?.text_of("url").filter(|url| is_login(url))?;
+            let is_launch = site.within.iter().any(|own| own == "onLaunch");
+            let is_opening =
+                site.within.first().is_some_and(|own| matches!(own.as_str(), "onLoad" | "onReady"));
+            let is_first = first.as_deref() == Some(path::stem(project.path(site.at.file)));
+            (is_launch || (is_opening && is_first)).then_some((site.at, url))
+        })
+        .collect();
+    doors.sort_unstable();
+    if let Some(((at, url), others)) = doors.split_first() {
+        let others: Vec<_> = others.iter().map(|(at, _)| *at).collect();
+        sink.tell_with(&FORCED_LOGIN, *at, found(&format!("\"{url}\"")), &others);
     }
 }
 

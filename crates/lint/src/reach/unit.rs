@@ -66,17 +66,7 @@ impl Unit {
     pub(crate) fn read(project: &Project, app: &App, file: usize, text: &str) -> Self {
         let path = project.path(file);
         let extension = path::extension(path);
-        let mut unit = Self {
-            file,
-            origin: origin(path, text),
-            facts: Facts::default(),
-            markup: Markup::default(),
-            json: None,
-            beyond: None,
-            is_mixed: is_mixed(text),
-            fault: None,
-            reached: false,
-        };
+        let mut unit = Self { is_mixed: is_mixed(text), ..Self::nothing(file, origin(path, text)) };
         let text =
             if app.kind == Kind::Uni { without_others(text, app.switches) } else { Cow::Borrowed(text) };
         let dialect = Dialect {
@@ -92,6 +82,21 @@ impl Unit {
             _ => unit.script(&text, dialect),
         }
         unit
+    }
+
+    /// A file that says nothing.
+    pub(super) fn nothing(file: usize, origin: Origin) -> Self {
+        Self {
+            file,
+            origin,
+            facts: Facts::default(),
+            markup: Markup::default(),
+            json: None,
+            beyond: None,
+            is_mixed: false,
+            fault: None,
+            reached: false,
+        }
     }
 
     fn script(&mut self, text: &str, dialect: Dialect) {
