@@ -101,6 +101,16 @@ fn many_findings_are_told_up_to_a_limit() {
 }
 
 #[test]
+fn a_configuration_beyond_a_mebibyte_is_one_finding() {
+    let text = format!(r#"{{"pages":["pages/index/index"],"note":"{}"}}"#, "a".repeat(1 << 20));
+    let report = linted(&[File::new("app.json", &text)]);
+    assert_eq!(ids(&report), ["project-config-too-large"]);
+    let page = File::new("pages/index/index.json", &text);
+    let report = linted(&[page, File::new("pages/index/index.js", "Page({})")]);
+    assert_eq!(ids(&report), [REST, "project-config-too-large"]);
+}
+
+#[test]
 fn large_files_and_many_files() {
     let script = "Page({ onLoad() { wx.login({}) } });\n".repeat(140_000);
     let template = "<view class=\"a\"><text>{{b}}</text></view>\n".repeat(130_000);

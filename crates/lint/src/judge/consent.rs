@@ -31,18 +31,18 @@ pub(super) fn judge(app: &App, units: &Units<'_>, sites: &Sites<'_>, sink: &mut 
         agreement(app, units, sites, sink);
         way_back(units, sites, sink);
     }
-    for site in sites.all("wx.showShareMenu").filter(is_own) {
+    for site in sites.all("wx.showShareMenu").filter(|site| is_own(site)) {
         menu(site, sink);
     }
 }
 
-fn is_own(site: &&Site<'_>) -> bool {
+fn is_own(site: &Site<'_>) -> bool {
     site.origin == Origin::Own && site.reachable
 }
 
 /// A listener without the button that counts as consent.
 fn agreement(app: &App, units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
-    let Some(listener) = sites.all("wx.onNeedPrivacyAuthorization").find(is_own) else { return };
+    let Some(listener) = sites.all("wx.onNeedPrivacyAuthorization").find(|site| is_own(site)) else { return };
     if !has_type(units, "agreePrivacyAuthorization") && !has_foreign_components(app, units) {
         sink.tell(&NO_AGREE_BUTTON, listener.at, Vec::new());
     }
@@ -78,7 +78,7 @@ fn way_back(units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     }
     let mut told = Vec::new();
     for (name, scope) in SCOPED {
-        if let Some(site) = sites.all(name).find(is_own).filter(|_| !told.contains(scope)) {
+        if let Some(site) = sites.all(name).find(|site| is_own(site)).filter(|_| !told.contains(scope)) {
             told.push(scope);
             let words = vec![("found", (*name).to_owned()), ("scope", (*scope).to_owned())];
             sink.tell(&NO_WAY_BACK, site.at, words);

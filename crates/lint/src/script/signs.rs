@@ -38,13 +38,16 @@ pub(super) fn note<'a>(
                 "encryptedData" | "code" if outer == Some("detail") => {
                     detail(values, node, name, range(&own.property), facts);
                 }
-                "gender" | "city" | "province" | "country" if outer == Some("userInfo") => {
-                    if is_given(values, node, &own.object) {
-                        facts.hints.push(hint(HintKind::Withdrawn, name, range(&own.property)));
-                    }
+                "gender" | "city" | "province" | "country"
+                    if outer == Some("userInfo") && is_given(values, node, &own.object) =>
+                {
+                    facts.hints.push(hint(HintKind::Withdrawn, name, range(&own.property)));
                 }
                 _ => {}
             }
+        }
+        AstKind::BindingProperty(property) if member::key(&property.key) == Some("MsgType") => {
+            facts.hints.push(hint(HintKind::Push, "MsgType", range(&property.key)));
         }
         AstKind::VariableDeclarator(declarator) => {
             let BindingPattern::ObjectPattern(pattern) = &declarator.id else { return };
@@ -52,7 +55,6 @@ pub(super) fn note<'a>(
             for property in &pattern.properties {
                 let at = range(&property.key);
                 match member::key(&property.key) {
-                    Some("MsgType") => facts.hints.push(hint(HintKind::Push, "MsgType", at)),
                     Some(name @ ("encryptedData" | "code")) if from == Some("detail") => {
                         detail(values, node, name, at, facts);
                     }
