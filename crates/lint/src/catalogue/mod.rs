@@ -12,7 +12,7 @@ mod login;
 mod privacy;
 mod server;
 
-use weseal_rules::Rule;
+use weseal_rules::{Rule, Text};
 
 pub(crate) use cloud::{
     APP_SECRET, OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SERVER_API, SESSION_KEY, SMS_CONTEXT,
@@ -33,20 +33,32 @@ pub(crate) use login::{GENDER_REGION, OPENID_SESSION, PHONE_DATA, REAL_NAME_CATE
 pub(crate) use privacy::{NO_AGREE_BUTTON, NO_WAY_BACK, SHARE_MENU, UNANSWERED};
 pub(crate) use server::{PUSH_TIMEOUT, WEB_ENV, WEB_FUNCTION, WEB_PAGE, WEB_PATH, WECHAT_DOMAIN};
 
+/// Rules about one kind of thing.
+#[derive(Debug, Clone, Copy)]
+pub struct Group {
+    /// What they are about.
+    pub title: Text,
+    /// The rules.
+    pub rules: &'static [&'static Rule],
+}
+
+/// The rules of this crate, by what they are about.
+pub const GROUPS: &[Group] = &[
+    group("项目文件", "Files of the project", files::RULES),
+    group("接口的变更与调用", "Interfaces that have changed, and their calls", interface::RULES),
+    group("登录与用户信息", "Logins and user data", login::RULES),
+    group("隐私授权、权限与转发", "Privacy authorisation, scopes and sharing", privacy::RULES),
+    group("组件与页面", "Components and pages", component::RULES),
+    group("云函数与服务端接口", "Cloud functions and interfaces of the server", cloud::RULES),
+    group("消息推送、域名与网页", "Pushes, domains and web pages", server::RULES),
+];
+
+const fn group(zh: &'static str, en: &'static str, rules: &'static [&'static Rule]) -> Group {
+    Group { title: Text { zh, en }, rules }
+}
+
 /// Every rule of this crate.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
-    [
-        files::RULES,
-        interface::RULES,
-        login::RULES,
-        privacy::RULES,
-        component::RULES,
-        cloud::RULES,
-        server::RULES,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
-    .collect()
+    GROUPS.iter().flat_map(|group| group.rules).copied().collect()
 }
