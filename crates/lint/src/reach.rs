@@ -101,6 +101,11 @@ impl<'p> Units<'p> {
             return;
         }
         let mut open = self.entries(project, app);
+        for file in &open {
+            if let Some(unit) = self.by_file.get(file).and_then(|unit| self.all.get_mut(*unit)) {
+                unit.is_entry = true;
+            }
+        }
         let stems = self.stems(app);
         let mut seen = BTreeSet::new();
         while let Some(file) = open.pop() {

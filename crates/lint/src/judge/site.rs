@@ -48,6 +48,7 @@ impl<'u> Sites<'u> {
             .map(String::as_str)
             .filter(|name| is_telling(name))
             .collect();
+        carriers.extend(all.iter().flat_map(|unit| &unit.facts.shared).map(String::as_str));
         for unit in all {
             for (property, source, name) in &unit.facts.held {
                 if is_telling(property) && units.is_api(unit.file, source, name) {
@@ -113,10 +114,10 @@ impl<'u> Sites<'u> {
 
 fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &BTreeSet<(usize, &str)>) -> Site<'u> {
     // A function that is exported for nobody.
-    let is_taken = own
-        .export
-        .as_ref()
-        .is_none_or(|name| taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*")));
+    let is_taken = unit.is_entry
+        || own.export.as_ref().is_none_or(|name| {
+            taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*"))
+        });
     Site {
         name: own.name.clone(),
         at: Spot::new(unit.file, &own.at),

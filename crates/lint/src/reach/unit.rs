@@ -28,6 +28,8 @@ pub(crate) struct Unit {
     pub(crate) fault: Option<Fault>,
     /// Whether a run can come to it.
     pub(crate) reached: bool,
+    /// Whether a run begins with it: a page, a component, the application. What it exports is taken.
+    pub(crate) is_entry: bool,
 }
 
 /// Why something could not be read.
@@ -96,6 +98,7 @@ impl Unit {
             is_mixed: false,
             fault: None,
             reached: false,
+            is_entry: false,
         }
     }
 

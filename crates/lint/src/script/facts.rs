@@ -23,6 +23,8 @@ pub(crate) struct Facts {
     pub(crate) reexports: Vec<String>,
     /// Properties that hold the interface object: `app.wxp = promisifyAll(wx)`.
     pub(crate) carriers: BTreeSet<String>,
+    /// Those of them that every file sees: `Vue.prototype.$wx = wx`.
+    pub(crate) shared: BTreeSet<String>,
     /// Properties that hold what another file exports: the property, the file and the name there.
     pub(crate) held: Vec<(String, String, String)>,
     /// Functions that are given the name of an interface, and as which argument.
@@ -131,6 +133,7 @@ impl Facts {
         self.exports.extend(other.exports);
         self.reexports.extend(other.reexports);
         self.carriers.extend(other.carriers);
+        self.shared.extend(other.shared);
         self.held.extend(other.held);
         self.wrappers.extend(other.wrappers);
         self.guards.extend(other.guards);

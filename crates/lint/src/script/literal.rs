@@ -1,7 +1,10 @@
 //! Objects written in a script, as configuration.
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{Argument, Expression, IdentifierReference, ObjectPropertyKind, PropertyKey};
+use oxc_ast::ast::{
+    Argument, ArrayExpressionElement, Expression, IdentifierReference, ObjectPropertyKind, PropertyKey,
+    StaticMemberExpression,
+};
 use oxc_semantic::{NodeId, Semantic};
 
 use super::dead::is_ours;
@@ -99,11 +102,21 @@ impl<'a> Reader<'_, '_, 'a> {
                 _ => Data::Unknown,
             },
             Expression::ArrayExpression(list) => {
-                let items = list.elements.iter().map(|item| match item.as_expression() {
-                    Some(item) => self.node(item, depth),
-                    None => Node { data: Data::Unknown, at: Spot::new(self.file, &range(item)) },
-                });
-                Data::List(items.collect())
+                let mut items = Vec::new();
+                for item in &list.elements {
+                    let at = Spot::new(self.file, &range(item));
+                    match (item, item.as_expression()) {
+                        (_, Some(item)) => items.push(self.node(item, depth)),
+                        (ArrayExpressionElement::SpreadElement(spread), None) => {
+                            match self.node(&spread.argument, depth).data {
+                                Data::List(others) => items.extend(others),
+                                _ => items.push(Node { data: Data::Unknown, at }),
+                            }
+                        }
+                        _ => items.push(Node { data: Data::Unknown, at }),
+                    }
+                }
+                Data::List(items)
             }
             Expression::ObjectExpression(object) => self.object(&object.properties, depth),
             Expression::CallExpression(call) if is_define(&call.callee) => {
@@ -180,6 +193,25 @@ pub(super) fn constant<'a>(
         }
         _ => None,
     }
+}
+
+/// What stands in a constant object of the same file.
+pub(super) fn constant_member<'a>(
+    member: &StaticMemberExpression<'a>,
+    values: &Values<'_, 'a>,
+) -> Option<&'a Expression<'a>> {
+    let Expression::Identifier(object) = member.object.get_inner_expression() else { return None };
+    let Expression::ObjectExpression(object) = constant(object, values)?.get_inner_expression() else {
+        return None;
+    };
+    object.properties.iter().find_map(|property| match property {
+        ObjectPropertyKind::ObjectProperty(own)
+            if super::member::key(&own.key) == Some(member.property.name.as_str()) =>
+        {
+            Some(&own.value)
+        }
+        _ => None,
+    })
 }
 
 /// Whether something is put into a list or an object where it stands: `list.push(…)`, `object.name = …`,
