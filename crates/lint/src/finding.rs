@@ -17,7 +17,19 @@ pub struct Finding {
     pub related: Vec<Place>,
     /// Whether only code that no run can come to has to do with it.
     pub unreachable: bool,
+    /// What puts it right, where that needs no decision. Findings about one configuration have the same edits, which
+    /// belong together and are made once. In their order, and none overlaps another.
+    pub fix: Vec<Edit>,
     pub(crate) said: Said,
+}
+
+/// What stands for a stretch of a file from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The stretch; it may be empty.
+    pub place: Place,
+    /// What stands there instead.
+    pub text: String,
 }
 
 /// Who says it.

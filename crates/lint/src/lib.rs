@@ -26,8 +26,8 @@ mod template;
 mod vendor;
 
 pub use file::{Content, File, LARGEST};
-pub use finding::Finding;
-pub use linter::{Listing, Plan, Scanned, is_folder_left_out};
+pub use finding::{Edit, Finding};
+pub use linter::{Listing, Plan, Scanned, folders_left_out};
 pub use model::{Kind, Model, ModelApp, Occurrence, Origin, Used};
 pub use options::{Options, Version};
 pub use place::Place;
@@ -58,4 +58,18 @@ pub fn lint(files: &[File<'_>], options: &Options<'_>) -> Report {
     let wanted = plan.wanted().filter_map(|file| files.get(file));
     let scanned = wanted.filter_map(|file| plan.scan(file.path, file.content)).collect();
     plan.finish(scanned, options)
+}
+
+/// The ids of all rules that a finding can have: those of [`catalogue`], and those of `weseal-rules` about what stands
+/// in a project.
+#[must_use]
+pub fn rule_ids() -> Vec<&'static str> {
+    let subjects = weseal_rules::catalogue::subjects_of_projects();
+    let mut ids: Vec<_> = catalogue::rules().into_iter().map(|rule| rule.id).collect();
+    for rule in subjects.flat_map(weseal_rules::Subject::rules) {
+        if !ids.contains(&rule.id) {
+            ids.push(rule.id);
+        }
+    }
+    ids
 }

@@ -166,11 +166,11 @@ impl Plan {
     }
 }
 
-/// Whether a folder is left out, by its name: those of tools and of other people's packages, and what is generated.
-/// What is below it need not be listed.
-#[must_use]
-pub fn is_folder_left_out(name: &str, generated: bool) -> bool {
-    TOOLS.contains(&name) || (!generated && GENERATED.contains(&name))
+/// The names of folders that are left out, wherever they are: those of tools and of other people's packages, and
+/// what is generated. What is below them need not be listed.
+pub fn folders_left_out(generated: bool) -> impl Iterator<Item = &'static str> {
+    let built = GENERATED.iter().filter(move |_| !generated);
+    TOOLS.iter().chain(built).copied()
 }
 
 const TOOLS: &[&str] =
@@ -178,5 +178,5 @@ const TOOLS: &[&str] =
 const GENERATED: &[&str] = &["dist", "unpackage", ".temp", "coverage"];
 
 fn is_left_out(path: &str, generated: bool) -> bool {
-    path::folder(path).split('/').any(|folder| is_folder_left_out(folder, generated))
+    path::folder(path).split('/').any(|folder| folders_left_out(generated).any(|own| own == folder))
 }

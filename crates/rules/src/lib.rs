@@ -32,6 +32,6 @@ pub use library::{Libraries, Library};
 pub use overlay::Overlay;
 pub use place::Place;
 pub use report::{Draft, Report, Scope};
-pub use rule::{Confidence, Example, Period, Rule, Severity, Source};
+pub use rule::{Answer, Confidence, Example, Period, Rule, Severity, Source};
 pub use subject::{Family, Subject, Top};
 pub use weseal::{Error, Locale, Text};

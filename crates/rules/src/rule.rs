@@ -30,7 +30,7 @@ pub struct Rule {
     /// What to write instead.
     pub fix: Text,
     /// What WeChat's server answers to it.
-    pub errcode: Option<i32>,
+    pub errcode: Option<Answer>,
     /// When it holds.
     pub holds: Period,
     /// On which base library it holds.
@@ -41,6 +41,15 @@ pub struct Rule {
     pub bad: Example,
     /// A payload without any.
     pub good: Example,
+}
+
+/// What WeChat's server answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer {
+    /// The number.
+    pub code: i32,
+    /// What it says, for each interface that gives it another meaning.
+    pub meaning: Text,
 }
 
 /// How grave a finding is.
@@ -122,6 +131,12 @@ impl Rule {
         good: Example::of(""),
     };
 
+    /// What the server answers, by the number. It does not compile where the table of codes has no such number.
+    #[must_use]
+    pub const fn answer(code: i32) -> Option<Answer> {
+        Some(Answer { code, meaning: catalogue::errcode::meaning(code) })
+    }
+
     /// What is wrong and why it matters, with `{name}` where something found belongs.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
@@ -155,8 +170,8 @@ impl Rule {
     }
 
     fn consequence(&self, locale: Locale) -> String {
-        let Some(code) = self.errcode else { return String::new() };
-        let meaning = self.meaning(code, locale);
+        let Some(Answer { code, meaning }) = self.errcode else { return String::new() };
+        let meaning = self.meaning(meaning, locale);
         match locale {
             Locale::ZhCn => format!("平台返回 {code}（{meaning}）。"),
             Locale::En => format!("The platform answers {code} ({meaning})."),
@@ -165,8 +180,7 @@ impl Rule {
 
     /// What a number says here. Where interfaces give one number different meanings, those after the first begin
     /// with the interface: the one that the document of this rule is about, or else the first.
-    fn meaning(&self, code: i32, locale: Locale) -> &'static str {
-        let Some(text) = catalogue::errcode::meaning(code) else { return "" };
+    fn meaning(&self, text: Text, locale: Locale) -> &'static str {
         let is_own =
             |part: &str| part.split_once('：').is_some_and(|(name, _)| self.source.title.contains(name));
         let place = text.zh.split('；').position(is_own).unwrap_or_default();
@@ -269,15 +283,21 @@ impl Example {
 
 #[cfg(not(feature = "documentation"))]
 impl Example {
-    pub(crate) const fn of(_: &str) -> Self {
+    /// Nothing is kept of it.
+    #[must_use]
+    pub const fn of(_: &str) -> Self {
         Self {}
     }
 
-    pub(crate) const fn with(self, _: &str) -> Self {
+    /// Nothing is kept of it.
+    #[must_use]
+    pub const fn with(self, _: &str) -> Self {
         self
     }
 
-    pub(crate) const fn on(self, _: &str) -> Self {
+    /// Nothing is kept of it.
+    #[must_use]
+    pub const fn on(self, _: &str) -> Self {
         self
     }
 }

@@ -95,11 +95,6 @@ fn rows_are_complete() {
             assert_eq!(zh.is_empty(), en.is_empty(), "{id} lacks a language");
         }
     }
-    let unknown: Vec<_> = rules
-        .iter()
-        .filter_map(|rule| rule.errcode.filter(|code| catalogue::errcode::find(*code).is_none()))
-        .collect();
-    assert!(unknown.is_empty(), "not among the error codes: {unknown:?}");
 }
 
 #[test]

@@ -60,3 +60,22 @@ macro_rules! rules_exports {
         }
     };
 }
+
+/// The list of the linter, which has a WebAssembly module and an addon of its own: [`crate::lint`].
+#[cfg(feature = "lint")]
+#[macro_export]
+macro_rules! lint_exports {
+    ($export:ident) => {
+        $export! {
+            version as version() -> Text;
+            walk as walk(options: Text) -> Text;
+            refuse as refuse(reason: Text, locale: Text) -> Text;
+            begin as begin(paths: Text, options: Text) -> Text;
+            add as add(handle: Number, file: Number, content: Bytes) -> Text;
+            miss as miss(handle: Number, file: Number, why: Text) -> Text;
+            next as next(handle: Number) -> Text;
+            finish as finish(handle: Number) -> Text;
+            release as release(handle: Number) -> Nothing;
+        }
+    };
+}

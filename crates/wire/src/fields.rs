@@ -186,6 +186,9 @@ pub(crate) fn invalid_setting(path: &str, reason: Text) -> Error {
 pub(crate) const MISSING: Text = Text { zh: "缺少这个字段", en: "it is missing" };
 pub(crate) const WRONG_TYPE: Text =
     Text { zh: "类型或取值不正确", en: "its type or value is not right" };
+#[cfg(any(feature = "rules", feature = "lint"))]
+pub(crate) const DATE: Text =
+    Text { zh: "应为日期，如 2022-04-11", en: "it is a date such as 2022-04-11" };
 const SECONDS: Text = Text { zh: "应为非负的整数秒", en: "it is whole seconds, not negative" };
 const UNKNOWN: Text = Text { zh: "没有这个字段", en: "there is no such field" };
 const NOT_OBJECT: Text = Text { zh: "不是可用的对象", en: "it is not a usable object" };

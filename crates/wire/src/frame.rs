@@ -32,6 +32,12 @@ pub(crate) fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
+/// The same where only arguments can be wrong.
+#[cfg(feature = "lint")]
+pub(crate) fn of_arguments(result: Result<String, Error>, locale: Locale) -> String {
+    result.unwrap_or_else(|error| format!("!{}", json(&Failure::of_argument(&error, locale))))
+}
+
 fn failure(error: &Error, locale: Locale) -> String {
     format!("!{}", json(&Failure::of(error, locale)))
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use weseal::push::Push;
 use weseal::{Code, Error, Locale};
 
+use crate::slots::Slots;
 use crate::{args, config, frame};
 
 /// What `configure` gives back.
@@ -25,8 +26,7 @@ pub(crate) struct Handle {
 }
 
 thread_local! {
-    /// A handle is a place in here; places that were released are given out again.
-    static HANDLES: RefCell<Vec<Option<Rc<Handle>>>> = const { RefCell::new(Vec::new()) };
+    static HANDLES: RefCell<Slots<Rc<Handle>>> = const { RefCell::new(Slots::new()) };
 }
 
 /// Checks a configuration and keeps it. The frame is `{ handle }`.
@@ -37,7 +37,7 @@ pub fn configure(config: &str) -> String {
 
 /// Wipes what a handle stands for. A handle that is not open is none of our business.
 pub fn release(handle: u32) {
-    HANDLES.with_borrow_mut(|handles| handles.get_mut(place(handle)).and_then(Option::take));
+    HANDLES.with_borrow_mut(|handles| handles.slot(handle).and_then(Option::take));
 }
 
 /// Runs a function on a handle. The locale of a handle that is not open is the default one.
@@ -45,7 +45,7 @@ pub(crate) fn with<T>(
     handle: u32,
     run: impl FnOnce(&Handle) -> Result<T, Error>,
 ) -> (Result<T, Error>, Locale) {
-    match HANDLES.with_borrow(|handles| handles.get(place(handle)).cloned().flatten()) {
+    match HANDLES.with_borrow_mut(|handles| handles.slot(handle)?.clone()) {
         Some(handle) => (run(&handle), handle.locale),
         None => (Err(Error::from(Code::Internal).with("reason", "handle")), Locale::default()),
     }
@@ -54,19 +54,6 @@ pub(crate) fn with<T>(
 fn try_configure(text: &str) -> Result<Configured, Error> {
     let (config, locale) = config::read(text)?;
     let push = Push::new(&config)?;
-    HANDLES.with_borrow_mut(|handles| {
-        let free = handles.iter().position(Option::is_none).unwrap_or(handles.len());
-        let handle = u32::try_from(free).map_err(|_| Code::Internal)?;
-        if free == handles.len() {
-            handles.push(None);
-        }
-        if let Some(place) = handles.get_mut(free) {
-            *place = Some(Rc::new(Handle { push, locale }));
-        }
-        Ok(Configured { handle })
-    })
-}
-
-fn place(handle: u32) -> usize {
-    usize::try_from(handle).unwrap_or(usize::MAX)
+    let handle = HANDLES.with_borrow_mut(|handles| handles.put(Rc::new(Handle { push, locale })));
+    Ok(Configured { handle: handle.ok_or(Code::Internal)? })
 }

@@ -17,6 +17,8 @@ mod export;
 mod fields;
 mod frame;
 mod handle;
+#[cfg(feature = "lint")]
+pub mod lint;
 mod opened;
 mod outcome;
 mod patch;
@@ -24,6 +26,7 @@ mod push;
 #[cfg(feature = "rules")]
 mod rules;
 mod signature;
+mod slots;
 
 #[cfg(feature = "typescript")]
 pub mod typescript;

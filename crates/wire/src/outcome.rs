@@ -63,6 +63,23 @@ impl Failure {
     }
 }
 
+/// What a module says that has only to do with arguments. The texts of all other codes and hints, a dozen kilobytes,
+/// are not in it then.
+#[cfg(feature = "lint")]
+impl Failure {
+    pub(crate) fn of_argument(error: &Error, locale: Locale) -> Self {
+        let (code, text) = match error.code() {
+            Code::InvalidArgument => ("INVALID_ARGUMENT", const { Code::InvalidArgument.text() }),
+            _ => ("INTERNAL", const { Code::Internal.text() }),
+        };
+        let details: Vec<_> = error.details(locale).map(|(name, value)| (name, value.to_owned())).collect();
+        let message = weseal::fill(text.in_locale(locale), |name| {
+            Some(details.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value.as_str()))
+        });
+        Self { code, wechat_code: None, message, hint: None, details }
+    }
+}
+
 impl HintOut {
     pub(crate) fn of(hint: Hint, locale: Locale) -> Self {
         Self { code: hint.as_str(), message: hint.text().in_locale(locale) }

@@ -27,7 +27,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command { name: "demo", options: "", chinese: "构建,并重放官方示例请求", english: "build, then replay the official sample requests", run: script::demo },
     Command { name: "test", options: "[leg…]", chinese: "构建、检查并运行全部测试", english: "build, check and run every test", run: test::command },
-    Command { name: "build", options: "[--debug]", chinese: "原生模块、WASM、npm 包", english: "native addon, WASM, npm package", run: build::command },
+    Command { name: "build", options: "[--debug] [--lint]", chinese: "原生模块、WASM、npm 包;--lint 只构建检查器", english: "native addon, WASM, npm package; --lint: the linter alone", run: build::command },
     Command { name: "check", options: "", chinese: "格式、静态检查、文档、生成文件、体积", english: "format, lints, docs, generated files, sizes", run: check::command },
     Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript", english: "write the TypeScript that comes from Rust's tables", run: r#gen::command },
     Command { name: "www", options: "", chinese: "构建调试页,并在本机提供服务", english: "build the debug page and serve it on this machine", run: www::command },

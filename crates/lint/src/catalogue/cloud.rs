@@ -124,7 +124,7 @@ pub(crate) static UNIFORM_SEND: Rule = Rule {
     what: Text {
         zh: "统一服务消息已回收：{found}。", en: "Uniform messages have been withdrawn: {found}."
     },
-    errcode: Some(45109),
+    errcode: Rule::answer(45109),
     fix: Text {
         zh: "小程序用订阅消息，公众号用它自己的模板消息接口。",
         en: "Use subscribe messages, and the interfaces of the official account for its own.",

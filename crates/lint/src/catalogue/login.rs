@@ -91,10 +91,12 @@ pub(crate) static REAL_NAME_CATEGORY: Rule = Rule {
     rulebook: "realname-button",
     confidence: Confidence::B,
     what: Text {
-        zh: "实名信息授权按钮没有 category-id。",
-        en: "The button for real-name information has no category-id.",
+        zh: "实名信息授权按钮的 category-id 为 {found}，应为两个类目 ID。",
+        en: "The category-id of the button for real-name information is {found}, and is to be two ids.",
     },
-    errcode: Some(40003),
+    why: Text {
+        zh: "类目 ID 不存在时返回 40003。", en: "The answer is 40003 where there is no such category."
+    },
     fix: Text {
         zh: "写 category-id=\"{{[一级类目 ID, 二级类目 ID]}}\"，取自 /wxa/get_category。",
         en: "Write category-id=\"{{[first, second]}}\" with the ids from /wxa/get_category.",

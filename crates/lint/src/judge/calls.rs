@@ -12,35 +12,19 @@ use crate::{Kind, Origin};
 /// An interface of the server: as a cloud call, by its address, and who judges what is sent.
 const SERVER: &[(&str, &str, &str)] = &[
     ("subscribeMessage.send", "/cgi-bin/message/subscribe/send", "subscribe-message"),
-    ("subscribeMessage.addTemplate", "/wxaapi/newtmpl/addtemplate", "add-template"),
     ("urlscheme.generate", "/wxa/generatescheme", "url-scheme"),
-    ("urlscheme.query", "/wxa/queryscheme", "link-query"),
     ("urllink.generate", "/wxa/generate_urllink", "url-link"),
-    ("urllink.query", "/wxa/query_urllink", "link-query"),
-    ("shortlink.generate", "/wxa/genwxashortlink", "short-link"),
-    ("nfcscheme.generate", "/wxa/generatenfcscheme", "nfc-scheme"),
     ("cloudbase.sendSms", "/tcb/sendsms", "sms"),
     ("wxacode.get", "/wxa/getwxacode", "wxacode"),
     ("wxacode.getUnlimited", "/wxa/getwxacodeunlimit", "wxacode"),
     ("wxacode.createQRCode", "/cgi-bin/wxaapp/createwxaqrcode", "wxacode"),
     ("customerServiceMessage.send", "/cgi-bin/message/custom/send", "customer-message"),
     ("customerServiceMessage.setTyping", "/cgi-bin/message/custom/typing", "customer-typing"),
-    ("phonenumber.getPhoneNumber", "/wxa/business/getuserphonenumber", "phone-number-request"),
-    ("", "/wxa/set_user_storage", "user-storage"),
-    ("", "/cgi-bin/menu/create", "menu"),
-    ("", "/cgi-bin/menu/addconditional", "conditional-menu"),
-    ("", "/cgi-bin/component/setprivacysetting", "privacy-setting"),
-    ("", "/wxa/commit", "commit"),
-    ("", "/wxa/submit_audit", "submit-audit"),
-    ("", "/wxa/security/apply_privacy_interface", "apply-privacy-interface"),
 ];
 
 /// Interfaces of the client, and who judges their arguments.
-const CLIENT: &[(&str, &str)] = &[
-    ("wx.requestPayment", "payment-request"),
-    ("wx.requestSubscribeMessage", "requested-templates"),
-    ("wx.requestVirtualPayment", "virtual-payment"),
-];
+const CLIENT: &[(&str, &str)] =
+    &[("wx.requestPayment", "payment-request"), ("wx.requestSubscribeMessage", "requested-templates")];
 
 /// Judges what a cloud function sends to WeChat's server.
 pub(super) fn server(call: &Hint, sink: &mut Sink<'_>) {

@@ -2,15 +2,13 @@
 
 use super::sink::Sink;
 use super::site::Sites;
-use super::subject::{self, object};
 use crate::app::App;
 use crate::catalogue::{FORCED_LOGIN, GENDER_REGION, OPENID_SESSION, PHONE_DATA, REAL_NAME_CATEGORY};
-use crate::config::{Data, Node};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::reach::{Unit, Units};
 use crate::script::HintKind;
-use crate::template::{Attribute, Element};
+use crate::template::Element;
 use crate::{Origin, path};
 
 /// Judges how a mini program deals with users.
@@ -70,28 +68,18 @@ fn phone(project: &Project, units: &Units<'_>, unit: &Unit, element: &Element, s
     }
 }
 
-/// `category-id` of the button for real-name information.
+/// `category-id` of the button for real-name information: two ids, where they are written.
 fn category(unit: &Unit, element: &Element, sink: &mut Sink<'_>) {
     let Some(own) = element.get("category-id") else {
-        sink.tell(&REAL_NAME_CATEGORY, Spot::new(unit.file, &element.at), Vec::new());
+        sink.tell(&REAL_NAME_CATEGORY, Spot::new(unit.file, &element.at), found("undefined"));
         return;
     };
-    let at = Spot::new(unit.file, &own.at);
-    let Some(list) = list_of(own, at) else { return };
-    let payload = object(at, vec![("category-id", list)]);
-    for (finding, at) in subject::judge("realname", &payload, &object(at, Vec::new()), sink) {
-        if finding.path.starts_with("/category-id") {
-            sink.checked(finding, at, &[], false);
-        }
+    let Some([text]) = own.values.as_deref() else { return };
+    let Some(inner) = text.trim().strip_prefix('[').and_then(|inner| inner.strip_suffix(']')) else { return };
+    let ids: Vec<_> = inner.split(',').map(|id| id.trim().parse::<u32>().unwrap_or_default()).collect();
+    if ids.len() != 2 || ids.contains(&0) {
+        sink.tell(&REAL_NAME_CATEGORY, Spot::new(unit.file, &own.at), found(text));
     }
-}
-
-/// `[99, 904]`
-fn list_of(attribute: &Attribute, at: Spot) -> Option<Data> {
-    let [text] = attribute.values.as_deref()? else { return None };
-    let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?;
-    let numbers = inner.split(',').map(|number| Node { data: Data::Number(number.trim().to_owned()), at });
-    Some(Data::List(numbers.collect()))
 }
 
 /// A launch, or a first page, that goes to the login by itself. Once for a mini program.

@@ -73,6 +73,7 @@ impl<'s> Sink<'s> {
             place: self.project.place(at),
             related: related.iter().take(RELATED).map(|spot| self.project.place(*spot)).collect(),
             unreachable,
+            fix: Vec::new(),
             said,
         });
     }

@@ -1,7 +1,7 @@
 //! Running the rules of `weseal-rules` on a configuration.
 
 use weseal::message::{Value, parse_json};
-use weseal_rules::{Context, Finding, MAX_BYTES, Options, Subject, check};
+use weseal_rules::{Context, Finding, MAX_BYTES, Options, catalogue, check};
 
 use super::sink::Sink;
 use crate::catalogue::CONFIG_TOO_LARGE;
@@ -28,7 +28,8 @@ pub(super) fn judge(name: &str, node: &Node, context: &Node, sink: &mut Sink<'_>
         }
     }
     let context = Written::of(&context).json;
-    let Some(subject) = Subject::find(name) else { return Vec::new() };
+    let mut subjects = catalogue::subjects_of_projects();
+    let Some(subject) = subjects.find(|subject| subject.name == name) else { return Vec::new() };
     let Ok(Value::Object(context)) = parse_json(&context) else { return Vec::new() };
     let Ok(context) = Context::read(context) else { return Vec::new() };
     let options = Options { as_of: sink.options.as_of, context: &context };

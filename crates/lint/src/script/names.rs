@@ -39,7 +39,6 @@ const JUDGED: &[&str] = &[
     "redirectTo",
     "requestPayment",
     "requestSubscribeMessage",
-    "requestVirtualPayment",
     "showShareMenu",
 ];
 

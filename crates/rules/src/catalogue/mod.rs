@@ -71,6 +71,21 @@ pub fn subjects() -> impl Iterator<Item = &'static Subject> {
     FAMILIES.iter().flat_map(|family| family.subjects)
 }
 
+/// The subjects that stand in the files of a project. Whoever judges those alone does not carry the rest of the
+/// catalogue.
+pub fn subjects_of_projects() -> impl Iterator<Item = &'static Subject> {
+    const FOUND: &[&[Subject]] = &[
+        app::SUBJECTS,
+        privacy::SUBJECTS,
+        link::CALLED,
+        customer::SUBJECTS,
+        message::CALLED,
+        sms::CALLED,
+        payment::CALLED,
+    ];
+    FOUND.iter().copied().flatten()
+}
+
 /// Every rule once, in the order of the subjects.
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {

@@ -87,7 +87,7 @@ impl RuleOut {
             paths: rule.at,
             message: rule.message(locale),
             help: rule.help(locale).to_owned(),
-            errcode: rule.errcode,
+            errcode: rule.errcode.map(|answer| answer.code),
             from: rule.holds.from.map(|day| day.to_string()),
             until: rule.holds.until.map(|day| day.to_string()),
             from_library: rule.library.from.map(|version| version.to_string()),

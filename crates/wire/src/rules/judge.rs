@@ -5,7 +5,7 @@ use weseal::{Error, Locale, Text};
 use weseal_rules::{Context, Day, Options, Subject};
 
 use super::finding::FindingOut;
-use crate::fields::{Fields, MISSING, WRONG_TYPE, invalid_argument};
+use crate::fields::{DATE, Fields, MISSING, WRONG_TYPE, invalid_argument};
 use crate::frame;
 
 /// Judges the JSON text of a payload: a list of findings in the order of the document.
@@ -67,4 +67,3 @@ const UNKNOWN: Text = Text {
     zh: "没有这个检查对象，可用的见 rules()",
     en: "there is no such subject, rules() names them",
 };
-const DATE: Text = Text { zh: "应为日期，如 2022-04-11", en: "it is a date such as 2022-04-11" };

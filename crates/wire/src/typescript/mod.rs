@@ -4,6 +4,7 @@
 
 mod delivery;
 mod events;
+mod lint;
 mod rules;
 mod texts;
 mod types;
@@ -13,6 +14,12 @@ mod user_data;
 #[must_use]
 pub fn files() -> Vec<(&'static str, String)> {
     vec![("types.ts", types::file()), ("texts.ts", texts::file()), ("delivery.ts", delivery::file())]
+}
+
+/// The generated files of the command line.
+#[must_use]
+pub fn command_files() -> Vec<(&'static str, String)> {
+    vec![("lint.ts", lint::file())]
 }
 
 const HEADER: &str = "// Generated from Rust by `cargo xtask gen`. Do not edit.\n\n";

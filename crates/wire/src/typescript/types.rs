@@ -108,7 +108,7 @@ pub(super) fn declare<T: TS>() -> String {
 }
 
 /// A list of exported functions, as an interface and as names.
-fn functions(doc: &str, interface: &str, names: &str, list: &[(&str, String)]) -> String {
+pub(super) fn functions(doc: &str, interface: &str, names: &str, list: &[(&str, String)]) -> String {
     let members: String = list.iter().map(|(name, signature)| format!("  {name}{signature};\n")).collect();
     let texts: String = list.iter().map(|(name, _)| format!("  \"{name}\",\n")).collect();
     format!(
@@ -133,4 +133,4 @@ macro_rules! wire {
     (@out Data explain) => { "Outcome<Explanation>" };
     (@out Data explain_computation) => { "Outcome<Explanation>" };
 }
-use wire;
+pub(super) use wire;

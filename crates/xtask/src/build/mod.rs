@@ -29,14 +29,19 @@ impl Mode {
     }
 }
 
-/// `cargo xtask build [--debug]`
+/// `cargo xtask build [--debug] [--lint]`; with the last, the linter alone.
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
-    let mode = match options {
-        [] => Mode::Release,
-        [option] if option == "--debug" => Mode::Debug,
-        _ => return Err("the only option of build is --debug".into()),
-    };
+    let has = |name: &str| options.iter().any(|option| option == name);
+    if options.iter().any(|option| option != "--debug" && option != "--lint") {
+        return Err("the options of build are --debug and --lint".into());
+    }
+    let mode = if has("--debug") { Mode::Debug } else { Mode::Release };
     setup::for_build(project)?;
+    if has("--lint") {
+        step("WebAssembly", || wasm::build_linter(project, mode))?;
+        step("原生模块 · native addon", || native::build_linter(project, mode))?;
+        return step("命令行 · command line", || command_line(project));
+    }
     run(project, mode)
 }
 

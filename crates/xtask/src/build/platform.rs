@@ -12,6 +12,11 @@ pub(crate) const ENTRY: &str = r#""use strict";
 process.dlopen(module, require("node:path").join(__dirname, "weseal.node"));
 "#;
 
+/// The package with the linter's addon, for which there is one with the library's.
+pub(crate) fn of_linter(name: &str) -> String {
+    name.replacen('/', "/lint-", 1)
+}
+
 /// One native target and the npm package that carries its addon.
 pub(crate) struct Platform(Map<String, Value>);
 
@@ -41,12 +46,12 @@ impl Platform {
         name.ok_or_else(|| format!("a row of {TABLE} has no name").into())
     }
 
-    /// The package.json of that package.
-    pub(crate) fn manifest(&self) -> Result<String> {
+    /// The package.json of a package for it.
+    pub(crate) fn manifest(&self, name: &str) -> Result<String> {
         let mut manifest = json!({
-            "name": self.name()?,
+            "name": name,
             "version": env!("CARGO_PKG_VERSION"),
-            "description": format!("The native addon of weseal for {}.", self.name()?),
+            "description": format!("The native addon of weseal for {name}."),
             "license": env!("CARGO_PKG_LICENSE"),
             "repository": { "type": "git", "url": concat!("git+", env!("CARGO_PKG_REPOSITORY"), ".git") },
             "engines": { "node": ">=16.13" },

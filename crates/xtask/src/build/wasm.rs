@@ -9,12 +9,60 @@ use base64::engine::general_purpose::STANDARD;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What each module is called, and the feature that says what it exports.
-const MODULES: [(&str, &str); 4] =
-    [("weseal", "main"), ("extra", "extra"), ("rsa", "rsa"), ("rules", "rules")];
+/// A module.
+struct Module {
+    /// What its files are called.
+    name: &'static str,
+    /// The crate, and the feature that says what it exports.
+    package: &'static str,
+    feature: Option<&'static str>,
+    /// The profile of cargo with which it is released.
+    profile: &'static str,
+    /// Where its files go; the folder is not committed.
+    folder: &'static str,
+    glue: Glue,
+}
 
-/// Where the files go; the folder is not committed.
-const FOLDER: &str = "npm/weseal/wasm";
+/// How the facade of a module is written.
+enum Glue {
+    /// For CommonJS, with the module as text beside it.
+    Common,
+    /// As an ES module; the WASM is a file everywhere.
+    Es,
+}
+
+const OF_LIBRARY: &str = "npm/weseal/wasm";
+const OF_COMMANDS: &str = "npm/cli/wasm";
+
+const MODULES: [Module; 5] = [
+    Module::of_library("weseal", "main"),
+    Module::of_library("extra", "extra"),
+    Module::of_library("rsa", "rsa"),
+    Module::of_library("rules", "rules"),
+    LINTER,
+];
+
+const LINTER: Module = Module {
+    name: "weseal-lint",
+    package: "weseal-wasm-lint",
+    feature: None,
+    profile: "wasm-lint",
+    folder: OF_COMMANDS,
+    glue: Glue::Es,
+};
+
+impl Module {
+    const fn of_library(name: &'static str, feature: &'static str) -> Self {
+        Self {
+            name,
+            package: "weseal-wasm",
+            feature: Some(feature),
+            profile: "wasm",
+            folder: OF_LIBRARY,
+            glue: Glue::Common,
+        }
+    }
+}
 
 /// References are newer than Node 16, and nothing here gains from them: without them the module is
 /// smaller. The other features of the compiler's baseline are in every engine that we support.
@@ -42,16 +90,27 @@ const CHECK_BY_TAG: &str = r#"Object.prototype.toString.call(module) === "[objec
 
 /// Writes `weseal.wasm`, `weseal-glue.cjs` and `weseal-inline.cjs`, and the same of every other module.
 pub(crate) fn build(project: &Project, mode: Mode) -> Result {
-    let folder = project.path(FOLDER);
-    if folder.is_dir() {
-        // What no module makes any more would be published for ever.
-        std::fs::remove_dir_all(folder)?;
-    }
-    MODULES.iter().try_for_each(|(name, feature)| build_one(project, mode, name, feature))
+    build_those(project, mode, &MODULES)
 }
 
-fn build_one(project: &Project, mode: Mode, name: &str, feature: &str) -> Result {
-    let compiled = compile(project, mode, feature)?;
+/// Writes `weseal-lint.wasm` and its glue.
+pub(crate) fn build_linter(project: &Project, mode: Mode) -> Result {
+    build_those(project, mode, &[LINTER])
+}
+
+fn build_those(project: &Project, mode: Mode, modules: &[Module]) -> Result {
+    for module in modules {
+        let folder = project.path(module.folder);
+        if folder.is_dir() {
+            // What no module makes any more would be published for ever.
+            std::fs::remove_dir_all(folder)?;
+        }
+    }
+    modules.iter().try_for_each(|module| build_one(project, mode, module))
+}
+
+fn build_one(project: &Project, mode: Mode, own: &Module) -> Result {
+    let compiled = compile(project, mode, own)?;
     let (glue, module) = bind(&compiled, mode)?;
     let bound = project.target("wasm/bound.wasm");
     write(&bound, module)?;
@@ -60,28 +119,36 @@ fn build_one(project: &Project, mode: Mode, name: &str, feature: &str) -> Result
         Mode::Debug => std::fs::read(&bound)?,
     };
 
-    let folder = project.path(FOLDER);
+    let folder = project.path(own.folder);
+    let name = own.name;
     write(&folder.join(format!("{name}.wasm")), &module)?;
     let factory = project.target("wasm/weseal-glue.cjs");
-    write(&factory, as_factory(&glue)?)?;
-    write(&folder.join(format!("{name}-glue.cjs")), minified(project, &factory)?)?;
-    write(&folder.join(format!("{name}-inline.cjs")), as_text(&module))?;
+    write(&factory, as_factory(&glue, &own.glue)?)?;
+    let glue = minified(project, &factory)?;
+    match own.glue {
+        Glue::Common => {
+            write(&folder.join(format!("{name}-glue.cjs")), glue)?;
+            write(&folder.join(format!("{name}-inline.cjs")), as_text(&module))?;
+        }
+        Glue::Es => write(&folder.join(format!("{name}-glue.js")), glue)?,
+    }
     println!("   {name}.wasm: {} KB", module.len().div_ceil(1000));
     Ok(())
 }
 
-fn compile(project: &Project, mode: Mode, feature: &str) -> Result<Vec<u8>> {
+fn compile(project: &Project, mode: Mode, own: &Module) -> Result<Vec<u8>> {
     let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
-    let profile = mode.profile("wasm", "wasm-debug");
+    let profile = mode.profile(own.profile, "wasm-debug");
     // A folder of its own: another compiler, and other flags, would rebuild each other's output.
     let folder = project.target("wasm");
     let mut command = toolchain.cargo_build(project);
-    command.args(["--package", "weseal-wasm", "--no-default-features", "--features", feature]);
+    command.args(["--package", own.package, "--no-default-features"]);
+    command.args(own.feature.iter().flat_map(|feature| ["--features", feature]));
     command.args(["--profile", profile, "--target-dir"]).arg(&folder);
     let flags = [WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options", SMALL_SHA2];
     flags::publishable(project, &mut command, &flags);
     run(&mut command)?;
-    Ok(std::fs::read(folder.join(WasmToolchain::output(profile)))?)
+    Ok(std::fs::read(folder.join(WasmToolchain::output(profile, own.package)))?)
 }
 
 /// The glue as JavaScript that defines `wasm_bindgen`, and the module that fits it.
@@ -128,15 +195,18 @@ fn minified(project: &Project, script: &Path) -> Result<Vec<u8>> {
 
 /// A module that is a function: every call gives glue with a state of its own, so that
 /// a new instance can take the place of one that has trapped.
-fn as_factory(glue: &str) -> Result<String> {
+fn as_factory(glue: &str, kind: &Glue) -> Result<String> {
     // The facade compiles the module itself; what the glue has for that is a quarter of it.
     let glue = without(glue, "async function __wbg_load(", "function initSync(")?;
     let glue = without(&glue, "let __wbg_init_promise;", "return Object.assign(")?;
     let glue =
         glue.replace("Object.assign(__wbg_init, ", "Object.assign(").replace(CHECK_BY_CLASS, CHECK_BY_TAG);
+    let export = match kind {
+        Glue::Common => "\"use strict\";\nmodule.exports =",
+        Glue::Es => "export default",
+    };
     Ok(format!(
-        "\"use strict\";\n\
-         module.exports = function () {{\n\
+        "{export} function () {{\n\
          // The glue would look for its own <script> in the page's document: there is none.\n\
          const document = undefined;\n\
          {glue}\n\

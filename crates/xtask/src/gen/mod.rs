@@ -8,7 +8,7 @@ mod vectors;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::build::platform::Platform;
+use crate::build::platform::{self, Platform};
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
@@ -63,6 +63,9 @@ fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
     outputs.push(("native.ts", native(&Platform::all(project)?)?));
     let mut outputs: Vec<_> =
         outputs.into_iter().map(|(name, text)| (format!("{FACADE}/{name}"), text)).collect();
+    let mut commands = weseal_wire::typescript::command_files();
+    commands.push(("native.ts", linters(&Platform::all(project)?)?));
+    outputs.extend(commands.into_iter().map(|(name, text)| (format!("{CLI}/{name}"), text)));
     outputs.extend(catalogue::files());
     outputs.push(vectors::file()?);
     outputs.push(events::file());
@@ -100,6 +103,24 @@ CASES    default:
   }
 }
 "#;
+
+/// The packages that have the linter's addon, by platform and architecture.
+fn linters(platforms: &[Platform]) -> Result<String> {
+    let mut rows = String::new();
+    for (target, names) in by_target(platforms)? {
+        let names: Vec<_> =
+            names.into_iter().map(|name| format!("{:?}", platform::of_linter(name))).collect();
+        writeln!(rows, "  \"{target}\": [{}],", names.join(", "))?;
+    }
+    Ok(LINTERS.replace("ROWS", &rows))
+}
+
+const LINTERS: &str = r"// Generated from npm/platforms.json by `cargo xtask gen`. Do not edit.
+
+/** The packages that have the linter's addon, by platform and architecture. */
+export const linters: { readonly [target: string]: readonly string[] } = {
+ROWS};
+";
 
 fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
     let mut targets: BTreeMap<String, Vec<&str>> = BTreeMap::new();

@@ -63,8 +63,8 @@ impl Toolchain {
     }
 
     /// Where cargo puts the module, below its output folder.
-    pub(crate) fn output(profile: &str) -> String {
-        format!("{TARGET}/{profile}/weseal_wasm.wasm")
+    pub(crate) fn output(profile: &str, package: &str) -> String {
+        format!("{TARGET}/{profile}/{}.wasm", package.replace('-', "_"))
     }
 }
 

@@ -115,7 +115,7 @@ pub(super) const GOOD: Example = Example::of(
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "kf-send-types",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"touser":"OPENID","msgtype":"text","text":{"content":1}}"#),
         good: GOOD,
@@ -267,7 +267,7 @@ const RULES: &[Rule] = &[
         check: Check::Items(0, 1),
         what: Text { zh: "图文消息有 {found} 条。", en: "There are {found} articles." },
         fix: Text { zh: "只能有 1 条。", en: "Send one." },
-        errcode: Some(45008),
+        errcode: Rule::answer(45008),
         source: SOURCE,
         bad: Example::of(
             r#"{"touser":"OPENID","msgtype":"news","news":{"articles":[{"title":"a","description":"b","url":"c","picurl":"d"},{"title":"a","description":"b","url":"c","picurl":"d"}]}}"#,

@@ -26,3 +26,6 @@ pub(super) const SUBJECTS: &[Subject] = &[
     query::SUBJECT,
     wxacode::SUBJECT,
 ];
+
+/// Those whose payload stands in the call of a cloud function.
+pub(super) const CALLED: &[Subject] = &[scheme::SUBJECT, url_link::SUBJECT, wxacode::SUBJECT];

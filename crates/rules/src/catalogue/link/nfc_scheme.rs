@@ -36,7 +36,7 @@ const PER_MODEL: &str = r#"{"codePerDevice":false}"#;
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "nfc-scheme",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"model_id":1}"#),
         good: GOOD,
@@ -44,7 +44,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "nfc-scheme",
-        errcode: Some(9_800_003),
+        errcode: Rule::answer(9_800_003),
         source: SOURCE,
         bad: Example::of(r#"{"sn":"xxx"}"#),
         good: GOOD,
@@ -65,7 +65,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "填写设备接入后获得的 model_id。", en: "Give the model_id of the device."
         },
-        errcode: Some(9_800_003),
+        errcode: Rule::answer(9_800_003),
         source: SOURCE,
         bad: Example::of(r#"{"model_id":""}"#),
         good: WITHOUT,
@@ -82,7 +82,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "一机一码没有填 sn。", en: "One code per device, and no sn." },
         fix: Text { zh: "填写设备的 sn。", en: "Give the device's sn." },
-        errcode: Some(9_800_008),
+        errcode: Rule::answer(9_800_008),
         source: SOURCE,
         bad: WITHOUT.with(PER_DEVICE),
         good: GOOD.with(PER_DEVICE),
@@ -98,7 +98,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "一型一码填了 sn。", en: "One code per model, and an sn." },
         fix: Text { zh: "删除 sn。", en: "Remove sn." },
-        errcode: Some(9_800_009),
+        errcode: Rule::answer(9_800_009),
         source: SOURCE,
         bad: GOOD.with(PER_MODEL),
         good: WITHOUT.with(PER_MODEL),

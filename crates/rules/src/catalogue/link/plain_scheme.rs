@@ -67,7 +67,7 @@ const RULES: &[Rule] = &[
             zh: "缺少参数 {name}，或它为空。", en: "The parameter {name} is missing or empty."
         },
         fix: PATTERN,
-        errcode: Some(85405),
+        errcode: Rule::answer(85405),
         source: SOURCE,
         bad: Example::of(r#""weixin://dl/business/?appid=wxba5fad812f8e6fb9&path=""#),
         good: GOOD,

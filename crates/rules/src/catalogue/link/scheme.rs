@@ -42,7 +42,7 @@ pub(super) const GOOD: Example = Example::of(
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "scheme-generate-fields",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"expire_type":1,"expire_interval":"7"}"#),
         good: GOOD,

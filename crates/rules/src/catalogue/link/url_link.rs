@@ -58,7 +58,7 @@ const UNPASSED: Text =
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "link-generate-fields",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"path":1,"expire_type":1,"expire_interval":7}"#),
         good: GOOD,

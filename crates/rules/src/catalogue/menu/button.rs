@@ -106,7 +106,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "menu-count",
         at: &["/button"],
         check: Check::Items(1, 3),
-        errcode: Some(40016),
+        errcode: Rule::answer(40016),
         bad: Example::of(r#"{"button":[]}"#),
         ..MENU
     },
@@ -116,7 +116,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::When(|place, _| place.is_list() && place.children().count() > 5),
         what: Text { zh: "二级菜单最多 5 个。", en: "There are at most 5 second-level buttons." },
         fix: Text { zh: "减少到 5 个以内。", en: "Keep 5 of them." },
-        errcode: Some(40023),
+        errcode: Rule::answer(40023),
         bad: SIX,
         ..MENU
     },
@@ -141,7 +141,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "The button has neither a type nor a second level.",
         },
         fix: Text { zh: "补上 type 或 sub_button。", en: "Add type or sub_button." },
-        errcode: Some(40017),
+        errcode: Rule::answer(40017),
         bad: Example::of(r#"{"button":[{"name":"a"}]}"#),
         ..MENU
     },
@@ -176,7 +176,7 @@ pub(super) const RULES: &[Rule] = &[
             "article_id",
             "article_view_limited",
         ]),
-        errcode: Some(40017),
+        errcode: Rule::answer(40017),
         bad: one!(r#""type":"link","url":"https://a.cn""#),
         ..MENU
     },
@@ -199,7 +199,7 @@ pub(super) const RULES: &[Rule] = &[
         at: NAMES,
         check: Check::Empty,
         fix: Text { zh: "填写菜单标题。", en: "Give a title." },
-        errcode: Some(40018),
+        errcode: Rule::answer(40018),
         bad: Example::of(r#"{"button":[{"type":"click","name":"","key":"k"}]}"#),
         ..MENU
     },
@@ -208,7 +208,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/button/*/name"],
         check: Check::MaxBytes(16),
-        errcode: Some(40018),
+        errcode: Rule::answer(40018),
         bad: Example::of(r#"{"button":[{"type":"click","name":"abcdefghijklmnopq","key":"k"}]}"#),
         ..MENU
     },
@@ -217,7 +217,7 @@ pub(super) const RULES: &[Rule] = &[
         severity: Severity::Warning,
         at: &["/button/*/sub_button/*/name"],
         check: Check::MaxBytes(60),
-        errcode: Some(40018),
+        errcode: Rule::answer(40018),
         bad: below!(r#"{"type":"click","key":"k","name":"一二三四五六七八九十一二三四五六七八九十一"}"#),
         ..MENU
     },
@@ -253,7 +253,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "menu-key",
         at: &["/button/*/key", "/button/*/sub_button/*/key"],
         check: Check::MaxBytes(128),
-        errcode: Some(40019),
+        errcode: Rule::answer(40019),
         bad: long!(r#"{"button":[{"type":"click","name":"a","key":""#, r#""}]}"#),
         ..MENU
     },
@@ -261,7 +261,7 @@ pub(super) const RULES: &[Rule] = &[
         id: "menu-url",
         at: URLS,
         check: Check::MaxBytes(1024),
-        errcode: Some(40020),
+        errcode: Rule::answer(40020),
         bad: long!(r#"{"button":[{"type":"view","name":"a","url":"https://"#, r#""}]}"#),
         ..MENU
     },

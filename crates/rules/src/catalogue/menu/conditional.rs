@@ -88,7 +88,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "填写 tag_id 或 client_platform_type。", en: "Give tag_id or client_platform_type."
         },
-        errcode: Some(65304),
+        errcode: Rule::answer(65304),
         bad: matching!(r#"{"tag_id":""}"#),
         ..MATCH
     },
@@ -105,7 +105,7 @@ const RULES: &[Rule] = &[
             en: "Menus can no longer be chosen by gender or region ({name}).",
         },
         fix: TAGS,
-        errcode: Some(65320),
+        errcode: Rule::answer(65320),
         holds: Period::since("2021-10-20"),
         source: NOTICE,
         bad: matching!(r#"{"tag_id":"2","sex":"1"}"#),
@@ -122,7 +122,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "不能再按语言匹配。", en: "Menus can no longer be chosen by language." },
         fix: TAGS,
-        errcode: Some(65320),
+        errcode: Rule::answer(65320),
         holds: Period::since("2021-10-20"),
         bad: matching!(r#"{"tag_id":"2","language":"zh_CN"}"#),
         ..MATCH

@@ -61,7 +61,7 @@ const RULES: &[Rule] = &[
             zh: "填写公共模板库里的模板标题 id，例如 401。",
             en: "Give the id of a title in the public library, such as 401.",
         },
-        errcode: Some(200_014),
+        errcode: Rule::answer(200_014),
         bad: Example::of(r#"{"tid":"","kidList":[1,2],"sceneDesc":"测试数据"}"#),
         ..ADD
     },
@@ -76,7 +76,7 @@ const RULES: &[Rule] = &[
             zh: "kidList 应有 2 至 5 个关键词。", en: "kidList is to have 2 to 5 keywords."
         },
         fix: Text { zh: "改为 2 至 5 个，例如 [3,5,4]。", en: "Give 2 to 5 of them, as in [3,5,4]." },
-        errcode: Some(200_020),
+        errcode: Rule::answer(200_020),
         bad: Example::of(r#"{"tid":"401","kidList":[1],"sceneDesc":"测试数据"}"#),
         ..ADD
     },
@@ -114,7 +114,7 @@ const RULES: &[Rule] = &[
         id: "addtemplate-scene-length",
         at: &["/sceneDesc"],
         check: Check::MaxChars(15),
-        errcode: Some(200_021),
+        errcode: Rule::answer(200_021),
         bad: Example::of(r#"{"tid":"401","kidList":[1,2],"sceneDesc":"一二三四五六七八九十一二三四五六"}"#),
         ..ADD
     },
@@ -126,7 +126,7 @@ const RULES: &[Rule] = &[
             zh: "用不超过 15 个字描述服务场景。",
             en: "Describe the scene in at most 15 characters.",
         },
-        errcode: Some(200_021),
+        errcode: Rule::answer(200_021),
         bad: Example::of(r#"{"tid":"401","kidList":[1,2],"sceneDesc":""}"#),
         ..ADD
     },

@@ -174,7 +174,7 @@ const SHAPE: Rule = Rule {
     rulebook: "submsg-data-shape",
     confidence: Confidence::A,
     at: &["/data/*"],
-    errcode: Some(47003),
+    errcode: Rule::answer(47003),
     source: SOURCE,
     good: GOOD,
     ..Rule::BASE

@@ -108,7 +108,7 @@ const RULES: &[Rule] = &[
         check: Check::IntegerOf(&[
             2001, 2002, 2003, 2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 1001, 1003, 1004, 1005,
         ]),
-        errcode: Some(85434),
+        errcode: Rule::answer(85434),
         bad: Example::of(
             r#"{"notify_type":1002,"openid":"xxx","notify_code":"xxx","content_json":"{\"cur_status\":2}"}"#,
         ),
@@ -120,7 +120,7 @@ const RULES: &[Rule] = &[
         check: Check::When(not_json),
         what: NOT_JSON,
         fix: STRINGIFY,
-        errcode: Some(85435),
+        errcode: Rule::answer(85435),
         bad: card!(1001, r#""content_json":"{cur_status:2}""#),
         ..CARD
     },
@@ -142,7 +142,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "按卡片的模版定义填写状态。", en: "Give the state as the card defines it."
         },
-        errcode: Some(85440),
+        errcode: Rule::answer(85440),
         bad: card!(1001, r#""content_json":"{\"status\":2}""#),
         ..CARD
     },
@@ -152,7 +152,7 @@ const RULES: &[Rule] = &[
         check: Check::When(not_json),
         what: NOT_JSON,
         fix: STRINGIFY,
-        errcode: Some(85433),
+        errcode: Rule::answer(85433),
         bad: card!(2001, r#""check_json":"1005","content_json":"{\"cur_status\":1}""#),
         ..CARD
     },
@@ -165,7 +165,7 @@ const RULES: &[Rule] = &[
             zh: "pay_amount 填分（整数），pay_time 填 Unix 秒，pay_channel 填 0 或 1001。",
             en: "pay_amount is in fen, pay_time in Unix seconds, pay_channel 0 or 1001: all integers.",
         },
-        errcode: Some(85433),
+        errcode: Rule::answer(85433),
         bad: card!(
             2001,
             r#""check_json":"{\"pay_amount\":10.05,\"pay_time\":1683525070}","content_json":"{\"cur_status\":1}""#
@@ -188,7 +188,7 @@ const RULES: &[Rule] = &[
             en: "Activating by the number of a payment takes check_json.",
         },
         fix: Text { zh: "补上 check_json。", en: "Add check_json." },
-        errcode: Some(85433),
+        errcode: Rule::answer(85433),
         bad: UPDATE.with(r#"{"counters":{"secondsSinceCode":60}}"#),
         good: GOOD.with(r#"{"counters":{"secondsSinceCode":60}}"#),
         ..CARD
@@ -219,7 +219,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "支付完成或收到 code 后立即激活。", en: "Activate as soon as there is a code."
         },
-        errcode: Some(85438),
+        errcode: Rule::answer(85438),
         source: GUIDE,
         bad: TAXI.with(r#"{"counters":{"secondsSinceCode":301}}"#),
         good: TAXI.with(r#"{"counters":{"secondsSinceCode":300}}"#),
@@ -237,7 +237,7 @@ const RULES: &[Rule] = &[
             en: "It is too late to update: within 30 days of activation, 24 hours for cards by button.",
         },
         fix: Text { zh: "不再更新这张卡片。", en: "Leave this card as it is." },
-        errcode: Some(85438),
+        errcode: Rule::answer(85438),
         source: GUIDE,
         bad: UPDATE.with(r#"{"counters":{"secondsSinceActivation":2592001}}"#),
         good: UPDATE.with(r#"{"counters":{"secondsSinceActivation":2592000}}"#),

@@ -45,3 +45,6 @@ pub(super) const SUBJECTS: &[Subject] = &[
     retired::TEMPLATE,
     retired::UNIFORM,
 ];
+
+/// Those whose payload stands in calls of a mini program or its cloud functions.
+pub(super) const CALLED: &[Subject] = &[subscribe::SUBJECT, request::SUBJECT];

@@ -39,7 +39,7 @@ const ACCOUNT: &str = r#"{"templates":[{"priTmplId":"A","title":"报名结果通
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-request",
-        errcode: Some(10004),
+        errcode: Rule::answer(10004),
         source: SOURCE,
         bad: Example::of(r#"{"tmplIds":"A"}"#),
         good: GOOD,
@@ -47,7 +47,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "submsg-request",
-        errcode: Some(10001),
+        errcode: Rule::answer(10001),
         source: SOURCE,
         bad: Example::of("{}"),
         good: GOOD,
@@ -66,7 +66,7 @@ const RULES: &[Rule] = &[
         check: Check::When(|place, _| place.is_list() && place.children().next().is_none()),
         what: Text { zh: "{name} 里没有模板。", en: "{name} has no templates." },
         fix: Text { zh: "填写 1 至 5 个模板 id。", en: "Give 1 to 5 template ids." },
-        errcode: Some(10001),
+        errcode: Rule::answer(10001),
         bad: Example::of(r#"{"tmplIds":[]}"#),
         ..REQUEST
     },
@@ -79,7 +79,7 @@ const RULES: &[Rule] = &[
             en: "{name} has {found} items, at most {max} are allowed.",
         },
         fix: Text { zh: "分几次征求同意。", en: "Ask for consent several times." },
-        errcode: Some(20003),
+        errcode: Rule::answer(20003),
         bad: Example::of(r#"{"tmplIds":["A","B","C","D","E","F"]}"#),
         ..REQUEST
     },
@@ -99,7 +99,7 @@ const RULES: &[Rule] = &[
         check: Check::Text(|id| !id.is_empty()),
         what: Text { zh: "模板 id 为空。", en: "A template id is empty." },
         fix: PRI_TMPL_ID,
-        errcode: Some(20001),
+        errcode: Rule::answer(20001),
         bad: Example::of(r#"{"tmplIds":[""]}"#),
         ..REQUEST
     },
@@ -109,7 +109,7 @@ const RULES: &[Rule] = &[
         check: Check::Text(|id| !is_title_id(id) || is_card(id)),
         what: Text { zh: "{found} 不是模板 id。", en: "{found} is no template id." },
         fix: PRI_TMPL_ID,
-        errcode: Some(20001),
+        errcode: Rule::answer(20001),
         bad: Example::of(r#"{"tmplIds":["401"]}"#),
         ..REQUEST
     },
@@ -142,7 +142,7 @@ const RULES: &[Rule] = &[
             en: "Of {found} and {other} one is for once, the other for long.",
         },
         fix: Text { zh: "分两次征求同意。", en: "Ask for consent twice." },
-        errcode: Some(20002),
+        errcode: Rule::answer(20002),
         bad: Example::of(r#"{"tmplIds":["A","D"]}"#).with(ACCOUNT),
         good: Example::of(r#"{"tmplIds":["A","B"]}"#).with(ACCOUNT),
         ..REQUEST
@@ -173,7 +173,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "账号下没有模板 {found}。", en: "The account has no template {found}." },
         fix: PRI_TMPL_ID,
-        errcode: Some(20001),
+        errcode: Rule::answer(20001),
         source: LIST,
         bad: Example::of(r#"{"tmplIds":["Z"]}"#).with(ACCOUNT),
         good: Example::of(r#"{"tmplIds":["A"]}"#).with(ACCOUNT),

@@ -242,7 +242,7 @@ const UNIFORM_RULES: &[Rule] = &[
             en: "The interface was withdrawn on 2023-09-20.",
         },
         fix: OFFICIAL_ACCOUNT,
-        errcode: Some(45109),
+        errcode: Rule::answer(45109),
         holds: Period::since("2023-09-20"),
         bad: UNIFORM_GOOD.on("2023-09-20"),
         ..UNIFORM_PAST

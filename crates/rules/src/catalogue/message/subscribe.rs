@@ -50,7 +50,7 @@ const DOUBTFUL: Text =
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "submsg-send-fields",
-        errcode: Some(47003),
+        errcode: Rule::answer(47003),
         source: SOURCE,
         bad: Example::of(r#"{"touser":["OPENID"],"template_id":"T","data":{"thing1":{"value":"a"}}}"#),
         good: GOOD,
@@ -85,7 +85,7 @@ const RULES: &[Rule] = &[
             zh: "填写用户在本小程序的 openid（由 wx.login 换取）。",
             en: "Give the user's openid in this mini program, which wx.login leads to.",
         },
-        errcode: Some(40003),
+        errcode: Rule::answer(40003),
         source: SOURCE,
         bad: Example::of(
             r#"{"touser":"wx4f4bc4dec97d474b","template_id":"T","data":{"thing1":{"value":"a"}}}"#,
@@ -100,7 +100,7 @@ const RULES: &[Rule] = &[
         check: Check::Text(|id| !id.is_empty() && !is_title_id(id)),
         what: Text { zh: "{found} 不是模板 id。", en: "{found} is no template id." },
         fix: template::PRI_TMPL_ID,
-        errcode: Some(40037),
+        errcode: Rule::answer(40037),
         source: SOURCE,
         bad: Example::of(r#"{"touser":"OPENID","template_id":"401","data":{"thing1":{"value":"a"}}}"#),
         good: GOOD,
@@ -151,7 +151,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "填写已发布版本里存在的页面。", en: "Give a page of the released version."
         },
-        errcode: Some(41030),
+        errcode: Rule::answer(41030),
         source: SOURCE,
         bad: message!(r#""page":"pages/a/a""#).with(r#"{"appJson":{"pages":["pages/index/index"]}}"#),
         good: GOOD.with(r#"{"appJson":{"pages":["index"]}}"#),
@@ -251,7 +251,7 @@ const RULES: &[Rule] = &[
             zh: "先用 wx.requestSubscribeMessage 征得同意；每次同意可下发一条。",
             en: "Ask with wx.requestSubscribeMessage first: each consent is good for one message.",
         },
-        errcode: Some(43101),
+        errcode: Rule::answer(43101),
         source: SOURCE,
         bad: GOOD.with(r#"{"counters":{"subscriptionsLeft":0}}"#),
         good: GOOD.with(r#"{"counters":{"subscriptionsLeft":1}}"#),

@@ -59,7 +59,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "缺少模板的参数 {name}。", en: "The template's parameter {name} is missing."
         },
         fix: Text { zh: "补上 {name}。", en: "Add {name}." },
-        errcode: Some(47003),
+        errcode: Rule::answer(47003),
         source: SOURCE,
         bad: data!(r#""date2":{"value":"2018-01-01"}"#).with(TEMPLATE),
         good: OF_TEMPLATE,
@@ -92,7 +92,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "{found} 不是 {name} 的枚举值。", en: "{name} of this template is never {found}."
         },
         fix: Text { zh: "可用的值：{allowed}。", en: "Write one of: {allowed}." },
-        errcode: Some(47003),
+        errcode: Rule::answer(47003),
         source: SOURCE,
         bad: data!(r#""date2":{"value":"2018-01-01"},"enum_string3":{"value":"阳台"}"#).with(TEMPLATE),
         good: OF_TEMPLATE,
@@ -106,7 +106,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::When(|place, scope| place.text().is_some_and(|id| is_listed(id, scope) == Some(false))),
         what: Text { zh: "账号下没有模板 {found}。", en: "The account has no template {found}." },
         fix: PRI_TMPL_ID,
-        errcode: Some(40037),
+        errcode: Rule::answer(40037),
         source: LIST,
         bad: GOOD.with(r#"{"templates":[{"priTmplId":"T"}]}"#),
         good: GOOD.with(r#"{"templates":[{"priTmplId":"TEMPLATE_ID"}]}"#),

@@ -151,7 +151,7 @@ const VALUE: Rule = Rule {
         zh: "{name} 的值 {found} 不符合它的类型。",
         en: "The value {found} of {name} is not of its type.",
     },
-    errcode: Some(47003),
+    errcode: Rule::answer(47003),
     source: SOURCE,
     good: GOOD,
     ..Rule::BASE

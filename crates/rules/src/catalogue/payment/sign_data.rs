@@ -38,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "由服务端 JSON.stringify 一次，签名与传参用同一个字符串。",
             en: "JSON.stringify it once on the server; sign and pass that same string.",
         },
-        errcode: Some(-15016),
+        errcode: Rule::answer(-15016),
         bad: with_sign_data!(r#"{"offerId":"123"}"#),
         ..BASE
     },
@@ -50,7 +50,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "用 JSON.stringify 生成，不要手工拼接或二次序列化。",
             en: "Make it with JSON.stringify, neither by hand nor twice.",
         },
-        errcode: Some(-15016),
+        errcode: Rule::answer(-15016),
         bad: with_sign_data!(r#""offerId=123""#),
         ..BASE
     },
@@ -71,7 +71,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "{name} of signData is to be {expected}.",
         },
         fix: Check::Types(SHAPE).fix(),
-        errcode: Some(-15016),
+        errcode: Rule::answer(-15016),
         bad: with_sign_data!(
             "short_series_coin",
             r#""{\"offerId\":\"1\",\"buyQuantity\":\"1\",\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#
@@ -94,7 +94,7 @@ pub(super) const RULES: &[Rule] = &[
         }),
         what: Text { zh: "signData 缺少 {name}。", en: "{name} is missing in signData." },
         fix: Check::Missing(SHAPE).fix(),
-        errcode: Some(-15001),
+        errcode: Rule::answer(-15001),
         bad: with_sign_data!(
             r#""{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#
         ),
@@ -136,7 +136,7 @@ pub(super) const RULES: &[Rule] = &[
         }),
         what: FOUND,
         fix: Text { zh: "写 CNY。", en: "Write CNY." },
-        errcode: Some(-15004),
+        errcode: Rule::answer(-15004),
         bad: with_sign_data!(
             "short_series_coin",
             r#""{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"USD\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#
@@ -157,7 +157,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "0 为现网环境，1 为沙箱环境。",
             en: "Write 0 for the live environment, 1 for the sandbox.",
         },
-        errcode: Some(-15001),
+        errcode: Rule::answer(-15001),
         bad: with_sign_data!(
             "short_series_coin",
             r#""{\"offerId\":\"1\",\"buyQuantity\":1,\"env\":2,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#
@@ -180,7 +180,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "Released versions and iOS have none, and it has an AppKey of its own.",
         },
         fix: Text { zh: "发布前改为 0。", en: "Write 0 before you release." },
-        errcode: Some(-15011),
+        errcode: Rule::answer(-15011),
         bad: with_sign_data!(
             "short_series_coin",
             r#""{\"offerId\":\"1\",\"buyQuantity\":1,\"env\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#
@@ -250,7 +250,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "signData has activitySellingPrice without goodsPrice.",
         },
         fix: Text { zh: "两者一起传。", en: "Give both." },
-        errcode: Some(-15013),
+        errcode: Rule::answer(-15013),
         bad: with_sign_data!(
             "short_series_coin",
             r#""{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"activitySellingPrice\":1,\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#
@@ -282,7 +282,7 @@ pub(super) const RULES: &[Rule] = &[
             en: "An older document asks for 40 % at least, the current one says nothing.",
         },
         fix: Text { zh: "调整优惠价。", en: "Change the reduced price." },
-        errcode: Some(-15013),
+        errcode: Rule::answer(-15013),
         bad: with_sign_data!(
             r#""{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"productId\":\"p\",\"goodsPrice\":100,\"activitySellingPrice\":39,\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}""#
         ),
@@ -302,7 +302,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "写 8 至 32 个字符：数字、大小写字母与 _-|*@，不以 _ 开头，每次不同。",
             en: "Write 8 to 32 characters: digits, letters and _-|*@, no _ in front, another one each time.",
         },
-        errcode: Some(-15001),
+        errcode: Rule::answer(-15001),
         bad: with_sign_data!(
             "short_series_coin",
             r#""{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"_bcdefgh\",\"attach\":\"\"}""#

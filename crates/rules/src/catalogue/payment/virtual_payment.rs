@@ -71,7 +71,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "vpay-signdata",
-        errcode: Some(-15001),
+        errcode: Rule::answer(-15001),
         source: SOURCE,
         bad: Example::of(
             r#"{"signData":"{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}","mode":1,"paySig":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d","signature":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d"}"#,
@@ -81,7 +81,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "vpay-signdata",
-        errcode: Some(-15001),
+        errcode: Rule::answer(-15001),
         source: SOURCE,
         bad: Example::of(
             r#"{"mode":"short_series_coin","paySig":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d","signature":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d"}"#,
@@ -103,7 +103,7 @@ const RULES: &[Rule] = &[
         rulebook: "vpay-signdata",
         at: &["/mode"],
         check: Check::OneOf(&["short_series_goods", "short_series_coin"]),
-        errcode: Some(-15001),
+        errcode: Rule::answer(-15001),
         source: SOURCE,
         bad: with_sign_data!(
             "game",
@@ -122,7 +122,7 @@ const RULES: &[Rule] = &[
             zh: "hex(HMAC-SHA256(AppKey, \"requestVirtualPayment&\" + signData))，AppKey 与 env 对应。",
             en: "Write hex(HMAC-SHA256(AppKey, \"requestVirtualPayment&\" + signData)) with the AppKey of that env.",
         },
-        errcode: Some(-15006),
+        errcode: Rule::answer(-15006),
         source: SOURCE,
         bad: Example::of(
             r#"{"mode":"short_series_coin","signData":"{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}","paySig":"D0B8","signature":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d"}"#,
@@ -151,7 +151,7 @@ const RULES: &[Rule] = &[
             zh: "hex(HMAC-SHA256(session_key 文本, signData))，session_key 不解码。",
             en: "Write hex(HMAC-SHA256(text of the session_key, signData)); the key is not decoded.",
         },
-        errcode: Some(-15005),
+        errcode: Rule::answer(-15005),
         source: SOURCE,
         bad: Example::of(
             r#"{"mode":"short_series_coin","signData":"{\"offerId\":\"1\",\"buyQuantity\":1,\"currencyType\":\"CNY\",\"outTradeNo\":\"abcdefgh\",\"attach\":\"\"}","paySig":"d0b8bbccbe109b11549bcfd6602b08711f46600965253a949cd6a2b895152f9d","signature":""}"#,

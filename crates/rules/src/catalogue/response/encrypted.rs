@@ -73,7 +73,7 @@ const HASH: Text = Text {
 const REQUEST_RULES: &[Rule] = &[
     Rule {
         rulebook: "check-encrypted-data",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: CHECK,
         bad: Example::of(r#"{"encrypted_msg_hash":1}"#),
         good: GOOD_REQUEST,
@@ -81,7 +81,7 @@ const REQUEST_RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "check-encrypted-data",
-        errcode: Some(40097),
+        errcode: Rule::answer(40097),
         source: CHECK,
         bad: Example::of("{}"),
         good: GOOD_REQUEST,
@@ -105,7 +105,7 @@ const REQUEST_RULES: &[Rule] = &[
             zh: "{found} 不是十六进制的 SHA-256。", en: "{found} is no SHA-256 in hexadecimal."
         },
         fix: HASH,
-        errcode: Some(40097),
+        errcode: Rule::answer(40097),
         source: CHECK,
         bad: Example::of(r#"{"encrypted_msg_hash":"ZX7dhoyXFam+vkK4MyaaVXpISYeFOXp5bxVowpogCyw="}"#),
         good: GOOD_REQUEST,

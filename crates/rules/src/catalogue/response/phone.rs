@@ -66,7 +66,7 @@ const REQUEST_RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "get-phone-number",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"code":1}"#),
         good: GOOD_REQUEST,
@@ -74,7 +74,7 @@ const REQUEST_RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "get-phone-number",
-        errcode: Some(40029),
+        errcode: Rule::answer(40029),
         source: SOURCE,
         bad: Example::of("{}"),
         good: GOOD_REQUEST,

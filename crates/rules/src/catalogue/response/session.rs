@@ -83,7 +83,7 @@ const RULES: &[Rule] = &[
         rulebook: "code2session-request",
         at: &["/grant_type"],
         check: Check::OneOf(&["authorization_code"]),
-        errcode: Some(40002),
+        errcode: Rule::answer(40002),
         source: SOURCE,
         bad: Example::of(
             r#"{"appid":"APPID","secret":"SECRET","js_code":"JSCODE","grant_type":"client_credential"}"#,
@@ -98,7 +98,7 @@ const RULES: &[Rule] = &[
         check: Check::Text(|id| id.is_empty() || is_app_id(id)),
         what: Text { zh: "appid {found} 不是 AppID。", en: "appid {found} is no AppID." },
         fix: COPY,
-        errcode: Some(40013),
+        errcode: Rule::answer(40013),
         source: SOURCE,
         bad: Example::of(
             r#"{"appid":"wx0123456789abcde ","secret":"SECRET","js_code":"JSCODE","grant_type":"authorization_code"}"#,
@@ -116,7 +116,7 @@ const RULES: &[Rule] = &[
             en: "secret has more than letters and digits.",
         },
         fix: COPY,
-        errcode: Some(40125),
+        errcode: Rule::answer(40125),
         source: SOURCE,
         bad: Example::of(
             r#"{"appid":"APPID","secret":"SECRET\n","js_code":"JSCODE","grant_type":"authorization_code"}"#,
@@ -145,7 +145,7 @@ const RULES: &[Rule] = &[
             zh: "填调用 wx.login 的小程序的 AppID。",
             en: "Use the AppID of the mini program that calls wx.login.",
         },
-        errcode: Some(40029),
+        errcode: Rule::answer(40029),
         source: SOURCE,
         bad: GOOD.with(r#"{"owner":"wx0123456789abcdef"}"#),
         good: GOOD.with(r#"{"owner":"APPID"}"#),

@@ -85,7 +85,7 @@ const RULES: &[Rule] = &[
             zh: "原样保存与使用；经过 URL 时「+」可能变成了空格。",
             en: "Keep and use it as it came; in a URL a + may have become a blank.",
         },
-        errcode: Some(-41001),
+        errcode: Rule::answer(-41001),
         source: SOURCE,
         bad: Example::of(r#"{"openid":"xxxxxx","session_key":"tiihtNczf5v6AKRyjwEUhQ"}"#),
         good: Example::of(r#"{"openid":"xxxxxx","session_key":"tiihtNczf5v6AKRyjwEUhQ=="}"#),

@@ -39,3 +39,6 @@ use crate::Subject;
 
 /// The subjects of this family.
 pub(super) const SUBJECTS: &[Subject] = &[send::SUBJECT, frequency::SUBJECT];
+
+/// Those whose payload stands in the call of a cloud function.
+pub(super) const CALLED: &[Subject] = &[send::SUBJECT];

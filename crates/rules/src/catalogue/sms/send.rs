@@ -61,7 +61,7 @@ const CAMEL: Example = Example::of(
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "sms-send-params",
-        errcode: Some(-501_007),
+        errcode: Rule::answer(-501_007),
         source: SOURCE,
         bad: message!(r#""content":1,"path":"/index.html""#),
         good: GOOD,
@@ -69,7 +69,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "sms-send-params",
-        errcode: Some(-501_007),
+        errcode: Rule::answer(-501_007),
         source: SOURCE,
         bad: Example::of(r#"{"phone_number_list":["+8612345678910"],"content":"a","path":"/index.html"}"#),
         good: GOOD,
@@ -94,7 +94,7 @@ const RULES: &[Rule] = &[
             zh: "Marketing 用 content、path；Notification 与 v2 用 template_id、template_param_list。",
             en: "Marketing takes content and path, the others template_id and template_param_list.",
         },
-        errcode: Some(-501_007),
+        errcode: Rule::answer(-501_007),
         bad: message!(r#""content":"a""#),
         ..SMS
     },
@@ -121,7 +121,7 @@ const RULES: &[Rule] = &[
         id: "sms-type",
         at: &["/sms_type"],
         check: Check::OneOf(TYPES),
-        errcode: Some(-501_007),
+        errcode: Rule::answer(-501_007),
         bad: message!(r#""sms_type":"marketing","content":"a","path":"/index.html""#),
         ..SMS
     },
@@ -129,7 +129,7 @@ const RULES: &[Rule] = &[
         id: "sms-count",
         at: &["/phone_number_list"],
         check: Check::Items(1, 1000),
-        errcode: Some(-501_007),
+        errcode: Rule::answer(-501_007),
         bad: Example::of(r#"{"env":"e","phone_number_list":[],"content":"a","path":"/index.html"}"#),
         ..SMS
     },
@@ -142,7 +142,7 @@ const RULES: &[Rule] = &[
             zh: "写成 +8612345678910；只支持境内手机号。",
             en: "Write +8612345678910: only mobile numbers of mainland China are served.",
         },
-        errcode: Some(-501_007),
+        errcode: Rule::answer(-501_007),
         bad: Example::of(
             r#"{"env":"e","phone_number_list":["12345678910"],"content":"a","path":"/index.html"}"#,
         ),
@@ -184,7 +184,7 @@ const RULES: &[Rule] = &[
         check: Check::Text(|path| !is_url(path)),
         what: Text { zh: "path {found} 带有域名。", en: "path {found} has a domain." },
         fix: PATH,
-        errcode: Some(-607_001),
+        errcode: Rule::answer(-607_001),
         bad: message!(r#""content":"a","path":"https://a.cn/index.html""#),
         ..SMS
     },
@@ -197,7 +197,7 @@ const RULES: &[Rule] = &[
             zh: "path {found} 没有以「/」开头。", en: "path {found} does not begin with \"/\"."
         },
         fix: PATH,
-        errcode: Some(-607_001),
+        errcode: Rule::answer(-607_001),
         bad: message!(r#""content":"a","path":"index.html""#),
         ..SMS
     },
@@ -207,7 +207,7 @@ const RULES: &[Rule] = &[
         check: Check::Text(is_url),
         what: Text { zh: "{found} 不是 URL Link。", en: "{found} is no URL Link." },
         fix: URL_LINK,
-        errcode: Some(-607_004),
+        errcode: Rule::answer(-607_004),
         bad: linked!("weixin://dl/business/?t=x", "a"),
         good: V2,
         ..SMS
@@ -225,7 +225,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "{found} 不像 URL Link。", en: "{found} does not look like a URL Link." },
         fix: URL_LINK,
-        errcode: Some(-607_004),
+        errcode: Rule::answer(-607_004),
         bad: linked!("https://a.cn/b", "a"),
         good: V2,
         ..SMS

@@ -41,7 +41,7 @@ const GOOD: Example = Example::of(
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "app-private-infos-used",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"api_name":["wx.choosePoi"],"content":"选址","pic_list":["a"]}"#),
         good: GOOD,
@@ -49,7 +49,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "app-private-infos-used",
-        errcode: Some(61034),
+        errcode: Rule::answer(61034),
         source: SOURCE,
         bad: Example::of(r#"{"api_name":"wx.choosePoi","pic_list":["a"]}"#),
         good: GOOD,
@@ -68,7 +68,7 @@ const RULES: &[Rule] = &[
         at: &["/api_name", "/content"],
         check: Check::Empty,
         fix: Text { zh: "填写 {name}。", en: "Fill in {name}." },
-        errcode: Some(61034),
+        errcode: Rule::answer(61034),
         source: SOURCE,
         bad: Example::of(r#"{"api_name":"wx.choosePoi","content":"","pic_list":["a"]}"#),
         good: GOOD,
@@ -83,7 +83,7 @@ const RULES: &[Rule] = &[
         fix: Text {
             zh: "写 {right}：带 wx.，区分大小写。", en: "Write {right}, with wx. and in its case."
         },
-        errcode: Some(61035),
+        errcode: Rule::answer(61035),
         source: SOURCE,
         bad: Example::of(r#"{"api_name":"wx.getFuzzylocation","content":"选址","pic_list":["a"]}"#),
         good: GOOD,
@@ -103,7 +103,7 @@ const RULES: &[Rule] = &[
             zh: "不需要申请的接口直接使用；可用 getPrivacyInterface 查询列表。",
             en: "Use other interfaces without one; getPrivacyInterface has the list.",
         },
-        errcode: Some(61035),
+        errcode: Rule::answer(61035),
         source: SOURCE,
         bad: Example::of(r#"{"api_name":"wx.chooseMedia","content":"上传","pic_list":["a"]}"#),
         good: GOOD,
@@ -123,7 +123,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "{found} 已经开通。", en: "{found} is open already." },
         fix: Text { zh: "不必再申请。", en: "There is nothing to apply for." },
-        errcode: Some(61035),
+        errcode: Rule::answer(61035),
         source: SOURCE,
         bad: GOOD.with(r#"{"openedApis":["choosePoi"]}"#),
         good: GOOD.with(r#"{"openedApis":["getLocation"]}"#),
@@ -173,7 +173,7 @@ const RULES: &[Rule] = &[
         }),
         what: Text { zh: "{name} 不是字符串的数组。", en: "{name} is no list of strings." },
         fix: Text { zh: "写成网址的数组。", en: "Write a list of URLs." },
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"api_name":"wx.choosePoi","content":"选址","pic_list":"a"}"#),
         good: GOOD,
@@ -200,7 +200,7 @@ const RULES: &[Rule] = &[
             zh: "至少给出一种：网页、截图或录屏，展示实际的使用场景。",
             en: "Give one of them, a web page, pictures or a video that show the interface in use.",
         },
-        errcode: Some(61034),
+        errcode: Rule::answer(61034),
         source: SOURCE,
         bad: Example::of(r#"{"api_name":"wx.choosePoi","content":"选址","pic_list":[]}"#),
         good: GOOD,
@@ -245,7 +245,7 @@ const RULES: &[Rule] = &[
             zh: "视频 {found} 看起来不是 mp4。", en: "The video {found} does not look like mp4."
         },
         fix: Text { zh: "上传 mp4 格式的视频。", en: "Give an mp4 video." },
-        errcode: Some(61032),
+        errcode: Rule::answer(61032),
         source: SOURCE,
         bad: Example::of(
             r#"{"api_name":"wx.choosePoi","content":"选址","video_list":["https://example.com/a.mov"]}"#,
@@ -263,7 +263,7 @@ const RULES: &[Rule] = &[
             zh: "这一分钟已调用 280 次。", en: "There have been 280 calls in this minute."
         },
         fix: Text { zh: "每分钟不超过 280 次。", en: "Keep to 280 calls a minute." },
-        errcode: Some(61038),
+        errcode: Rule::answer(61038),
         source: SOURCE,
         bad: GOOD.with(r#"{"counters":{"privacyAppliesThisMinute":280}}"#),
         good: GOOD.with(r#"{"counters":{"privacyAppliesThisMinute":279}}"#),

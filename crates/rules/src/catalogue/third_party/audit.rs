@@ -67,7 +67,7 @@ pub(super) const GOOD: Example = Example::of(
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "app-private-infos-used",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"privacy_api_not_use":"true"}"#),
         good: GOOD,
@@ -87,7 +87,7 @@ const RULES: &[Rule] = &[
         at: &["/preview_info"],
         check: Check::Missing(PREVIEW),
         fix: Text { zh: "补上 {name}，没有时写 []。", en: "Add {name}, or [] where there is none." },
-        errcode: Some(85092),
+        errcode: Rule::answer(85092),
         source: SOURCE,
         bad: Example::of(r#"{"preview_info":{"pic_id_list":["xxxx"]}}"#),
         good: GOOD,
@@ -219,7 +219,7 @@ const RULES: &[Rule] = &[
             zh: "首次提审且类目含社交-社区/论坛、笔记或问答时，说明用户生成内容的审核机制。",
             en: "At the first submission with 社区/论坛, 笔记 or 问答, say how content of users is reviewed.",
         },
-        errcode: Some(85094),
+        errcode: Rule::answer(85094),
         source: SOURCE,
         bad: Example::of(
             r#"{"item_list":[{"first_class":"社交","second_class":"问答","first_id":1,"second_id":2}]}"#,

@@ -41,7 +41,7 @@ const STANDARD: &[&str] = &["extAppid", "ext", "window"];
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "ext-json",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"template_id":"0","ext_json":"{}","user_version":1.0,"user_desc":"test"}"#),
         good: GOOD,
@@ -100,7 +100,7 @@ const RULES: &[Rule] = &[
             zh: "用 JSON.stringify 生成，不要手工拼接；JSON 没有注释与末尾逗号。",
             en: "Let JSON.stringify write it; JSON has no comments and no trailing commas.",
         },
-        errcode: Some(85048),
+        errcode: Rule::answer(85048),
         source: SOURCE,
         bad: Example::of(
             r#"{"template_id":0,"ext_json":"{extAppid:''}","user_version":"V1.0","user_desc":"test"}"#,
@@ -120,7 +120,7 @@ const RULES: &[Rule] = &[
             zh: "内容应为 {…}，且只转换一次：不要对字符串再做 JSON.stringify。",
             en: "It is to be {…}, stringified once: not a string in a string.",
         },
-        errcode: Some(85013),
+        errcode: Rule::answer(85013),
         source: SOURCE,
         bad: Example::of(
             r#"{"template_id":0,"ext_json":"\"{\\\"extAppid\\\":\\\"\\\"}\"","user_version":"V1.0","user_desc":"test"}"#,
@@ -152,7 +152,7 @@ const RULES: &[Rule] = &[
             en: "With a standard template ext_json may not have {keys}.",
         },
         fix: Text { zh: "只保留 extAppid、ext、window。", en: "Keep extAppid, ext and window only." },
-        errcode: Some(9_402_203),
+        errcode: Rule::answer(9_402_203),
         source: SOURCE,
         bad: GOOD.with(r#"{"template":{"template_id":95,"template_type":1}}"#),
         good: GOOD.with(r#"{"template":{"template_id":95,"template_type":0}}"#),

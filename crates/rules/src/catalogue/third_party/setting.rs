@@ -81,7 +81,7 @@ const RULES: &[Rule] = &[
             zh: "把 {name} 写成{expected}；对象与数组不要再转成字符串。",
             en: "Write {name} as {expected}; objects and lists are not stringified.",
         },
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(
             r#"{"owner_setting":"{\"contact_qq\":\"1\",\"notice_method\":\"弹窗\"}","setting_list":[]}"#,
@@ -91,7 +91,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         rulebook: "privacy-set-setting",
-        errcode: Some(86069),
+        errcode: Rule::answer(86069),
         source: SOURCE,
         bad: Example::of(r#"{"owner_setting":{"contact_qq":"1"},"setting_list":[]}"#),
         good: GOOD,
@@ -123,7 +123,7 @@ const RULES: &[Rule] = &[
             zh: "contact_email、contact_phone、contact_qq、contact_weixin 至少填一种。",
             en: "Fill in contact_email, contact_phone, contact_qq or contact_weixin.",
         },
-        errcode: Some(86069),
+        errcode: Rule::answer(86069),
         source: SOURCE,
         bad: Example::of(
             r#"{"owner_setting":{"contact_phone":"","notice_method":"弹窗"},"setting_list":[]}"#,
@@ -274,7 +274,7 @@ pub(super) const VERSION: &[Rule] = &[Rule {
         zh: "1 为现网版，2 为开发版（默认）。",
         en: "1 is the live version, 2 the development version (the default).",
     },
-    errcode: Some(86071),
+    errcode: Rule::answer(86071),
     source: SOURCE,
     bad: Example::of(
         r#"{"privacy_ver":3,"owner_setting":{"contact_qq":"1","notice_method":"弹窗"},"setting_list":[]}"#,

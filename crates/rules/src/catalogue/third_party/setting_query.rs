@@ -28,7 +28,7 @@ const GOOD: Example = Example::of(r#"{"privacy_ver":2}"#);
 const RULES: &[Rule] = &[
     Rule {
         rulebook: "privacy-set-setting",
-        errcode: Some(47001),
+        errcode: Rule::answer(47001),
         source: SOURCE,
         bad: Example::of(r#"{"privacy_ver":"2"}"#),
         good: Example::of("{}"),

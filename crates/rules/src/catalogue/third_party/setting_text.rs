@@ -42,7 +42,7 @@ pub(super) const RULES: &[Rule] = &[
             zh: "写成数字加「天」，如「30天」；不填则按最短必要时间展示。",
             en: "Write digits and 天, such as \"30天\", or leave it empty for the shortest time necessary.",
         },
-        errcode: Some(86072),
+        errcode: Rule::answer(86072),
         source: QUESTION,
         bad: Example::of(
             r#"{"owner_setting":{"contact_qq":"1","notice_method":"弹窗","store_expire_timestamp":"30 days"},"setting_list":[]}"#,

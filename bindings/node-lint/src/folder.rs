@@ -1,0 +1,143 @@
+//! Walking a folder and reading its files, on as many threads as the machine has.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
+
+use ignore::WalkBuilder;
+use rayon::ThreadPoolBuilder;
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use weseal_lint::{Content, LARGEST, Listing, Scanned, folders_left_out};
+use weseal_wire::lint::{Settings, judged, no_threads, refuse_of, refused};
+
+use crate::task::Progress;
+
+/// The parser of scripts descends as deeply as a script is nested.
+const STACK: usize = 8 << 20;
+
+/// A file below the folder, or a folder that could not be read.
+struct Entry {
+    /// Its path below the folder, with `/`.
+    name: String,
+    path: PathBuf,
+    is_read: bool,
+}
+
+/// What has been read of a file.
+enum Read {
+    Bytes(Vec<u8>),
+    Unreadable,
+    TooLarge,
+}
+
+impl Read {
+    fn of(path: &Path) -> Self {
+        let is_large = |data: fs::Metadata| usize::try_from(data.len()).is_ok_and(|size| size > LARGEST);
+        if fs::metadata(path).is_ok_and(is_large) {
+            return Self::TooLarge;
+        }
+        fs::read(path).map_or(Self::Unreadable, Self::Bytes)
+    }
+
+    fn content(&self) -> Content<'_> {
+        match self {
+            Self::Bytes(bytes) => Content::of_bytes(bytes),
+            Self::Unreadable => Content::Unreadable,
+            Self::TooLarge => Content::TooLarge,
+        }
+    }
+}
+
+/// The frame of the report on a folder.
+pub(crate) fn lint(folder: &str, options: &str, progress: &Progress) -> String {
+    let settings = match Settings::read(options) {
+        Ok(settings) => settings,
+        Err(error) => return refused(error, options),
+    };
+    let top = Path::new(folder);
+    if fs::read_dir(top).is_err() {
+        return refuse_of("folder", options);
+    }
+    match ThreadPoolBuilder::new().stack_size(STACK).build() {
+        Ok(pool) => pool.install(|| on_threads(top, &settings, progress)),
+        Err(error) => no_threads(&error.to_string(), options),
+    }
+}
+
+fn on_threads(top: &Path, settings: &Settings, progress: &Progress) -> String {
+    let entries = walk(top, settings.generated);
+    let mut listing = Listing::new(entries.iter().map(|entry| entry.name.as_str()), settings.generated);
+    for entry in entries.iter().filter(|entry| !entry.is_read) {
+        listing.keep(&entry.name, Content::Unreadable);
+    }
+    let configurations: Vec<&Entry> =
+        listing.configurations().filter_map(|index| entries.get(index)).collect();
+    progress.expect(configurations.len());
+    let read: Vec<Read> = configurations
+        .par_iter()
+        .map(|entry| {
+            let read = Read::of(&entry.path);
+            progress.count();
+            read
+        })
+        .collect();
+    for (entry, read) in configurations.iter().zip(read) {
+        listing.keep(&entry.name, read.content());
+    }
+    let plan = listing.plan();
+    let wanted: Vec<&Entry> = plan.wanted().filter_map(|index| entries.get(index)).collect();
+    progress.expect(wanted.len());
+    let scanned: Vec<Scanned> = wanted
+        .par_iter()
+        .filter_map(|entry| {
+            let scanned = plan.scan(&entry.name, Read::of(&entry.path).content());
+            progress.count();
+            scanned
+        })
+        .collect();
+    judged(plan, scanned, settings)
+}
+
+/// All files below a folder. Links are not followed: they may lead in circles, and out of the project.
+fn walk(top: &Path, generated: bool) -> Vec<Entry> {
+    let left_out: Vec<&str> = folders_left_out(generated).collect();
+    let walk = WalkBuilder::new(top)
+        .standard_filters(false)
+        .follow_links(false)
+        .filter_entry(move |entry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            let name = entry.file_name().to_str();
+            entry.depth() == 0 || !is_folder || name.is_none_or(|name| !left_out.contains(&name))
+        })
+        .build();
+    let entry = |path: &Path, is_read: bool| {
+        let name = path.strip_prefix(top).unwrap_or(path).to_string_lossy().into_owned();
+        Entry { name, path: path.to_owned(), is_read }
+    };
+    let entries = walk.filter_map(|found| match found {
+        Ok(found) if found.file_type().is_some_and(|kind| kind.is_file()) => Some(entry(found.path(), true)),
+        Ok(_) => None,
+        Err(error) => path_of(&error).map(|path| entry(path, false)),
+    });
+    entries.collect()
+}
+
+/// What could not be read.
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
+    }
+}
+
+impl Progress {
+    fn expect(&self, files: usize) {
+        let files = u32::try_from(files).unwrap_or(u32::MAX);
+        self.total.fetch_add(files, Ordering::Relaxed);
+    }
+
+    fn count(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,69 @@
+//! A project on its way through the linter.
+
+use weseal::Locale;
+use weseal_lint::{Content, Listing, Plan, Scanned};
+
+use super::options::Settings;
+use super::report::LintReport;
+
+/// A project on its way through the linter.
+pub(super) struct Session {
+    settings: Settings,
+    paths: Vec<String>,
+    step: Step,
+}
+
+/// How far it has come.
+enum Step {
+    Listed(Listing),
+    Planned(Box<Plan>, Vec<Scanned>),
+}
+
+impl Session {
+    pub(super) fn new(paths: &str, settings: Settings) -> Self {
+        let paths: Vec<String> =
+            if paths.is_empty() { Vec::new() } else { paths.split('\0').map(str::to_owned).collect() };
+        let listing = Listing::new(paths.iter().map(String::as_str), settings.generated);
+        Self { settings, paths, step: Step::Listed(listing) }
+    }
+
+    pub(super) const fn locale(&self) -> Locale {
+        self.settings.locale
+    }
+
+    /// What is to be given first.
+    pub(super) fn wanted(&self) -> Vec<usize> {
+        match &self.step {
+            Step::Listed(listing) => listing.configurations().collect(),
+            Step::Planned(plan, _) => plan.wanted().collect(),
+        }
+    }
+
+    pub(super) fn give(&mut self, file: u32, content: Content<'_>) {
+        let path = usize::try_from(file).ok().and_then(|file| self.paths.get(file));
+        let Some(path) = path else { return };
+        match &mut self.step {
+            Step::Listed(listing) => listing.keep(path, content),
+            Step::Planned(plan, scanned) => scanned.extend(plan.scan(path, content)),
+        }
+    }
+
+    /// What is to be given now.
+    pub(super) fn next(&mut self) -> Vec<usize> {
+        let Step::Listed(listing) = &mut self.step else { return Vec::new() };
+        let listing = std::mem::replace(listing, Listing::new([], false));
+        let plan = listing.plan();
+        let wanted = plan.wanted().collect();
+        self.step = Step::Planned(Box::new(plan), Vec::new());
+        wanted
+    }
+
+    pub(super) fn finish(self) -> LintReport {
+        let (plan, scanned) = match self.step {
+            Step::Listed(listing) => (listing.plan(), Vec::new()),
+            Step::Planned(plan, scanned) => (*plan, scanned),
+        };
+        let report = self.settings.with(|options| plan.finish(scanned, options));
+        LintReport::of(report, self.settings.locale)
+    }
+}
