@@ -6,7 +6,8 @@ use super::facts::{Facts, Hint, HintKind};
 use super::value::Values;
 use super::{literal, member, range};
 
-const HOST: &str = "api.weixin.qq.com";
+/// WeChat's server.
+pub(super) const HOST: &str = "api.weixin.qq.com";
 /// How many constants are gone through on the way to a text.
 const STEPS: u8 = 6;
 

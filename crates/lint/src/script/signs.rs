@@ -8,17 +8,20 @@ use super::facts::{Facts, Hint, HintKind};
 use super::value::{Value, Values};
 use super::{hints::hint, http, literal, member, range, wrap};
 
-/// Notes the signs in one node of the tree.
+/// Notes the signs in one node of the tree. `calls_server` is whether the text has the address of WeChat's server.
 pub(super) fn note<'a>(
     file: usize,
     values: &Values<'_, 'a>,
     node: NodeId,
     kind: AstKind<'a>,
+    calls_server: bool,
     facts: &mut Facts,
 ) {
     match kind {
         AstKind::CallExpression(call) => {
-            http::note(file, values, call, facts);
+            if calls_server {
+                http::note(file, values, call, facts);
+            }
             web(file, values, call, facts);
             stored(call, facts);
             unanswered(values, call, facts);
