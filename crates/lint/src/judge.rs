@@ -32,6 +32,7 @@ use crate::reach::{Fault, Unit, Units};
 use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used, path};
 use sink::Sink;
 use site::{Site, Sites};
+use weseal_rules::Rule;
 
 /// Judges a project by what the files of each mini program have said, and the scripts of cloud functions.
 pub(crate) fn judge(
@@ -56,7 +57,7 @@ pub(crate) fn judge(
         let units = Units::new(project, app, units);
         faults(project, &units, &mut sink);
         strict(project, app, &units, &mut sink);
-        let sites = Sites::of(project, &units);
+        let sites = Sites::of(project, app, &units);
         location::judge(app, &sites, &mut sink);
         privacy::judge(app, &sites, &mut sink);
         code::judge(&units, &sites, &mut sink);
@@ -105,16 +106,29 @@ fn silent(project: &Project, found: &Found, sink: &mut Sink<'_>) {
 fn unread(project: &Project, sink: &mut Sink<'_>) {
     // Nobody mends the files of packages.
     let own = |own: &str| !["uni_modules", "miniprogram_npm"].iter().any(|folder| path::is_in(own, folder));
+    let mut lost: [(&'static Rule, Vec<Spot>); 3] =
+        [(&NOT_UTF8, Vec::new()), (&UNREADABLE, Vec::new()), (&TOO_LARGE, Vec::new())];
     for (file, source) in project.sources.iter().enumerate().filter(|(_, source)| own(&source.path)) {
-        let rule = match source.state {
-            State::NotUtf8 => &NOT_UTF8,
-            State::Unreadable => &UNREADABLE,
-            State::TooLarge => &TOO_LARGE,
+        let [not_utf8, unreadable, too_large] = &mut lost;
+        let (_, files) = match source.state {
+            State::NotUtf8 => not_utf8,
+            State::Unreadable => unreadable,
+            State::TooLarge => too_large,
             State::Named | State::Kept(_) => continue,
         };
-        sink.tell(rule, Spot::top(file), Vec::new());
+        files.push(Spot::top(file));
+    }
+    for (rule, files) in &lost {
+        match files.split_first() {
+            // A whole project that is encrypted is one finding.
+            Some((first, others)) if files.len() > EACH => sink.tell_with(rule, *first, Vec::new(), others),
+            _ => files.iter().for_each(|file| sink.tell(rule, *file, Vec::new())),
+        }
     }
 }
+
+/// Up to how many lost files have a finding each.
+const EACH: usize = 20;
 
 /// One finding for each file that could not be parsed. Nobody mends the files of others.
 fn faults(project: &Project, units: &Units<'_>, sink: &mut Sink<'_>) {

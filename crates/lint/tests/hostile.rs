@@ -93,6 +93,16 @@ fn what_is_no_text_is_one_finding() {
 }
 
 #[test]
+fn a_project_that_nobody_can_read_is_one_finding() {
+    let paths: Vec<_> = (0..30).map(|number| format!("pages/index/{number}.js")).collect();
+    let files: Vec<_> = paths.iter().map(|path| File::of_bytes(path, b"\xff\xfe")).collect();
+    let report = linted(&files);
+    let mut lost = report.findings.iter().filter(|finding| finding.rule.id == "project-not-utf8");
+    assert_eq!(lost.next().map(|finding| finding.related.len()), Some(29));
+    assert!(lost.next().is_none());
+}
+
+#[test]
 fn many_findings_are_told_up_to_a_limit() {
     let text = "wx.getUserInfo({});\n".repeat(20_000);
     let report = linted(&[File::new("pages/index/index.js", &text)]);
