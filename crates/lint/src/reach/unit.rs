@@ -50,8 +50,9 @@ pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
             let source = source.and_then(|source| project.find(&source));
             source.is_none_or(|source| app.files.binary_search(&source).is_err())
         }
-        "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "uts" | "vue" | "nvue" | "uvue" | "mpx"
-        | "wxml" => true,
+        "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "vue" | "nvue" | "mpx" | "wxml" => true,
+        // Components are given out for both: uni-app leaves those of uni-app x alone.
+        "uts" | "uvue" => app.switches.is_x,
         "json" => file != app.config_file && is_component(project, path),
         _ => false,
     }
@@ -74,7 +75,7 @@ impl Unit {
         let dialect = Dialect {
             uni: app.kind == Kind::Uni,
             taro: app.kind == Kind::Taro,
-            typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts" | "uts"),
+            typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts" | "uts" | "uvue"),
             jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
         };
         match extension {
@@ -125,8 +126,8 @@ impl Unit {
                     let lang = block.tag.get("lang").and_then(|lang| lang.values.as_ref()?.first().cloned());
                     let lang = lang.unwrap_or_default();
                     let dialect = Dialect {
-                        typescript: lang.starts_with("ts") || lang == "uts",
-                        jsx: lang.ends_with('x') || lang.is_empty(),
+                        typescript: lang.starts_with("ts") || lang == "uts" || dialect.typescript,
+                        jsx: lang.ends_with('x') || (lang.is_empty() && !dialect.typescript),
                         ..dialect
                     };
                     self.script(&template::alone(text, &block.inner), dialect);
