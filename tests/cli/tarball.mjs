@@ -53,11 +53,14 @@ function files(path, base = "") {
 
 test("what TypeScript makes of each source, the page and the documents, and nothing else", () => {
   const sources = files(join(REPOSITORY, "npm/cli/src"));
-  const compiled = sources.flatMap((file) =>
-    [".js", ".d.ts"].map((ending) => join("dist", file.replace(/\.ts$/, ending))),
-  );
+  const compiled = sources
+    .filter((file) => !file.endsWith(".d.ts"))
+    .flatMap((file) =>
+      [".js", ".d.ts"].map((ending) => join("dist", file.replace(/\.ts$/, ending))),
+    );
+  const linter = ["wasm/weseal-lint.wasm", "wasm/weseal-lint-glue.js"];
   const documents = ["LICENSE", "README.md", "README.zh-CN.md", "package.json", "page/index.html"];
-  assert.deepEqual(files(installed).sort(), [...compiled, ...documents].sort());
+  assert.deepEqual(files(installed).sort(), [...compiled, ...linter, ...documents].sort());
 });
 
 test("it depends on the library of its version and on one thing more, and runs nothing when installed", () => {
@@ -125,6 +128,24 @@ test("WeChat as a library: @weseal/cli/send", async (t) => {
   const { accepted } = await deliver(sender, url, message, { mode: "secure", format: "json" });
   assert.equal(accepted, true);
 });
+
+for (const backend of ["native", "wasm"]) {
+  test(`the linter as a library: @weseal/cli, ${backend}`, () => {
+    const script = `
+      import { lintProject } from "@weseal/cli";
+      const content = '{"pages":["pages/index"],"requiredPrivateInfos":["getLocaton"]}';
+      const files = [{ path: "app.json", content }, { path: "pages/index.wxml", content: "" }];
+      const { findings } = await lintProject(files, { asOf: "2026-11-21" });
+      console.log(findings.map(({ rule }) => rule).join());
+    `;
+    const found = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: project,
+      encoding: "utf8",
+      env: { ...process.env, WESEAL_BACKEND: backend },
+    });
+    assert.match(found, /app-private-infos/);
+  });
+}
 
 test("the documents: the same code in both languages, of commands and options that there are", async () => {
   const code = (file) => {

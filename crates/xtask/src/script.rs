@@ -9,11 +9,13 @@ pub(crate) fn demo(project: &Project, options: &[String]) -> Result {
     after_build(project, "tests/demo", "demo.mjs", options)
 }
 
-/// Compares speed with other libraries, or what one server does with what others do; always a release build.
+/// Compares speed with other libraries, what one server does with what others do, or the linting of a project with
+/// that of another linter; always a release build.
 pub(crate) fn bench(project: &Project, options: &[String]) -> Result {
     match options.split_first() {
         Some((word, rest)) if word == "servers" => after_build(project, "tests/servers", "load.mjs", rest),
         Some((word, rest)) if word == "fault" => after_build(project, "tests/servers", "fault.mjs", rest),
+        Some((word, rest)) if word == "lint" => after_build(project, "tests/bench", "lint.mjs", rest),
         _ => after_build(project, "tests/bench", "bench.mjs", options),
     }
 }

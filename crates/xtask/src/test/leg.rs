@@ -29,6 +29,7 @@ pub(crate) const LEGS: &[Leg] = &[
     Leg { name: "browser", heading: "测试 · tests: Chromium, WASM", runner: Runner::Node { backend: None, folders: &["tests/browser"] } },
     Leg { name: "www", heading: "测试 · tests: Chromium, debug page", runner: Runner::Node { backend: None, folders: &["tests/www"] } },
     Leg { name: "cli", heading: "测试 · tests: command line", runner: Runner::Node { backend: None, folders: &["tests/cli"] } },
+    Leg { name: "lint", heading: "测试 · tests: linting projects, native and WASM", runner: Runner::Node { backend: None, folders: &["tests/lint"] } },
     Leg { name: "package", heading: "测试 · tests: npm package", runner: Runner::Node { backend: None, folders: &["tests/package"] } },
 ];
 
