@@ -3,7 +3,9 @@
 use super::sink::Sink;
 use super::site::Sites;
 use crate::app::App;
-use crate::catalogue::{FORCED_LOGIN, GENDER_REGION, OPENID_SESSION, PHONE_DATA, REAL_NAME_CATEGORY};
+use crate::catalogue::{
+    CLOUD_ID, FORCED_LOGIN, GENDER_REGION, OPENID_SESSION, PHONE_DATA, REAL_NAME_CATEGORY,
+};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::reach::{Unit, Units};
@@ -16,6 +18,9 @@ pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sites: &Sit
     for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for hint in unit.facts.hints.iter().filter(|hint| hint.kind == HintKind::OpenId) {
             sink.tell(&OPENID_SESSION, Spot::new(unit.file, &hint.at), found(&hint.text));
+        }
+        for hint in unit.facts.hints.iter().filter(|hint| hint.kind == HintKind::CloudId) {
+            sink.tell(&CLOUD_ID, Spot::new(unit.file, &hint.at), Vec::new());
         }
         withdrawn(unit, sink);
         for element in unit.markup.elements.iter().chain(&unit.facts.elements) {

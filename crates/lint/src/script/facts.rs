@@ -116,6 +116,8 @@ pub(crate) enum HintKind {
     Withdrawn,
     /// A listener of privacy authorisation that never answers.
     Unanswered,
+    /// `wx.cloud.CloudID(…)` where nobody replaces it: deeper than the members of `data`.
+    CloudId,
     /// `MsgType` of a message push.
     Push,
     /// `web2weapp.init(…)`.

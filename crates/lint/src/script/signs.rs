@@ -25,6 +25,7 @@ pub(super) fn note<'a>(
             web(file, values, call, facts);
             stored(call, facts);
             unanswered(values, call, facts);
+            cloud_id(values, node, call, facts);
         }
         AstKind::ObjectProperty(property) => {
             if let Some(slot) = member::key(&property.key).filter(|key| is_session(key))
@@ -162,6 +163,28 @@ fn unanswered<'a>(values: &Values<'_, 'a>, call: &CallExpression<'a>, facts: &mu
     };
     if !answers {
         facts.hints.push(hint(HintKind::Unanswered, "", range(&call.callee)));
+    }
+}
+
+/// `wx.cloud.callFunction({data: {a: {b: wx.cloud.CloudID(…)}}})`
+fn cloud_id<'a>(values: &Values<'_, 'a>, node: NodeId, call: &CallExpression<'a>, facts: &mut Facts) {
+    if member::last(&call.callee) != Some("CloudID") {
+        return;
+    }
+    // The argument of the call, and `data` in it.
+    let mut objects = 0_u8;
+    for outer in values.nodes.ancestors(node).take(40) {
+        match outer.kind() {
+            AstKind::ObjectExpression(_) | AstKind::ArrayExpression(_) => objects = objects.saturating_add(1),
+            AstKind::CallExpression(outer) => {
+                if objects > 2 && values.of(&outer.callee) == Value::Member("cloud.callFunction".to_owned()) {
+                    facts.hints.push(hint(HintKind::CloudId, "", range(&call.callee)));
+                }
+                return;
+            }
+            AstKind::Function(_) | AstKind::ArrowFunctionExpression(_) => return,
+            _ => {}
+        }
     }
 }
 
