@@ -82,6 +82,7 @@ export type LintRuleId =
   | "cloud-call-camel-over-https"
   | "cloud-call-mixed-case"
   | "cloud-call-snake-case"
+  | "cloud-id-nested"
   | "cloud-openapi-undeclared"
   | "cloud-openapi-unused"
   | "cloud-push-timeout"
