@@ -64,7 +64,6 @@ pub(crate) fn judge(
         page::judge(project, app, &units, &mut sink);
         login::judge(project, app, &units, &sites, &mut sink);
         consent::judge(app, &units, &sites, &mut sink);
-        calls::client(app, &sites, &mut sink);
         ext::judge(project, app, &mut sink);
         dynamic(&units, &mut sink);
         model.apps.push(modelled(project, app, &units, &sites));

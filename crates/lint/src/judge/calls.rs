@@ -1,13 +1,10 @@
 //! What is written in calls: the subjects of `weseal-rules` judge it.
 
 use super::sink::Sink;
-use super::site::{Site, Sites};
 use super::subject::{self, object};
-use crate::app::App;
 use crate::catalogue::WECHAT_DOMAIN;
 use crate::config::{Data, Node};
 use crate::script::{Hint, HintKind};
-use crate::{Kind, Origin};
 
 /// An interface of the server: as a cloud call, by its address, and who judges what is sent.
 const SERVER: &[(&str, &str, &str)] = &[
@@ -22,10 +19,6 @@ const SERVER: &[(&str, &str, &str)] = &[
     ("customerServiceMessage.setTyping", "/cgi-bin/message/custom/typing", "customer-typing"),
 ];
 
-/// Interfaces of the client, and who judges their arguments.
-const CLIENT: &[(&str, &str)] =
-    &[("wx.requestPayment", "payment-request"), ("wx.requestSubscribeMessage", "requested-templates")];
-
 /// Judges what a cloud function sends to WeChat's server.
 pub(super) fn server(call: &Hint, sink: &mut Sink<'_>) {
     let Some(argument) = &call.argument else { return };
@@ -39,32 +32,15 @@ pub(super) fn server(call: &Hint, sink: &mut Sink<'_>) {
     };
     if let Some((_, _, name)) = name {
         let context = object(argument.at, vec![("call", Data::Text(way.to_owned()))]);
-        written(name, argument, &context, true, sink);
-    }
-}
-
-/// Judges what the client calls its interfaces with.
-pub(super) fn client(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
-    let own = |site: &&Site<'_>| site.origin == Origin::Own && site.reachable;
-    for (name, subject) in CLIENT {
-        for site in sites.all(name).filter(own) {
-            if let Some(argument) = site.argument {
-                // uni-app has fields of its own, for other platforms.
-                let known = app.kind != Kind::Uni;
-                written(subject, argument, &object(argument.at, Vec::new()), known, sink);
-            }
-        }
+        written(name, argument, &context, sink);
     }
 }
 
 /// Judges what stands there. What is worked out while running is left out, so nothing is said of what seems to be
 /// missing.
-///
-/// `all` is whether all fields are known to be WeChat's.
-fn written(name: &str, argument: &Node, context: &Node, all: bool, sink: &mut Sink<'_>) {
+fn written(name: &str, argument: &Node, context: &Node, sink: &mut Sink<'_>) {
     for (finding, at) in subject::judge(name, argument, context, sink) {
-        let is_known = all || !finding.rule.id.ends_with("-unknown");
-        if is_known && is_there(argument, &finding.path) {
+        if is_there(argument, &finding.path) {
             sink.checked(finding, at, &[], false);
         }
     }

@@ -37,8 +37,6 @@ const JUDGED: &[&str] = &[
     "navigateTo",
     "reLaunch",
     "redirectTo",
-    "requestPayment",
-    "requestSubscribeMessage",
     "showShareMenu",
 ];
 

@@ -74,15 +74,8 @@ pub fn subjects() -> impl Iterator<Item = &'static Subject> {
 /// The subjects that stand in the files of a project. Whoever judges those alone does not carry the rest of the
 /// catalogue.
 pub fn subjects_of_projects() -> impl Iterator<Item = &'static Subject> {
-    const FOUND: &[&[Subject]] = &[
-        app::SUBJECTS,
-        privacy::SUBJECTS,
-        link::CALLED,
-        customer::SUBJECTS,
-        message::CALLED,
-        sms::CALLED,
-        payment::CALLED,
-    ];
+    const FOUND: &[&[Subject]] =
+        &[app::SUBJECTS, privacy::SUBJECTS, link::CALLED, customer::SUBJECTS, message::CALLED, sms::CALLED];
     FOUND.iter().copied().flatten()
 }
 

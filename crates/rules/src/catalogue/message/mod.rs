@@ -47,4 +47,4 @@ pub(super) const SUBJECTS: &[Subject] = &[
 ];
 
 /// Those whose payload stands in calls of a mini program or its cloud functions.
-pub(super) const CALLED: &[Subject] = &[subscribe::SUBJECT, request::SUBJECT];
+pub(super) const CALLED: &[Subject] = &[subscribe::SUBJECT];

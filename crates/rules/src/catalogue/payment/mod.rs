@@ -9,6 +9,3 @@ use crate::Subject;
 
 /// The subjects of this family.
 pub(super) const SUBJECTS: &[Subject] = &[request::SUBJECT, virtual_payment::SUBJECT];
-
-/// That whose payload stands in calls of a mini program.
-pub(super) const CALLED: &[Subject] = &[request::SUBJECT];
