@@ -15,7 +15,8 @@ const MOST: u64 = 8 << 20;
 
 /// What the linter looks into. Of other files their names are enough.
 const READ: &[&str] = &[
-    "js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "cts", "json", "wxml", "wxs", "vue", "nvue", "uvue", "mpx",
+    "js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "cts", "json", "wxml", "wxs", "vue", "nvue", "uvue",
+    "uts", "mpx", "wpy", "html",
 ];
 
 fn main() {

@@ -3,6 +3,7 @@
 mod find;
 mod manifest;
 mod native;
+mod pack;
 mod packages;
 
 use crate::Kind;

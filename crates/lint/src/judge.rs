@@ -1,13 +1,19 @@
 //! Judging a project.
 
+mod calls;
 mod cloud;
 mod code;
+mod consent;
+mod ext;
 mod location;
+mod login;
 mod page;
 mod privacy;
+mod push;
 mod sink;
 mod site;
 mod subject;
+mod web;
 
 pub(crate) use cloud::{Calls, functions};
 
@@ -15,16 +21,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::{App, Found};
 use crate::catalogue::{
-    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE, UNREADABLE,
+    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, NOTHING_FOUND, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE,
+    UNREADABLE, UNSUPPORTED, UTS,
 };
 use crate::config::{self, Data};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::project::State;
 use crate::reach::{Fault, Unit, Units};
-use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used};
+use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used, path};
 use sink::Sink;
 use site::{Site, Sites};
+use weseal_rules::Rule;
 
 /// Judges a project by what the files of each mini program have said, and the scripts of cloud functions.
 pub(crate) fn judge(
@@ -47,17 +55,22 @@ pub(crate) fn judge(
             project_config(project, file, &mut sink);
         }
         let units = Units::new(project, app, units);
-        faults(&units, &mut sink);
+        faults(project, &units, &mut sink);
         strict(project, app, &units, &mut sink);
-        let sites = Sites::of(project, &units);
+        let sites = Sites::of(project, app, &units);
         location::judge(app, &sites, &mut sink);
         privacy::judge(app, &sites, &mut sink);
         code::judge(&units, &sites, &mut sink);
-        page::judge(project, app, &units, &sites, &mut sink);
+        page::judge(project, app, &units, &mut sink);
+        login::judge(project, app, &units, &sites, &mut sink);
+        consent::judge(app, &units, &sites, &mut sink);
+        ext::judge(project, app, &mut sink);
         dynamic(&units, &mut sink);
         model.apps.push(modelled(project, app, &units, &sites));
     }
     cloud::judge(project, calls, &mut sink);
+    web::judge(project, found, &mut sink);
+    silent(project, found, &mut sink);
     Report { findings: sink.findings(), model }
 }
 
@@ -65,33 +78,65 @@ pub(crate) fn judge(
 fn project_config(project: &Project, file: usize, sink: &mut Sink<'_>) {
     let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
     let context = subject::object(config.at, Vec::new());
-    for (finding, at) in subject::judge("project-config", &config, &context, sink.options.as_of) {
+    for (finding, at) in subject::judge("project-config", &config, &context, sink) {
         sink.checked(finding, at, &[], false);
+    }
+}
+
+/// What is not judged, so that nobody takes silence for praise.
+fn silent(project: &Project, found: &Found, sink: &mut Sink<'_>) {
+    for (file, framework) in &found.unsupported {
+        sink.tell(&UNSUPPORTED, Spot::top(*file), vec![("found", (*framework).to_owned())]);
+    }
+    let Some(first) = found.projects.first().filter(|_| found.apps.is_empty()) else { return };
+    // Those of other platforms and games have files of these names.
+    let is_other = |path: &str, file: usize| match path::name(path) {
+        "game.json" | "mini.project.json" => true,
+        "app.json" => project.text(file).is_some_and(|text| text.contains("pages")),
+        _ => false,
+    };
+    let has_other = project.sources.iter().enumerate().any(|(file, source)| is_other(&source.path, file));
+    if found.unsupported.is_empty() && found.faults.is_empty() && !has_other {
+        sink.tell(&NOTHING_FOUND, Spot::top(*first), Vec::new());
     }
 }
 
 /// Files that nobody could read.
 fn unread(project: &Project, sink: &mut Sink<'_>) {
     // Nobody mends the files of packages.
-    let own = |path: &str| {
-        !["uni_modules", "miniprogram_npm"].iter().any(|folder| crate::path::is_in(path, folder))
-    };
+    let own = |own: &str| !["uni_modules", "miniprogram_npm"].iter().any(|folder| path::is_in(own, folder));
+    let mut lost: [(&'static Rule, Vec<Spot>); 3] =
+        [(&NOT_UTF8, Vec::new()), (&UNREADABLE, Vec::new()), (&TOO_LARGE, Vec::new())];
     for (file, source) in project.sources.iter().enumerate().filter(|(_, source)| own(&source.path)) {
-        let rule = match source.state {
-            State::NotUtf8 => &NOT_UTF8,
-            State::Unreadable => &UNREADABLE,
-            State::TooLarge => &TOO_LARGE,
+        let [not_utf8, unreadable, too_large] = &mut lost;
+        let (_, files) = match source.state {
+            State::NotUtf8 => not_utf8,
+            State::Unreadable => unreadable,
+            State::TooLarge => too_large,
             State::Named | State::Kept(_) => continue,
         };
-        sink.tell(rule, Spot::top(file), Vec::new());
+        files.push(Spot::top(file));
+    }
+    for (rule, files) in &lost {
+        match files.split_first() {
+            // A whole project that is encrypted is one finding.
+            Some((first, others)) if files.len() > EACH => sink.tell_with(rule, *first, Vec::new(), others),
+            _ => files.iter().for_each(|file| sink.tell(rule, *file, Vec::new())),
+        }
     }
 }
 
+/// Up to how many lost files have a finding each.
+const EACH: usize = 20;
+
 /// One finding for each file that could not be parsed. Nobody mends the files of others.
-fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
+fn faults(project: &Project, units: &Units<'_>, sink: &mut Sink<'_>) {
     for unit in &units.all {
         match &unit.fault {
             Some(Fault::Script(..) | Fault::Json(..)) if unit.origin != Origin::Own => {}
+            Some(Fault::Script(_, at)) if is_uts(project.path(unit.file)) => {
+                sink.tell(&UTS, Spot::new(unit.file, at), Vec::new());
+            }
             Some(Fault::Script(reason, at)) => {
                 let words = vec![("reason", reason.clone())];
                 sink.tell(&SCRIPT_SYNTAX, Spot::new(unit.file, at), words);
@@ -104,6 +149,11 @@ fn faults(units: &Units<'_>, sink: &mut Sink<'_>) {
             None => {}
         }
     }
+}
+
+/// Whether its language is like TypeScript, and has more.
+fn is_uts(path: &str) -> bool {
+    matches!(path::extension(path), "uts" | "uvue")
 }
 
 /// JSON that the developer tools would refuse. Frameworks allow more in theirs.

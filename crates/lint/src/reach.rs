@@ -29,7 +29,21 @@ impl<'p> Units<'p> {
         let resolver = Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config) };
         let mut all = Self { all: units, by_file, resolver };
         all.reach(project, app);
+        if app.kind == Kind::Uni {
+            all.forget_copied(app);
+        }
         all
+    }
+
+    /// `static` of uni-app is copied as it is: only what is imported from there is a script of the mini program.
+    fn forget_copied(&mut self, app: &App) {
+        let project = self.resolver.project;
+        for unit in self.all.iter_mut().filter(|unit| !unit.reached) {
+            let own = path::below(&app.root, project.path(unit.file)).unwrap_or_default();
+            if own.starts_with("static/") {
+                *unit = Unit::nothing(unit.file, unit.origin);
+            }
+        }
     }
 
     /// What a file says, if it is one of these.
@@ -87,6 +101,11 @@ impl<'p> Units<'p> {
             return;
         }
         let mut open = self.entries(project, app);
+        for file in &open {
+            if let Some(unit) = self.by_file.get(file).and_then(|unit| self.all.get_mut(*unit)) {
+                unit.is_entry = true;
+            }
+        }
         let stems = self.stems(app);
         let mut seen = BTreeSet::new();
         while let Some(file) = open.pop() {

@@ -9,7 +9,7 @@ use weseal_rules::{Confidence, Example};
 /// What every small project has, where its example does not say otherwise.
 const SHARED: &[(&str, &str)] = &[
     ("app.json", r#"{"pages":["pages/index/index"]}"#),
-    ("app.js", "App({onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) }})"),
+    ("app.js", "App({onLaunch() { wx.getPrivacySetting({}) }})"),
     ("pages/index/index.wxml", "<view/>"),
     ("pages/index/index.js", "Page({})"),
     ("project.config.json", "{}"),

@@ -5,7 +5,7 @@ use weseal_lint::{Content, Day, File, Options, Report, lint};
 fn linted(files: &[File<'_>]) -> Report {
     let mut all = vec![
         File::new("app.json", r#"{"pages":["pages/index/index","pages/more/more"]}"#),
-        File::new("app.js", "App({onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) }})"),
+        File::new("app.js", "App({onLaunch() { wx.getPrivacySetting({}) }})"),
         File::new("pages/index/index.wxml", "<view/>"),
         File::new("pages/more/more.js", "Page({onLoad() { wx.chooseAddress({}) }})"),
     ];
@@ -93,11 +93,31 @@ fn what_is_no_text_is_one_finding() {
 }
 
 #[test]
+fn a_project_that_nobody_can_read_is_one_finding() {
+    let paths: Vec<_> = (0..30).map(|number| format!("pages/index/{number}.js")).collect();
+    let files: Vec<_> = paths.iter().map(|path| File::of_bytes(path, b"\xff\xfe")).collect();
+    let report = linted(&files);
+    let mut lost = report.findings.iter().filter(|finding| finding.rule.id == "project-not-utf8");
+    assert_eq!(lost.next().map(|finding| finding.related.len()), Some(29));
+    assert!(lost.next().is_none());
+}
+
+#[test]
 fn many_findings_are_told_up_to_a_limit() {
     let text = "wx.getUserInfo({});\n".repeat(20_000);
     let report = linted(&[File::new("pages/index/index.js", &text)]);
     assert_eq!(ids(&report), [REST, "retired-get-user-info"]);
     assert!(report.findings.len() < 2000);
+}
+
+#[test]
+fn a_configuration_beyond_a_mebibyte_is_one_finding() {
+    let text = format!(r#"{{"pages":["pages/index/index"],"note":"{}"}}"#, "a".repeat(1 << 20));
+    let report = linted(&[File::new("app.json", &text)]);
+    assert_eq!(ids(&report), ["project-config-too-large"]);
+    let page = File::new("pages/index/index.json", &text);
+    let report = linted(&[page, File::new("pages/index/index.js", "Page({})")]);
+    assert_eq!(ids(&report), [REST, "project-config-too-large"]);
 }
 
 #[test]

@@ -1,1 +1,1 @@
-App({ onLaunch: () => wx.onNeedPrivacyAuthorization(() => {}) });
+App({ onLaunch: () => wx.getPrivacySetting({}) });

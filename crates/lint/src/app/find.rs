@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::pack::Pack;
 use super::{App, manifest, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::project::Project;
@@ -15,6 +16,10 @@ pub(crate) struct Found {
     pub(crate) apps: Vec<App>,
     /// Folders of cloud functions.
     pub(crate) cloud: Vec<String>,
+    /// The files of project.config.json of mini programs.
+    pub(crate) projects: Vec<usize>,
+    /// Applications of frameworks that are not supported: the file, and the framework.
+    pub(crate) unsupported: Vec<(usize, &'static str)>,
     /// Configurations that could not be read: the file, and why.
     pub(crate) faults: Vec<(usize, config::Fault)>,
 }
@@ -26,7 +31,7 @@ struct ProjectConfig {
     root: String,
     plugin: Option<String>,
     cloud: Option<String>,
-    ignored: Vec<(String, String)>,
+    pack: Pack,
 }
 
 /// Whether what is in a file of this name has to be known before anything else can be read.
@@ -51,6 +56,8 @@ pub(crate) fn is_configuration(path: &str) -> bool {
         "app.js",
         "app.ts",
         "app.mpx",
+        // From which a mini program may be opened.
+        "index.html",
     ];
     NAMES.contains(&path::name(path))
 }
@@ -71,6 +78,7 @@ pub(crate) fn find(project: &Project) -> Found {
             "app.tsx" | "app.jsx" | "app.js" | "app.ts" => taro_class(project, file, folder, &mut found),
             "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
             "app.mpx" => mpx_app(project, file, folder, &mut found),
+            "app.wpy" => found.unsupported.push((file, "wepy")),
             "plugin.json" => plugin(project, file, folder, &configs, &mut found),
             _ => {}
         }
@@ -93,22 +101,20 @@ fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
                 continue;
             }
         };
+        if node.is_object() && !matches!(node.text_of("compileType"), Some("game" | "gamePlugin")) {
+            found.projects.push(file);
+        }
         let folder = path::folder(&source.path).to_owned();
         let below = |name: &str| {
             let text = node.text_of(name).filter(|text| !text.is_empty())?;
             Some(path::join(&folder, text))
         };
-        let ignored = node.get("packOptions").and_then(|pack| pack.get("ignore"));
-        let ignored = ignored
-            .into_iter()
-            .flat_map(Node::items)
-            .filter_map(|own| Some((own.text_of("type")?.to_owned(), own.text_of("value")?.to_owned())));
         configs.push(ProjectConfig {
             file,
             root: below("miniprogramRoot").unwrap_or_else(|| folder.clone()),
             plugin: below("pluginRoot"),
             cloud: below("cloudfunctionRoot").filter(|cloud| *cloud != folder),
-            ignored: ignored.collect(),
+            pack: Pack::of(&node),
             folder,
         });
     }
@@ -253,8 +259,15 @@ fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Sw
 
 /// Gives every file to the mini program in whose folder it is.
 fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
+    packages::merge(project, &mut found.apps);
     let mut seen = BTreeSet::new();
-    found.apps.sort_by_key(|app| (app.root.clone(), app.kind == Kind::Native));
+    // Of several in one folder that of a framework is the source, and app.mpx is nobody else's.
+    let rank = |kind: Kind| match kind {
+        Kind::Mpx => 0,
+        Kind::Native => 2,
+        _ => 1,
+    };
+    found.apps.sort_by_key(|app| (app.root.clone(), rank(app.kind)));
     found.apps.retain(|app| seen.insert(app.root.clone()));
     let roots: BTreeMap<String, usize> =
         found.apps.iter().enumerate().map(|(app, own)| (own.root.clone(), app)).collect();
@@ -272,7 +285,7 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
         let config = configs.iter().find(|config| Some(config.file) == app.project_config);
         let is_ignored = config.is_some_and(|config| {
             let own = path::below(&app.root, &source.path).unwrap_or_default();
-            config.ignored.iter().any(|(kind, value)| ignores(kind, value, own))
+            config.pack.leaves_out(own)
         });
         if !is_cloud && !is_ignored && is_of_app(app, &source.path) {
             app.files.push(file);
@@ -294,19 +307,6 @@ fn owner(path: &str, roots: &BTreeMap<String, usize>) -> Option<usize> {
     }
 }
 
-/// packOptions.ignore
-fn ignores(kind: &str, value: &str, path: &str) -> bool {
-    let value = value.trim_start_matches("./").trim_start_matches('/');
-    match kind {
-        "folder" => path::below(value.trim_end_matches('/'), path)
-            .is_some_and(|rest| !value.is_empty() && !rest.is_empty()),
-        "file" => path == value,
-        "suffix" => !value.is_empty() && path.ends_with(value),
-        "prefix" => !value.is_empty() && path::name(path).starts_with(value),
-        _ => false,
-    }
-}
-
 /// Files that are in the folder and do not become part of the package.
 fn is_of_app(app: &App, path: &str) -> bool {
     let own = path::below(&app.root, path).unwrap_or(path);
@@ -318,8 +318,9 @@ fn is_of_app(app: &App, path: &str) -> bool {
     let first = own.split('/').next().unwrap_or_default();
     match app.kind {
         Kind::Uni => {
-            let is_copied = matches!(first, "static" | "hybrid" | "nativeplugins" | "platforms");
-            !is_copied && !first.starts_with("uniCloud") && !is_for_others(name)
+            let is_copied = matches!(first, "hybrid" | "nativeplugins" | "platforms");
+            let is_ours = !is_copied || own.starts_with("platforms/mp-weixin/");
+            is_ours && !first.starts_with("uniCloud") && !is_for_others(name)
         }
         Kind::Taro | Kind::Mpx => !is_for_others(name),
         Kind::Native | Kind::Plugin => true,

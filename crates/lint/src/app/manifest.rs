@@ -37,7 +37,9 @@ pub(super) fn read(
     };
     let Some(manifest_node) = node(manifest, Switches::default())? else { return Ok(None) };
     let vue = manifest_node.text_of("vueVersion").and_then(|version| version.parse().ok());
-    let switches = Switches { vue: Some(vue.unwrap_or_else(|| vue_of_package(project, manifest))) };
+    let is_x = manifest_node.get("uni-app-x").is_some();
+    let vue = Some(vue.unwrap_or_else(|| if is_x { 3 } else { vue_of_package(project, manifest) }));
+    let switches = Switches { vue, is_x };
     let Some(wechat) = manifest_node.get("mp-weixin").filter(|own| own.is_object()) else { return Ok(None) };
     let Some(pages_node) = node(pages, switches)? else { return Ok(None) };
     if pages_node.get("pages").is_none() {
@@ -71,7 +73,10 @@ pub(super) fn of_script(manifest: &Node) -> Option<Manifest> {
     let mut members = vec![member("pages", wechat.at, Data::Unknown)];
     members.extend(wechat.members().iter().filter(|own| is_taken(&own.key)).cloned());
     let vue = manifest.text_of("vueVersion").and_then(|version| version.parse().ok());
-    Some(Manifest { config: Node { data: Data::Object(members), at: wechat.at }, switches: Switches { vue } })
+    Some(Manifest {
+        config: Node { data: Data::Object(members), at: wechat.at },
+        switches: Switches { vue, is_x: false },
+    })
 }
 
 /// Whether a member is judged; `...` stands for members that are not known.

@@ -1,8 +1,11 @@
 //! Pages and subpackages of a configuration.
 
-use super::Page;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{App, Page};
 use crate::config::{Data, Node};
-use crate::path;
+use crate::project::Project;
+use crate::{Kind, path};
 
 /// The pages of a configuration, and the roots of its subpackages.
 pub(super) fn pages(config: &Node) -> (Vec<Page>, Vec<String>) {
@@ -18,6 +21,36 @@ pub(super) fn pages(config: &Node) -> (Vec<Page>, Vec<String>) {
         roots.push(root);
     }
     (pages, roots)
+}
+
+/// mpx: an app.mpx may name others as `packages`, whose pages are its own.
+pub(super) fn merge(project: &Project, apps: &mut Vec<App>) {
+    let of_config: BTreeMap<usize, usize> =
+        apps.iter().enumerate().map(|(app, own)| (own.config_file, app)).collect();
+    let mut inner: Vec<(usize, usize)> = Vec::new();
+    for (outer, app) in apps.iter().enumerate().filter(|(_, app)| app.kind == Kind::Mpx) {
+        let packages = app.config.get("packages").map_or(&[][..], Node::items);
+        for name in packages.iter().filter_map(Node::text) {
+            let name = name.split('?').next().unwrap_or_default();
+            let file = project.find(&path::join(&app.root, name));
+            inner.extend(file.and_then(|file| of_config.get(&file)).map(|app| (outer, *app)));
+        }
+    }
+    for (outer, app) in &inner {
+        let Some(package) = apps.get(*app).filter(|_| outer != app) else { continue };
+        let (root, pages) = (package.root.clone(), package.pages.clone());
+        let Some(own) = apps.get_mut(*outer) else { continue };
+        let Some(folder) = path::below(&own.root, &root).map(str::to_owned) else { continue };
+        own.pages.extend(pages.into_iter().map(|page| Page { path: path::join(&folder, &page.path) }));
+        own.subpackages.push(folder);
+    }
+    let inner: BTreeSet<usize> =
+        inner.into_iter().filter(|(outer, app)| outer != app).map(|(_, app)| app).collect();
+    let mut number = 0_usize;
+    apps.retain(|_| {
+        number = number.saturating_add(1);
+        !inner.contains(&number.saturating_sub(1))
+    });
 }
 
 fn packages(config: &Node) -> &[Node] {

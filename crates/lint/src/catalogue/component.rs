@@ -5,7 +5,6 @@ use weseal_rules::{Confidence, Example, Period, Rule, Severity, Source, Text};
 pub(super) const RULES: &[&Rule] = &[
     &OPEN_DATA,
     &REPORT_SUBMIT,
-    &SHOW_LOCATION,
     &WEB_VIEW_TIMELINE,
     &TIMELINE_ALONE,
     &VIDEO_EVENT,
@@ -20,11 +19,6 @@ const DATA: &Source = &Source {
 };
 const TEMPLATE: &Source =
     &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
-const MAP: &Source = &Source {
-    title: "map",
-    url: "https://developers.weixin.qq.com/miniprogram/dev/component/map.html",
-    date: "2026-07-29",
-};
 const TIMELINE: &Source = &Source {
     title: "分享到朋友圈",
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/share-timeline.html",
@@ -76,28 +70,6 @@ pub(crate) static REPORT_SUBMIT: Rule = Rule {
     good: Example::of(
         r#"{"pages/index/index.wxml":"<form report-submit=\"{{false}}\" bindsubmit=\"a\"></form>"}"#,
     ),
-    ..Rule::BASE
-};
-
-pub(crate) static SHOW_LOCATION: Rule = Rule {
-    id: "map-show-location",
-    rulebook: "app-permission-desc",
-    severity: Severity::Warning,
-    what: Text {
-        zh: "show-location 需要用户授权 scope.userLocation，但 permission 没有用途说明。",
-        en: "show-location asks the user for scope.userLocation, and permission has no description of it.",
-    },
-    why: Text {
-        zh: "基础库 3.10.0 起需要授权，没有说明就不能申请。",
-        en: "From base library 3.10.0 it has to be asked for, which needs a description.",
-    },
-    fix: Text {
-        zh: "写 \"permission\": {\"scope.userLocation\": {\"desc\": \"用途，最长 30 个字符\"}}。",
-        en: "Write \"permission\": {\"scope.userLocation\": {\"desc\": \"what for, in 30 characters\"}}.",
-    },
-    source: MAP,
-    bad: Example::of(r#"{"pages/index/index.wxml":"<map show-location/>"}"#),
-    good: Example::of(r#"{"pages/index/index.wxml":"<map/>"}"#),
     ..Rule::BASE
 };
 

@@ -12,6 +12,10 @@ pub(super) const RULES: &[&Rule] = &[
     &TOO_LARGE,
     &DYNAMIC,
     &VENDORED_LOCATION,
+    &CONFIG_TOO_LARGE,
+    &UNSUPPORTED,
+    &UTS,
+    &NOTHING_FOUND,
 ];
 
 const CODE: &Source = &Source {
@@ -163,5 +167,87 @@ pub(crate) static VENDORED_LOCATION: Rule = Rule {
         r#"{"pages/index/index.js":"const map = require('../../utils/qqmap-wx-jssdk.js')","utils/qqmap-wx-jssdk.js":"module.exports = () => wx.getLocation({})"}"#,
     ),
     good: Example::of(r#"{"utils/qqmap-wx-jssdk.js":"module.exports = () => wx.getLocation({})"}"#),
+    ..Rule::BASE
+};
+
+pub(crate) static CONFIG_TOO_LARGE: Rule = Rule {
+    id: "project-config-too-large",
+    severity: Severity::Warning,
+    what: Text {
+        zh: "{name} 超过 1 MiB，没有检查。",
+        en: "{name} is larger than 1 MiB, and was not judged.",
+    },
+    why: Text {
+        zh: "配置文件不会这么大，多半放错了内容。",
+        en: "No configuration is that large; something else is likely to be in it.",
+    },
+    fix: Text { zh: "把不是配置的内容移出去。", en: "Move out what is no configuration." },
+    source: CODE,
+    good: GOOD,
+    ..Rule::BASE
+};
+
+pub(crate) static UNSUPPORTED: Rule = Rule {
+    id: "project-framework-unsupported",
+    severity: Severity::Warning,
+    what: Text {
+        zh: "这是 {found} 的项目，源文件没有检查。",
+        en: "This is a project of {found}, whose sources were not judged.",
+    },
+    why: Text {
+        zh: "支持的是原生、uni-app、Taro 与 mpx。",
+        en: "Native projects, uni-app, Taro and mpx are supported.",
+    },
+    fix: Text {
+        zh: "编译后检查生成的目录，并加上选项 generated。",
+        en: "Build it, and lint what is generated with the option generated.",
+    },
+    source: CODE,
+    bad: Example::of(
+        r#"{"app.json":"{}","src/app.wpy":"<script>export default class extends wepy.app {}</script>"}"#,
+    ),
+    good: GOOD,
+    ..Rule::BASE
+};
+
+pub(crate) static UTS: Rule = Rule {
+    id: "project-uts-syntax",
+    severity: Severity::Warning,
+    what: Text {
+        zh: "这个文件里的 UTS 语法无法解析。", en: "The UTS in this file could not be read."
+    },
+    why: Text { zh: "这个文件没有检查。", en: "Nothing in it was judged." },
+    fix: Text {
+        zh: "自行核对它用到的接口；UTS 按 TypeScript 的语法读取。",
+        en: "See for yourself which interfaces it uses; UTS is read as TypeScript.",
+    },
+    source: CODE,
+    bad: Example::of(
+        r#"{"app.json":"{}","manifest.json":"{\"uni-app-x\":{},\"mp-weixin\":{}}","pages.json":"{\"pages\":[{\"path\":\"pages/a/a\"}]}","pages/a/a.uvue":"<script setup lang=\"uts\">const a = @@</script>"}"#,
+    ),
+    good: Example::of(
+        r#"{"app.json":"{}","manifest.json":"{\"uni-app-x\":{},\"mp-weixin\":{}}","pages.json":"{\"pages\":[{\"path\":\"pages/a/a\"}]}","pages/a/a.uvue":"<script setup lang=\"uts\">const a = ref<string | null>(null)</script>"}"#,
+    ),
+    ..Rule::BASE
+};
+
+pub(crate) static NOTHING_FOUND: Rule = Rule {
+    id: "project-nothing-found",
+    severity: Severity::Warning,
+    what: Text {
+        zh: "这里有 project.config.json，但没有找到小程序，没有可检查的代码。",
+        en: "There is a project.config.json, and no mini program that could be judged.",
+    },
+    why: Text {
+        zh: "app.json（或框架的配置）不在项目里，或只在生成的目录里。",
+        en: "Its app.json, or the configuration of its framework, is not there, or only where it is generated.",
+    },
+    fix: Text {
+        zh: "检查 miniprogramRoot；要检查生成的目录时加上选项 generated。",
+        en: "See to miniprogramRoot; to lint what is generated there is the option generated.",
+    },
+    source: CODE,
+    bad: Example::of(r#"{"app.json":"{}","project.config.json":"{\"miniprogramRoot\":\"dist/\"}"}"#),
+    good: GOOD,
     ..Rule::BASE
 };

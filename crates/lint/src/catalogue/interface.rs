@@ -310,7 +310,7 @@ pub(crate) static PRIVACY_HANDLER: Rule = Rule {
     source: PRIVACY,
     bad: Example::of(r#"{"app.js":"App({})","pages/index/index.js":"wx.chooseImage({})"}"#),
     good: Example::of(
-        r#"{"pages/index/index.js":"wx.chooseImage({}); wx.onNeedPrivacyAuthorization(() => {})"}"#,
+        r#"{"app.js":"App({})","pages/index/index.js":"wx.chooseImage({}); wx.onNeedPrivacyAuthorization((resolve) => ask(resolve))","pages/index/index.wxml":"<button id=\"ok\" open-type=\"agreePrivacyAuthorization\"/>"}"#,
     ),
     ..Rule::BASE
 };

@@ -53,6 +53,10 @@ impl Node {
         if let Data::Boolean(boolean) = &self.data { Some(*boolean) } else { None }
     }
 
+    pub(crate) fn number(&self) -> Option<f64> {
+        if let Data::Number(number) = &self.data { number.parse().ok() } else { None }
+    }
+
     pub(crate) const fn is_object(&self) -> bool {
         matches!(self.data, Data::Object(_))
     }

@@ -3,29 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::sink::Sink;
-use super::subject::{self, object};
+use super::{calls, push};
 use crate::app::Found;
 use crate::catalogue::{
     OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
 };
-use crate::config::{self, Data, Node};
+use crate::config::{self, Node};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::script::{self, Dialect, Hint, HintKind};
 use crate::{Version, path};
 
-/// Which subject of `weseal-rules` judges the argument of which interface.
-const SUBJECTS: &[(&str, &str)] = &[
-    ("subscribeMessage.send", "subscribe-message"),
-    ("urlscheme.generate", "url-scheme"),
-    ("urllink.generate", "url-link"),
-    ("cloudbase.sendSms", "sms"),
-    ("wxacode.get", "wxacode"),
-    ("wxacode.getUnlimited", "wxacode"),
-    ("wxacode.createQRCode", "wxacode"),
-    ("customerServiceMessage.send", "customer-message"),
-    ("customerServiceMessage.setTyping", "customer-typing"),
-];
+/// What is looked for stands only in texts with one of these.
+const WORDS: &[&str] = &["openapi", "api.weixin.qq.com", "MsgType"];
 
 /// A cloud function.
 #[derive(Default)]
@@ -46,10 +36,13 @@ pub(crate) struct Calls {
 impl Calls {
     pub(crate) fn read(file: usize, folder: &str, path: &str, text: &str) -> Self {
         let mut calls = Vec::new();
-        if text.contains("openapi") || text.contains("api.weixin.qq.com") {
+        if WORDS.iter().any(|word| text.contains(word)) {
             let dialect = Dialect { typescript: path::extension(path) == "ts", ..Dialect::default() };
             calls = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
-            calls.retain(|hint| matches!(hint.kind, HintKind::OpenApi | HintKind::ServerApi));
+            calls.retain(|hint| {
+                use HintKind::{HttpCall, OpenApi, Push, ServerApi};
+                matches!(hint.kind, OpenApi | ServerApi | HttpCall | Push)
+            });
         }
         Self { folder: folder.to_owned(), calls }
     }
@@ -76,9 +69,12 @@ pub(super) fn judge(project: &Project, calls: &BTreeMap<usize, Calls>, sink: &mu
     for (folder, function) in &functions {
         for (file, call) in &function.calls {
             retired(*file, call, sink);
-            argument(call, sink);
+            calls::server(call, sink);
         }
-        permissions(project, folder, function, sink);
+        let file = project.find(&path::join(folder, "config.json"));
+        let config = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
+        permissions(config.as_ref(), function, sink);
+        push::judge(config.as_ref(), &function.calls, sink);
         version(project, folder, function, sink);
     }
 }
@@ -119,42 +115,9 @@ fn retired(file: usize, call: &Hint, sink: &mut Sink<'_>) {
     sink.tell(rule, Spot::new(file, &call.at), found(&call.text));
 }
 
-/// Judges what is written in the call. What is worked out while running is left out, so nothing is said of what
-/// seems to be missing.
-fn argument(call: &Hint, sink: &mut Sink<'_>) {
-    let Some((_, name)) = SUBJECTS.iter().find(|(api, _)| *api == call.text) else { return };
-    let Some(node) = call.argument.as_ref().filter(|_| call.kind == HintKind::OpenApi) else { return };
-    let context = object(node.at, vec![("call", Data::Text("cloud".to_owned()))]);
-    for (finding, at) in subject::judge(name, node, &context, sink.options.as_of) {
-        if is_there(node, &finding.path) {
-            sink.checked(finding, at, &[], false);
-        }
-    }
-}
-
-/// Whether a JSON Pointer leads to something that is written.
-fn is_there(node: &Node, pointer: &str) -> bool {
-    let mut node = node;
-    for step in pointer.split('/').skip(1) {
-        let inner = match &node.data {
-            Data::Object(_) => node.get(&step.replace("~1", "/").replace("~0", "~")),
-            Data::List(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
-            _ => None,
-        };
-        match inner {
-            Some(inner) => node = inner,
-            None => return false,
-        }
-    }
-    // What is left of an object of which parts are not known is no object to be judged.
-    !pointer.is_empty() && !node.has_unknown()
-}
-
-fn permissions(project: &Project, folder: &str, function: &Function<'_>, sink: &mut Sink<'_>) {
-    let file = project.find(&path::join(folder, "config.json"));
-    let config = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
+fn permissions(config: Option<&Node>, function: &Function<'_>, sink: &mut Sink<'_>) {
     let declared: Vec<&Node> = config
-        .iter()
+        .into_iter()
         .filter_map(|config| config.get("permissions")?.get("openapi"))
         .flat_map(Node::items)
         .collect();

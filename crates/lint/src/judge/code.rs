@@ -3,8 +3,8 @@
 use super::sink::Sink;
 use super::site::{Site, Sites};
 use crate::catalogue::{
-    APP_SECRET, BASE_LIBRARY, CHECK_SESSION, CREDENTIALS, FORCED_LOGIN, FUZZY_TYPE, GET_USER_INFO,
-    GET_USER_PROFILE, IN_INTERVAL, PROFILE_DESC, REAL_NAME, SERVER_API, SESSION_KEY, USER_INFO_IN_LOGIN,
+    APP_SECRET, BASE_LIBRARY, CHECK_SESSION, CREDENTIALS, FUZZY_TYPE, GET_USER_INFO, GET_USER_PROFILE,
+    IN_INTERVAL, PROFILE_DESC, REAL_NAME, SERVER_API, SESSION_KEY, USER_INFO_IN_LOGIN,
 };
 use crate::config::Node;
 use crate::place::Spot;
@@ -113,12 +113,6 @@ fn around(site: &Site<'_>, sink: &mut Sink<'_>) {
         }
         "wx.getUserInfo" | "wx.getUserProfile" if is_in("wx.login") => {
             sink.tell(&USER_INFO_IN_LOGIN, site.at, found(&site.name));
-        }
-        "wx.navigateTo" | "wx.redirectTo" | "wx.reLaunch" if is_in("onLaunch") => {
-            let url = site.argument.and_then(|argument| argument.text_of("url")).unwrap_or_default();
-            if url.to_ascii_lowercase().contains("login") {
-                sink.tell(&FORCED_LOGIN, site.at, found(&format!("\"{url}\"")));
-            }
         }
         _ => {}
     }

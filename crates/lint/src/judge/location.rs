@@ -24,17 +24,17 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     members.extend(sink.options.opened_apis.map(|opened| ("openedApis", texts(top, opened.iter().copied()))));
     let context = object(top, members);
     let mut told = Vec::new();
-    for (finding, at) in subject::judge("app-json", &app.config, &context, sink.options.as_of) {
+    for (finding, at) in subject::judge("app-json", &app.config, &context, sink) {
         if !is_sure(app, sites, &finding) || !sink.is_told(finding.rule) {
             continue;
         }
-        let name = finding.word("found").map(|name| format!("wx.{name}"));
-        let places_of: Vec<_> = match &name {
-            Some(name) if finding.rule.id == "app-private-infos-undeclared" => {
-                sites.all(name).filter(|site| site.origin == Origin::Own).collect()
-            }
-            _ => Vec::new(),
+        let name = match finding.rule.id {
+            "app-private-infos-undeclared" => finding.word("found").map(|name| format!("wx.{name}")),
+            "app-permission-map" => Some("map.show-location".to_owned()),
+            _ => None,
         };
+        let places_of: Vec<_> =
+            name.iter().flat_map(|name| sites.all(name)).filter(|site| site.origin == Origin::Own).collect();
         let unreachable = !places_of.is_empty() && places_of.iter().all(|site| !site.reachable);
         let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
         places.sort_unstable();
@@ -75,6 +75,10 @@ fn used(sites: &Sites<'_>, declared: &[&'static str]) -> Vec<String> {
 fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> bool {
     let id = finding.rule.id;
     if matches!(id, "app-private-infos-unused" | "app-background-location-unused") && sites.undecided {
+        return false;
+    }
+    // What the renderer is, pages say for themselves where app.json does not.
+    if id == "app-skyline-navigation-bar" && app.config.text_of("renderer") != Some("skyline") {
         return false;
     }
     let about = |names: &[&str]| names.iter().any(|name| id.starts_with(name));

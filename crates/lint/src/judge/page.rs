@@ -1,12 +1,10 @@
 //! Pages and components: what their templates and their configuration say.
 
 use super::sink::Sink;
-use super::site::Sites;
 use super::subject::{self, object};
 use crate::app::App;
 use crate::catalogue::{
-    OPEN_DATA, REPORT_SUBMIT, SHOW_LOCATION, TIMELINE_ALONE, VIDEO_EVENT, VIDEO_FIT, VIDEO_OWNER,
-    WEB_VIEW_TIMELINE,
+    OPEN_DATA, REPORT_SUBMIT, TIMELINE_ALONE, VIDEO_EVENT, VIDEO_FIT, VIDEO_OWNER, WEB_VIEW_TIMELINE,
 };
 use crate::place::Spot;
 use crate::project::Project;
@@ -15,13 +13,12 @@ use crate::template::{Attribute, Element};
 use crate::{Kind, Origin, path};
 
 /// Judges the pages and components of a mini program.
-pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
+pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
             judge_element(unit, element, sink);
         }
     }
-    show_location(app, sites, sink);
     shared(project, app, units, sink);
     configured(project, app, units, sink);
 }
@@ -72,24 +69,6 @@ fn video(unit: &Unit, element: &Element, sink: &mut Sink<'_>) {
     }
 }
 
-/// `<map show-location>` without the description of the scope. Once for a mini program.
-fn show_location(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
-    let permission = app.config.get("permission");
-    let is_described =
-        permission.is_some_and(|own| own.is_unknown() || own.get("scope.userLocation").is_some());
-    if is_described || app.kind == Kind::Plugin || app.config.get("...").is_some() {
-        return;
-    }
-    let maps: Vec<_> = sites
-        .all("map.show-location")
-        .filter(|site| site.origin == Origin::Own && site.reachable)
-        .map(|site| site.at)
-        .collect();
-    if let Some((first, others)) = maps.split_first() {
-        sink.tell_with(&SHOW_LOCATION, *first, Vec::new(), others);
-    }
-}
-
 /// Sharing to Moments, of native pages: frameworks mix members into pages.
 fn shared(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     if app.kind != Kind::Native {
@@ -124,7 +103,7 @@ fn configured(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'
         let unit = file.and_then(|file| units.get(file));
         let Some(json) = unit.and_then(|unit| unit.json.as_ref()) else { continue };
         let context = object(json.at, vec![("appJson", app.config.data.clone())]);
-        for (finding, at) in subject::judge("page-json", json, &context, sink.options.as_of) {
+        for (finding, at) in subject::judge("page-json", json, &context, sink) {
             sink.checked(finding, at, &[], false);
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     members
         .extend(sink.options.collects_privacy.map(|collects| ("collectsPrivacy", Data::Boolean(collects))));
     let payload = object(top, members);
-    for (finding, _) in subject::judge("privacy", &payload, &object(top, Vec::new()), sink.options.as_of) {
+    for (finding, _) in subject::judge("privacy", &payload, &object(top, Vec::new()), sink) {
         let index = finding.path.strip_prefix("/used/").and_then(|index| index.parse::<usize>().ok());
         let name = index.and_then(|index| used.get(index));
         let mut places: Vec<_> = name

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Origin;
+use crate::app::App;
 use crate::config::Node;
 use crate::place::Spot;
-use crate::project::Project;
-use crate::reach::{Unit, Units};
+use crate::project::{Project, State};
+use crate::reach::{Fault, Unit, Units};
 use crate::script::{Use, Via};
 use crate::template::{Attribute, Element};
 
@@ -26,7 +27,7 @@ pub(super) struct Site<'u> {
 #[derive(Debug)]
 pub(super) struct Sites<'u> {
     pub(super) list: Vec<Site<'u>>,
-    /// Whether there are interfaces that only a run decides on.
+    /// Whether there are interfaces that only a run decides on, or files that nobody could read.
     pub(super) undecided: bool,
     /// What the code asks for before it uses it, with `canIUse` or by looking.
     pub(super) guarded: BTreeSet<&'u str>,
@@ -40,7 +41,7 @@ impl Site<'_> {
 }
 
 impl<'u> Sites<'u> {
-    pub(super) fn of(project: &Project, units: &'u Units<'_>) -> Self {
+    pub(super) fn of(project: &Project, app: &App, units: &'u Units<'_>) -> Self {
         let all = &units.all;
         let mut carriers: BTreeSet<&str> = all
             .iter()
@@ -48,6 +49,7 @@ impl<'u> Sites<'u> {
             .map(String::as_str)
             .filter(|name| is_telling(name))
             .collect();
+        carriers.extend(all.iter().flat_map(|unit| &unit.facts.shared).map(String::as_str));
         for unit in all {
             for (property, source, name) in &unit.facts.held {
                 if is_telling(property) && units.is_api(unit.file, source, name) {
@@ -93,7 +95,12 @@ impl<'u> Sites<'u> {
         }
         sites.sort_by_key(|site| site.at);
         sites.dedup_by(|one, other| one.at == other.at && one.name == other.name);
-        let undecided = all.iter().any(|unit| !unit.facts.dynamic.is_empty() && unit.origin == Origin::Own);
+        let is_undecided = |unit: &Unit| {
+            let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep));
+            is_broken || !unit.facts.dynamic.is_empty()
+        };
+        let undecided = all.iter().any(|unit| unit.origin == Origin::Own && is_undecided(unit))
+            || app.files.iter().any(|file| is_unread(project, *file));
         let guarded = all.iter().flat_map(|unit| &unit.facts.guards).map(String::as_str).collect();
         Self { list: sites, undecided, guarded }
     }
@@ -113,10 +120,10 @@ impl<'u> Sites<'u> {
 
 fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &BTreeSet<(usize, &str)>) -> Site<'u> {
     // A function that is exported for nobody.
-    let is_taken = own
-        .export
-        .as_ref()
-        .is_none_or(|name| taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*")));
+    let is_taken = unit.is_entry
+        || own.export.as_ref().is_none_or(|name| {
+            taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*"))
+        });
     Site {
         name: own.name.clone(),
         at: Spot::new(unit.file, &own.at),
@@ -125,6 +132,15 @@ fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &BTreeSet<(usize, &str)>) -> Si
         argument: own.argument.as_ref(),
         within: &own.within,
     }
+}
+
+/// Whether a file is a script or a template that could not be read.
+fn is_unread(project: &Project, file: usize) -> bool {
+    let source = project.sources.get(file);
+    let is_lost = source
+        .is_some_and(|source| matches!(source.state, State::NotUtf8 | State::Unreadable | State::TooLarge));
+    let code = ["js", "ts", "jsx", "tsx", "mjs", "cjs", "uts", "vue", "nvue", "uvue", "mpx", "wxml"];
+    is_lost && code.contains(&crate::path::extension(project.path(file)))
 }
 
 /// Whether a property of this name, in another file, is likely to hold the interface object.

@@ -5,9 +5,9 @@ use crate::{Kind, path};
 
 /// What a script can be called.
 const SCRIPTS: &[&str] =
-    &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "vue", "mpx", "wxs", "json", "wxml"];
+    &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "uts", "vue", "uvue", "mpx", "wxs", "json", "wxml"];
 /// What belongs to a page or a component.
-const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "mpx", "tsx", "jsx"];
+const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "uvue", "mpx", "tsx", "jsx"];
 
 /// How the files of a mini program name each other.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Resolver<'_> {
     pub(super) fn base(&self, base: &str, open: &mut Vec<usize>) {
         let files = self.project.of_stem(base).filter(|(_, extension)| PARTS.contains(extension));
         open.extend(files.map(|(file, _)| file));
-        if path::extension(base) == "vue" {
+        if matches!(path::extension(base), "vue" | "uvue") {
             open.extend(self.project.find(base));
         }
     }

@@ -28,6 +28,8 @@ pub(crate) struct Unit {
     pub(crate) fault: Option<Fault>,
     /// Whether a run can come to it.
     pub(crate) reached: bool,
+    /// Whether a run begins with it: a page, a component, the application. What it exports is taken.
+    pub(crate) is_entry: bool,
 }
 
 /// Why something could not be read.
@@ -49,6 +51,8 @@ pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
             source.is_none_or(|source| app.files.binary_search(&source).is_err())
         }
         "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "vue" | "nvue" | "mpx" | "wxml" => true,
+        // Components are given out for both: uni-app leaves those of uni-app x alone.
+        "uts" | "uvue" => app.switches.is_x,
         "json" => file != app.config_file && is_component(project, path),
         _ => false,
     }
@@ -65,32 +69,38 @@ impl Unit {
     pub(crate) fn read(project: &Project, app: &App, file: usize, text: &str) -> Self {
         let path = project.path(file);
         let extension = path::extension(path);
-        let mut unit = Self {
-            file,
-            origin: origin(path, text),
-            facts: Facts::default(),
-            markup: Markup::default(),
-            json: None,
-            beyond: None,
-            is_mixed: is_mixed(text),
-            fault: None,
-            reached: false,
-        };
+        let mut unit = Self { is_mixed: is_mixed(text), ..Self::nothing(file, origin(path, text)) };
         let text =
             if app.kind == Kind::Uni { without_others(text, app.switches) } else { Cow::Borrowed(text) };
         let dialect = Dialect {
             uni: app.kind == Kind::Uni,
             taro: app.kind == Kind::Taro,
-            typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts"),
+            typescript: matches!(extension, "ts" | "tsx" | "mts" | "cts" | "uts" | "uvue"),
             jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
         };
         match extension {
-            "vue" | "nvue" | "mpx" => unit.component(&text, dialect),
+            "vue" | "nvue" | "uvue" | "mpx" => unit.component(&text, dialect),
             "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
             "json" => unit.config(&text),
             _ => unit.script(&text, dialect),
         }
         unit
+    }
+
+    /// A file that says nothing.
+    pub(super) fn nothing(file: usize, origin: Origin) -> Self {
+        Self {
+            file,
+            origin,
+            facts: Facts::default(),
+            markup: Markup::default(),
+            json: None,
+            beyond: None,
+            is_mixed: false,
+            fault: None,
+            reached: false,
+            is_entry: false,
+        }
     }
 
     fn script(&mut self, text: &str, dialect: Dialect) {
@@ -116,8 +126,8 @@ impl Unit {
                     let lang = block.tag.get("lang").and_then(|lang| lang.values.as_ref()?.first().cloned());
                     let lang = lang.unwrap_or_default();
                     let dialect = Dialect {
-                        typescript: lang.starts_with("ts"),
-                        jsx: lang.ends_with('x') || lang.is_empty(),
+                        typescript: lang.starts_with("ts") || lang == "uts" || dialect.typescript,
+                        jsx: lang.ends_with('x') || (lang.is_empty() && !dialect.typescript),
                         ..dialect
                     };
                     self.script(&template::alone(text, &block.inner), dialect);

@@ -23,6 +23,8 @@ pub(crate) struct Facts {
     pub(crate) reexports: Vec<String>,
     /// Properties that hold the interface object: `app.wxp = promisifyAll(wx)`.
     pub(crate) carriers: BTreeSet<String>,
+    /// Those of them that every file sees: `Vue.prototype.$wx = wx`.
+    pub(crate) shared: BTreeSet<String>,
     /// Properties that hold what another file exports: the property, the file and the name there.
     pub(crate) held: Vec<(String, String, String)>,
     /// Functions that are given the name of an interface, and as which argument.
@@ -102,6 +104,24 @@ pub(crate) enum HintKind {
     SessionKey,
     /// `encryptedData`.
     EncryptedData,
+    /// A call of WeChat's server, by the path of its address. What is sent is the argument.
+    HttpCall,
+    /// An openid where a session belongs, by the name of the place.
+    OpenId,
+    /// `event.detail.encryptedData`, by the function that takes it.
+    DetailData,
+    /// `event.detail.code`, by the function that takes it.
+    DetailCode,
+    /// Gender or region of user information as WeChat gave it, by the name of the field.
+    Withdrawn,
+    /// A listener of privacy authorisation that never answers.
+    Unanswered,
+    /// `wx.cloud.CloudID(…)` where nobody replaces it: deeper than the members of `data`.
+    CloudId,
+    /// `MsgType` of a message push.
+    Push,
+    /// `web2weapp.init(…)`.
+    Web,
 }
 
 impl Facts {
@@ -115,6 +135,7 @@ impl Facts {
         self.exports.extend(other.exports);
         self.reexports.extend(other.reexports);
         self.carriers.extend(other.carriers);
+        self.shared.extend(other.shared);
         self.held.extend(other.held);
         self.wrappers.extend(other.wrappers);
         self.guards.extend(other.guards);

@@ -1,8 +1,11 @@
 //! Objects written in a script, as configuration.
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{Argument, Expression, ObjectPropertyKind, PropertyKey};
-use oxc_semantic::Semantic;
+use oxc_ast::ast::{
+    Argument, ArrayExpressionElement, Expression, IdentifierReference, ObjectPropertyKind, PropertyKey,
+    StaticMemberExpression,
+};
+use oxc_semantic::{NodeId, Semantic};
 
 use super::dead::is_ours;
 use super::range;
@@ -58,8 +61,13 @@ pub(super) fn member(file: usize, semantic: &Semantic<'_>, name: &str) -> Option
 
 /// An object that is an argument.
 pub(super) fn argument<'a>(file: usize, values: &Values<'_, 'a>, argument: &Argument<'a>) -> Option<Node> {
+    object(file, values, argument.as_expression()?)
+}
+
+/// An object that an expression is.
+pub(super) fn object<'a>(file: usize, values: &Values<'_, 'a>, expression: &Expression<'a>) -> Option<Node> {
     let mut reader = Reader { values, file, left: 500 };
-    let node = reader.node(argument.as_expression()?, 6);
+    let node = reader.node(expression, 6);
     node.is_object().then_some(node)
 }
 
@@ -94,11 +102,21 @@ impl<'a> Reader<'_, '_, 'a> {
                 _ => Data::Unknown,
             },
             Expression::ArrayExpression(list) => {
-                let items = list.elements.iter().map(|item| match item.as_expression() {
-                    Some(item) => self.node(item, depth),
-                    None => Node { data: Data::Unknown, at: Spot::new(self.file, &range(item)) },
-                });
-                Data::List(items.collect())
+                let mut items = Vec::new();
+                for item in &list.elements {
+                    let at = Spot::new(self.file, &range(item));
+                    match (item, item.as_expression()) {
+                        (_, Some(item)) => items.push(self.node(item, depth)),
+                        (ArrayExpressionElement::SpreadElement(spread), None) => {
+                            match self.node(&spread.argument, depth).data {
+                                Data::List(others) => items.extend(others),
+                                _ => items.push(Node { data: Data::Unknown, at }),
+                            }
+                        }
+                        _ => items.push(Node { data: Data::Unknown, at }),
+                    }
+                }
+                Data::List(items)
             }
             Expression::ObjectExpression(object) => self.object(&object.properties, depth),
             Expression::CallExpression(call) if is_define(&call.callee) => {
@@ -118,7 +136,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 Some(false) => Data::Object(Vec::new()),
                 None => Data::Unknown,
             },
-            Expression::Identifier(identifier) => match self.constant(identifier) {
+            Expression::Identifier(identifier) => match constant(identifier, self.values) {
                 Some(initial) => return self.node(initial, depth),
                 None => Data::Unknown,
             },
@@ -156,18 +174,68 @@ impl<'a> Reader<'_, '_, 'a> {
         }
         Data::Object(members)
     }
+}
 
-    /// What a constant of the same file is.
-    fn constant(&self, identifier: &oxc_ast::ast::IdentifierReference<'a>) -> Option<&'a Expression<'a>> {
-        let symbol = self.values.symbol(identifier)?;
-        if self.values.scoping.symbol_is_mutated(symbol) {
-            return None;
+/// What a constant of the same file is.
+pub(super) fn constant<'a>(
+    identifier: &IdentifierReference<'a>,
+    values: &Values<'_, 'a>,
+) -> Option<&'a Expression<'a>> {
+    let symbol = values.symbol(identifier)?;
+    if values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values)) {
+        return None;
+    }
+    match values.nodes.kind(values.scoping.symbol_declaration(symbol)) {
+        AstKind::VariableDeclarator(declarator)
+            if declarator.id.is_binding_identifier() && !values.scoping.symbol_is_mutated(symbol) =>
+        {
+            declarator.init.as_ref()
         }
-        match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
-            AstKind::VariableDeclarator(declarator) if declarator.id.is_binding_identifier() => {
-                declarator.init.as_ref()
-            }
-            _ => None,
+        _ => None,
+    }
+}
+
+/// What stands in a constant object of the same file.
+pub(super) fn constant_member<'a>(
+    member: &StaticMemberExpression<'a>,
+    values: &Values<'_, 'a>,
+) -> Option<&'a Expression<'a>> {
+    let Expression::Identifier(object) = member.object.get_inner_expression() else { return None };
+    let Expression::ObjectExpression(object) = constant(object, values)?.get_inner_expression() else {
+        return None;
+    };
+    object.properties.iter().find_map(|property| match property {
+        ObjectPropertyKind::ObjectProperty(own)
+            if super::member::key(&own.key) == Some(member.property.name.as_str()) =>
+        {
+            Some(&own.value)
         }
+        _ => None,
+    })
+}
+
+/// Whether something is put into a list or an object where it stands: `list.push(…)`, `object.name = …`,
+/// `Object.assign(object, …)`.
+fn is_changed(node: NodeId, values: &Values<'_, '_>) -> bool {
+    let mut ancestors = values.nodes.ancestors(node);
+    let (Some(member), Some(outer)) = (ancestors.next(), ancestors.next()) else { return false };
+    let name = match member.kind() {
+        AstKind::StaticMemberExpression(member) => Some(member.property.name.as_str()),
+        AstKind::ComputedMemberExpression(_) => None,
+        AstKind::CallExpression(call) => {
+            let first = call.arguments.first().map(range);
+            return super::member::last(&call.callee) == Some("assign")
+                && first == Some(range(&values.nodes.kind(node)));
+        }
+        _ => return false,
+    };
+    match outer.kind() {
+        AstKind::AssignmentExpression(assignment) => range(&assignment.left) == range(&member.kind()),
+        AstKind::CallExpression(_) => {
+            let changes = ["push", "unshift", "splice", "pop", "shift", "sort", "reverse", "fill"];
+            name.is_some_and(|name| changes.contains(&name))
+        }
+        AstKind::UnaryExpression(unary) => unary.operator.is_delete(),
+        _ => false,
     }
 }

@@ -37,6 +37,7 @@ const JUDGED: &[&str] = &[
     "navigateTo",
     "reLaunch",
     "redirectTo",
+    "showShareMenu",
 ];
 
 /// Whether some rule is about an interface.
@@ -72,12 +73,53 @@ pub(super) fn is_framework(source: &str) -> bool {
     )
 }
 
-/// Whether an export of such a package is an interface: they have hooks and makers beside.
+/// What frameworks have beside the interfaces: makers, state, and the hooks of pages.
+const NOT_INTERFACES: &[&str] = &[
+    "Current",
+    "ENV_TYPE",
+    "computed",
+    "createApp",
+    "createComponent",
+    "createModel",
+    "createPage",
+    "createStore",
+    "eventCenter",
+    "getCurrentInstance",
+    "getEnv",
+    "inject",
+    "mixin",
+    "observable",
+    "onAddToFavorites",
+    "onBeforeMount",
+    "onHide",
+    "onLoad",
+    "onMounted",
+    "onPageScroll",
+    "onPullDownRefresh",
+    "onReachBottom",
+    "onReady",
+    "onResize",
+    "onShareAppMessage",
+    "onShareTimeline",
+    "onShow",
+    "onTabItemTap",
+    "onUnload",
+    "onUnmounted",
+    "provide",
+    "pxTransform",
+    "reactive",
+    "ref",
+    "toPureObject",
+    "use",
+    "watch",
+    "xfetch",
+];
+
+/// Whether a member of the interface object is an interface, in a framework that puts more into it.
 pub(super) fn is_interface(name: &str) -> bool {
     let is_hook =
         name.strip_prefix("use").is_some_and(|rest| rest.starts_with(|first: char| first.is_uppercase()));
-    !is_hook
-        && !matches!(name, "createApp" | "createPage" | "createComponent" | "createStore" | "createModel")
+    !is_hook && !name.starts_with('$') && NOT_INTERFACES.binary_search(&name).is_err()
 }
 
 /// Packages whose exports are WeChat's components.
@@ -104,4 +146,16 @@ pub(crate) fn camel_to_kebab(name: &str) -> String {
         }
     }
     kebab
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_interface_is_sorted() {
+        assert!(NOT_INTERFACES.is_sorted());
+        assert!(is_interface("getLocation") && is_interface("useless"));
+        assert!(!is_interface("useRouter") && !is_interface("$emit") && !is_interface("onLoad"));
+    }
 }

@@ -6,7 +6,7 @@ use oxc_semantic::Semantic;
 use super::dead::Dead;
 use super::facts::Facts;
 use super::value::Values;
-use super::{Dialect, elements, modules, uses, wrap};
+use super::{Dialect, elements, http, modules, signs, uses, wrap};
 
 /// What a script says.
 pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> Facts {
@@ -15,10 +15,12 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
     for node in semantic.nodes() {
         wrap::learn(node.id(), node.kind(), &mut values, &mut facts);
     }
+    let calls_server = semantic.source_text().contains(http::HOST);
     let dead = Dead::of(semantic.nodes());
     let scout = uses::Scout { file, values: &values, dead: &dead };
     for node in semantic.nodes() {
         scout.see(node.id(), node.kind(), &mut facts);
+        signs::note(file, &values, node.id(), node.kind(), calls_server, &mut facts);
         modules::import(node.kind(), &mut facts);
         modules::assigned(node.kind(), &values, &mut facts);
         if let AstKind::JSXOpeningElement(element) = node.kind() {

@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{
-    Argument, CallExpression, Expression, IdentifierReference, PropertyKey, VariableDeclarator,
-};
+use oxc_ast::ast::{Argument, CallExpression, Expression, PropertyKey, VariableDeclarator};
 use oxc_semantic::{NodeId, Reference, SymbolId};
 
 use super::dead::Dead;
@@ -83,6 +81,8 @@ impl<'a> Scout<'_, '_, 'a> {
         match self.values.of(object) {
             Value::Api if name != "default" => self.used(node, &format!("wx.{name}"), at, facts),
             Value::Api => {}
+            // `wx.getLocation.bind(wx)` is told by what is in front.
+            Value::Member(_) if matches!(name, "bind" | "call" | "apply") => {}
             Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
             Value::Object(object) if names::is_method(object, name) => {
                 self.used(node, &format!("{object}.{name}"), at, facts);
@@ -131,8 +131,14 @@ impl<'a> Scout<'_, '_, 'a> {
                     && self.texts(&either.alternate, found, steps);
             }
             Expression::Identifier(identifier) => {
-                let initial = self.constant(identifier).or_else(|| wrap::list_of(identifier, self.values));
+                let initial = literal::constant(identifier, self.values)
+                    .or_else(|| wrap::list_of(identifier, self.values));
                 return initial.is_some_and(|initial| self.texts(initial, found, steps));
+            }
+            // `wx[names.locate]`, where the names stand in an object.
+            Expression::StaticMemberExpression(member) => {
+                let named = literal::constant_member(member, self.values);
+                return named.is_some_and(|named| self.texts(named, found, steps));
             }
             // Each of a list: `["getLocation"].forEach(name => wx[name]())`.
             Expression::ArrayExpression(list) => {
@@ -142,19 +148,6 @@ impl<'a> Scout<'_, '_, 'a> {
             _ => return false,
         }
         true
-    }
-
-    fn constant(&self, identifier: &IdentifierReference<'a>) -> Option<&'a Expression<'a>> {
-        let symbol = self.values.symbol(identifier)?;
-        match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
-            AstKind::VariableDeclarator(declarator)
-                if declarator.id.is_binding_identifier()
-                    && !self.values.scoping.symbol_is_mutated(symbol) =>
-            {
-                declarator.init.as_ref()
-            }
-            _ => None,
-        }
     }
 
     /// `const {getLocation} = wx`
@@ -258,7 +251,10 @@ impl<'a> Scout<'_, '_, 'a> {
         }
         let own = name.strip_prefix("wx.").unwrap_or(name);
         // Frameworks keep classes beside the interfaces: `Taro.Component`.
-        if name.len() > own.len() && own.starts_with(|first: char| first.is_ascii_uppercase()) {
+        let first = own.split('.').next().unwrap_or_default();
+        let is_more =
+            own.starts_with(|first: char| first.is_ascii_uppercase()) || !names::is_interface(first);
+        if name.len() > own.len() && is_more {
             return;
         }
         let found = self.found(node, name.to_owned(), at, names::is_judged(own));

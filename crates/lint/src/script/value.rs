@@ -200,6 +200,11 @@ impl<'s, 'a> Values<'s, 'a> {
         }
         let node = self.scoping.symbol_declaration(symbol);
         match self.nodes.kind(node) {
+            // `declare const wx: any` says that there is a global of this name.
+            AstKind::VariableDeclarator(declarator) if self.is_ambient(node) => {
+                self.global(declarator.id.get_identifier_name().map_or("", |name| name.as_str()))
+            }
+            AstKind::TSNamespaceDeclaration(own) if own.declare => self.global(own.id.name.as_str()),
             AstKind::VariableDeclarator(declarator) => self.walk_declarator(declarator, symbol, steps),
             AstKind::FormalParameter(parameter) => match &parameter.initializer {
                 Some(initial) => self.walk(initial, steps),
@@ -216,6 +221,10 @@ impl<'s, 'a> Values<'s, 'a> {
             }
             _ => Value::Other,
         }
+    }
+
+    fn is_ambient(&self, declarator: NodeId) -> bool {
+        matches!(self.nodes.parent_kind(declarator), AstKind::VariableDeclaration(own) if own.declare)
     }
 
     fn walk_declarator(&self, declarator: &VariableDeclarator<'a>, symbol: SymbolId, steps: u8) -> Value<'a> {

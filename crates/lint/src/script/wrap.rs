@@ -32,7 +32,12 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
             if let AssignmentTarget::StaticMemberExpression(member) = &assignment.left
                 && !super::modules::is_exports(&member.object)
             {
-                hold(member.property.name.as_str(), &value, values, facts);
+                let name = member.property.name.as_str();
+                let holder = super::member::last(&member.object);
+                if value == Value::Api && matches!(holder, Some("prototype" | "globalProperties")) {
+                    facts.shared.insert(name.to_owned());
+                }
+                hold(name, &value, values, facts);
             }
         }
         AstKind::ObjectProperty(property) => {
@@ -141,6 +146,7 @@ fn copy<'a>(
     if values.of(&member.object) != Value::Api {
         return;
     }
+    proxied(node, values, facts);
     if let Some(target) = copied_to(node, &member.expression, values) {
         // A class that copies to itself: its objects hold the interfaces, wherever they are kept.
         let class = values.nodes.ancestors(node).find_map(|node| match node.kind() {
@@ -150,6 +156,33 @@ fn copy<'a>(
         facts.carriers.extend(class.map(|class| class.name.to_string()));
         values.filled.extend(class.and_then(|class| class.symbol_id.get()));
         fill_target(target, values, facts);
+    }
+}
+
+/// `new Proxy({}, { get: (_, name) => … wx[name] … })` has every member.
+fn proxied<'a>(node: NodeId, values: &mut Values<'_, 'a>, facts: &mut Facts) {
+    let mut ancestors = values.nodes.ancestors(node).take(UP);
+    let is_proxy = |outer: &AstNode<'a>| {
+        matches!(outer.kind(), AstKind::NewExpression(new)
+            if matches!(&new.callee, Expression::Identifier(name) if name.name == "Proxy"))
+    };
+    if !ancestors.any(is_proxy) {
+        return;
+    }
+    match ancestors.next().map(AstNode::kind) {
+        Some(AstKind::VariableDeclarator(declarator)) => {
+            let own = declarator.id.get_binding_identifier();
+            values.filled.extend(own.and_then(|own| own.symbol_id.get()));
+        }
+        Some(AstKind::ExportDefaultDeclaration(_)) => {
+            facts.exports.insert("default".to_owned(), Export::Api);
+        }
+        Some(AstKind::AssignmentExpression(assignment)) => {
+            if let AssignmentTarget::StaticMemberExpression(member) = &assignment.left {
+                hold(member.property.name.as_str(), &Value::Api, values, facts);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -7,6 +7,8 @@ use std::borrow::Cow;
 pub(crate) struct Switches {
     /// The version of Vue, where the manifest says it.
     pub(crate) vue: Option<u8>,
+    /// Whether it is uni-app x.
+    pub(crate) is_x: bool,
 }
 
 /// The text without what is meant for other platforms. What is taken out is filled with blanks, so that everything
@@ -96,8 +98,9 @@ fn is_set(name: &str, switches: Switches) -> Option<bool> {
         "MP-WEIXIN" | "MP" => Some(true),
         "VUE2" => switches.vue.map(|version| version == 2),
         "VUE3" => switches.vue.map(|version| version == 3),
-        "UNI-APP-X" | "WEB" | "H5" | "APP" | "APP-VUE" | "APP-NVUE" | "APP-PLUS-NVUE" | "APP-HARMONY"
-        | "APP-ANDROID" | "APP-IOS" => Some(false),
+        "UNI-APP-X" => Some(switches.is_x),
+        "WEB" | "H5" | "APP" | "APP-VUE" | "APP-NVUE" | "APP-PLUS-NVUE" | "APP-HARMONY" | "APP-ANDROID"
+        | "APP-IOS" => Some(false),
         name if ["MP-", "APP-", "QUICKAPP", "H5"].iter().any(|start| name.starts_with(start)) => Some(false),
         _ => None,
     }
@@ -108,7 +111,10 @@ mod tests {
     use super::*;
 
     fn kept(text: &str) -> String {
-        without_others(text, Switches { vue: Some(3) }).split_whitespace().collect::<Vec<_>>().join(" ")
+        without_others(text, Switches { vue: Some(3), is_x: false })
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]

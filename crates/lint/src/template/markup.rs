@@ -194,6 +194,11 @@ fn literals(expression: &str) -> Option<Vec<String>> {
     if matches!(expression, "true" | "false") {
         return Some(vec![if expression == "true" { String::new() } else { expression.to_owned() }]);
     }
+    // `[99, 904]`
+    let is_numbers = |text: &str| text.chars().all(|own| own.is_ascii_digit() || ", ".contains(own));
+    if expression.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).is_some_and(is_numbers) {
+        return Some(vec![expression.to_owned()]);
+    }
     let (mut outer, mut found, mut rest) = (String::new(), Vec::new(), expression);
     while let Some(start) = rest.find(['\'', '"', '`']) {
         let quote = rest.get(start..).and_then(|rest| rest.chars().next())?;

@@ -30,9 +30,11 @@ fn document(locale: Locale) -> String {
     for subject in catalogue::subjects() {
         text.push_str(&section(subject, &mut told, locale));
     }
+    text.push_str(&projects(locale));
     text.push_str(word(LEFT_OUT));
     for entry in RULEBOOK {
-        if let Covered::Not(why) = entry.covered {
+        let is_of_projects = weseal_lint::catalogue::rules().iter().any(|rule| rule.rulebook == entry.id);
+        if let (Covered::Not(why), false) = (entry.covered, is_of_projects) {
             text.push_str(&format!("| `{}` | {} |\n", entry.id, word(why)));
         }
     }
@@ -64,6 +66,18 @@ fn section(subject: &'static Subject, told: &mut Vec<&'static str>, locale: Loca
         let also = Text { zh: "与上文共用：", en: "Shared with those above: " }.in_locale(locale);
         let stop = if rows.is_empty() { "" } else { "\n" };
         text.push_str(&format!("{stop}{also}{}\n", shared.join(" · ")));
+    }
+    text
+}
+
+/// The rules about whole projects, by what they are about.
+fn projects(locale: Locale) -> String {
+    let count = weseal_lint::catalogue::rules().len().to_string();
+    let mut text = weseal::fill(PROJECTS.in_locale(locale), |name| (name == "rules").then_some(&count));
+    for group in weseal_lint::catalogue::GROUPS {
+        text.push_str(&format!("\n### {}\n\n", group.title.in_locale(locale)));
+        text.push_str(COLUMNS.in_locale(locale));
+        text.extend(group.rules.iter().map(|rule| row(rule, locale)));
     }
     text
 }
@@ -140,6 +154,15 @@ const COLUMNS: Text = Text {
     zh: "| 规则 | 级别 | 位置 | 问题与后果 | 改法 | 时间 | 依据 |\n|---|---|---|---|---|---|---|\n",
     en: "| rule | severity | where | what is wrong, and why it matters | what to write | when | source |\n\
          |---|---|---|---|---|---|---|\n",
+};
+
+const PROJECTS: Text = Text {
+    zh: "\n## <a id=\"projects\"></a>整个项目的规则\n\n\
+         `weseal lint` 与 `lintProject` 检查整个小程序项目：配置文件用上面的规则，代码用下面 {rules} 条规则。\
+         级别与可信度的含义同上。\n",
+    en: "\n## <a id=\"projects\"></a>Rules about whole projects\n\n\
+         `weseal lint` and `lintProject` look at a whole mini-program project: at its configuration by the rules \
+         above, at its code by these {rules}. Severities and letters as above.\n",
 };
 
 const LEFT_OUT: Text = Text {

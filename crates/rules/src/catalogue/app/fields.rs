@@ -181,6 +181,9 @@ macro_rules! config {
             any("lazyCodeLoading", Kind::Word(&["requiredComponents"])),
             // The documents and the developer tools disagree on whether this is an object or a list.
             any("supportedMaterials", Kind::Any),
+            // Of WeChat's own demo, and in no document.
+            any("multiSelectSupportedMaterials", Kind::Any),
+            any("__lazyCodeLoadingChunk", Kind::Any),
             text("serviceProviderTicket"),
             PASSIVE,
             map("mimeTypeDeclarations", &Kind::List(&Kind::Text)),

@@ -46,5 +46,5 @@ pub(super) const SUBJECTS: &[Subject] = &[
     retired::UNIFORM,
 ];
 
-/// Those whose payload stands in the call of a cloud function.
+/// Those whose payload stands in calls of a mini program or its cloud functions.
 pub(super) const CALLED: &[Subject] = &[subscribe::SUBJECT];

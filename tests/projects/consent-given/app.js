@@ -1,0 +1,7 @@
+App({
+  onLaunch() {
+    wx.onNeedPrivacyAuthorization(function (answer) {
+      this.answers.push(answer);
+    });
+  },
+});

@@ -1,0 +1,6 @@
+App({
+  request(openid) {
+    wx.request({ url: "https://example.com/a", header: { Authorization: `Bearer ${openid}` } });
+    wx.request({ url: "https://example.com/a", data: { openid } });
+  },
+});

@@ -1,0 +1,2 @@
+require("./demo/kept.js");
+App({});

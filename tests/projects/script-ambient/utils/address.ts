@@ -1,0 +1,4 @@
+declare namespace wx {
+  function chooseAddress(options: object): void;
+}
+export const address = () => wx.chooseAddress({});

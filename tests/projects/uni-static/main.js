@@ -1,0 +1,2 @@
+import place from "@/static/js/place.js";
+export const create = () => place();

@@ -1,0 +1,2 @@
+// Nothing imports it: it is copied, and no script of the mini program.
+uni.chooseAddress({});
