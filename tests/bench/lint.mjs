@@ -171,7 +171,7 @@ function isAsked(text, { line, column, endColumn }) {
   const written = text.split("\n")[line - 1];
   return (
     /(if\s*\(|!|&&|\|\|)\s*$/.test(written.slice(0, column - 1)) &&
-    /^\s*(\)|&&|\|\||\?[^.])/.test(written.slice(endColumn - 1))
+    /^\s*(\)|;|\}|&&|\|\||\?[^.]|$)/.test(written.slice(endColumn - 1))
   );
 }
 
