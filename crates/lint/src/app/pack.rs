@@ -23,7 +23,7 @@ impl Pack {
         let entries = |name: &str| {
             let list = config.get("packOptions").and_then(|pack| pack.get(name));
             let entry = |own: &Node| {
-                let value = own.text_of("value")?.to_lowercase();
+                let value = own.text_of("value")?.to_ascii_lowercase();
                 let value = value.trim_start_matches("./").trim_start_matches('/').to_owned();
                 Some(Entry { kind: own.text_of("type")?.to_owned(), value })
             };
@@ -38,7 +38,7 @@ impl Pack {
 
     /// Whether a file is left out, by its path below the mini program's folder.
     pub(super) fn leaves_out(&self, path: &str) -> bool {
-        let path = path.to_lowercase();
+        let path = path.to_ascii_lowercase();
         let is_among = |entries: &[Entry]| entries.iter().any(|entry| entry.matches(&path));
         is_among(&self.ignore) && !is_among(&self.include)
     }

@@ -117,8 +117,9 @@ const NOT_INTERFACES: &[&str] = &[
 
 /// Whether a member of the interface object is an interface, in a framework that puts more into it.
 pub(super) fn is_interface(name: &str) -> bool {
-    let is_hook =
-        name.strip_prefix("use").is_some_and(|rest| rest.starts_with(|first: char| first.is_uppercase()));
+    let is_hook = name
+        .strip_prefix("use")
+        .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_uppercase()));
     !is_hook && !name.starts_with('$') && NOT_INTERFACES.binary_search(&name).is_err()
 }
 

@@ -97,7 +97,9 @@ impl<'t> Scanner<'t> {
         let start = self.at;
         self.rest().strip_prefix('<')?;
         self.at = self.at.saturating_add(1);
-        let name = self.word(|character| character.is_alphanumeric() || "-_.:".contains(character));
+        let name = self.word(|character| {
+            !character.is_ascii() || character.is_ascii_alphanumeric() || "-_.:".contains(character)
+        });
         if !self.part(&name).starts_with(|character: char| character.is_ascii_alphabetic()) {
             return None;
         }

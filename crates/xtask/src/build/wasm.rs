@@ -174,7 +174,7 @@ fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
         .arg("node_modules/binaryen/bin/wasm-opt")
         .arg(module)
         .args(FEATURES)
-        .args(["-Oz", "--converge", "--low-memory-unused", "-Oz", "--output"])
+        .args(["--skip-pass=memory-packing", "-Oz", "--converge", "--low-memory-unused", "-Oz", "--output"])
         .arg(&optimised))?;
     Ok(std::fs::read(optimised)?)
 }

@@ -306,7 +306,7 @@ fn is_scope(used: &str, interface: &str, scope: &str) -> bool {
     let Some((before, behind)) = used.split_once("scope.") else { return false };
     let interface = interface.trim_start_matches("wx.");
     let called =
-        before.trim_start_matches("wx.").split(|character: char| !character.is_alphanumeric()).next();
-    let end = behind.find(|character: char| !character.is_alphanumeric()).unwrap_or(behind.len());
+        before.trim_start_matches("wx.").split(|character: char| !character.is_ascii_alphanumeric()).next();
+    let end = behind.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(behind.len());
     called == Some(interface) && behind.get(..end) == scope.strip_prefix("scope.")
 }
