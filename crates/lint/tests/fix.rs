@@ -263,8 +263,20 @@ fn what_needs_a_decision_is_left() {
     let config = r#"{"pages":["pages/a/a"],"requiredPrivateInfos":["choosePoi"]}"#;
     stays(&native(config, &[]), "app-private-infos-unused");
     let mut files = native(r#"{"pages":["pages/a/a"]}"#, &[]);
-    files.push(("utils/nobody.js", "wx.choosePoi({})".to_owned()));
+    let others = "wx.choosePoi({}); wx.getBackgroundAudioManager(); wx.startLocationUpdateBackground({})";
+    files.push(("utils/nobody.js", others.to_owned()));
     stays(&files, "app-private-infos-undeclared");
+    stays(&files, "app-background-audio");
+    stays(&files, "app-background-location");
+}
+
+#[test]
+fn an_object_is_no_list() {
+    for key in ["requiredPrivateInfos", "requiredBackgroundModes"] {
+        let config = format!(r#"{{"pages":["pages/a/a"],"{key}":{{"choosePoi":true}}}}"#);
+        let files = native(&config, &["choosePoi", "getBackgroundAudioManager"]);
+        stays(&files, "app-private-infos-undeclared");
+    }
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn is_exclusive<'n>(names: impl Iterator<Item = &'n &'static str> + Clone) -> bo
 
 /// What is to become of `requiredBackgroundModes`.
 fn modes(app: &App, told: &[Told<'_>], infos: &Change) -> Change {
-    let is_told = |rule: &str| told.iter().any(|own| own.rule == rule);
+    let is_told = |rule: &str| told.iter().any(|own| own.rule == rule && !own.unreachable);
     let list = app.config.get(INFOS);
     let mut declared = list.into_iter().flat_map(Node::items).filter_map(Node::text).filter_map(meant);
     // The mode goes with the interface: where that one is left to a person, so is this.

@@ -20,11 +20,24 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let declared = declared(app);
     let used = used(sites, &declared);
     let top = Spot::top(app.config_file);
-    let mut members = vec![("used", texts(top, used.iter().map(String::as_str)))];
-    members.extend(sink.options.opened_apis.map(|opened| ("openedApis", texts(top, opened.iter().copied()))));
-    let context = object(top, members);
+    let judged = |used: &[&str], sink: &mut Sink<'_>| {
+        let opened = sink.options.opened_apis.map(|names| ("openedApis", texts(top, names.iter().copied())));
+        let mut members = vec![("used", texts(top, used.iter().copied()))];
+        members.extend(opened);
+        subject::judge("app-json", &app.config, &object(top, members), sink)
+    };
+    let found = judged(&used, sink);
+    let about = |finding: &weseal_rules::Finding| {
+        (finding.rule.id, ["found", "name"].map(|word| finding.word(word).map(str::to_owned)))
+    };
+    // What is not found without the code that no run comes to, is because of that code.
+    let mut reached = used.clone();
+    reached.retain(|name| sites.all(name).any(|site| site.reachable));
+    let caused = (reached.len() < used.len()).then(|| judged(&reached, sink));
+    let caused: Option<Vec<_>> =
+        caused.map(|caused| caused.iter().map(|(finding, _)| about(finding)).collect());
     let mut told = Vec::new();
-    for (finding, at) in subject::judge("app-json", &app.config, &context, sink) {
+    for (finding, at) in found {
         if !is_sure(app, sites, &finding) || !sink.is_told(finding.rule) {
             continue;
         }
@@ -35,7 +48,7 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
         };
         let places_of: Vec<_> =
             name.iter().flat_map(|name| sites.all(name)).filter(|site| site.origin == Origin::Own).collect();
-        let unreachable = !places_of.is_empty() && places_of.iter().all(|site| !site.reachable);
+        let unreachable = caused.as_ref().is_some_and(|caused| !caused.contains(&about(&finding)));
         let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
         places.sort_unstable();
         let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
@@ -62,12 +75,11 @@ fn declared(app: &App) -> Vec<&'static str> {
 }
 
 /// What the project's own code uses; and of what is declared, what anybody's code does: that is not superfluous.
-fn used(sites: &Sites<'_>, declared: &[&'static str]) -> Vec<String> {
-    let names = sites.names(|site| {
+fn used<'s>(sites: &'s Sites<'_>, declared: &[&'static str]) -> Vec<&'s str> {
+    sites.names(|site| {
         let own = site.name.strip_prefix("wx.").unwrap_or(&site.name);
         site.origin == Origin::Own || declared.contains(&own)
-    });
-    names.into_iter().map(str::to_owned).collect()
+    })
 }
 
 /// Whether what a rule says holds here: frameworks write more into their configuration than app.json has, and what
