@@ -220,6 +220,14 @@ fn nothing_goes_into_a_part_for_another_platform() {
     let after = before
         .replace("\"appid\": \"\",\n", "\"appid\": \"\",\n    \"requiredPrivateInfos\": [\"choosePoi\"],\n");
     becomes(&uni(before, &["choosePoi"]), &after);
+    // Nor are the commas in front of it changed.
+    for list in ["", "\"choosePoi\",", "\"bad\","] {
+        let list = format!("[{list}\n// #ifdef H5\n\"foo\",\n// #endif\n]");
+        let config = format!("{{\"mp-weixin\":{{\"requiredPrivateInfos\":{list}}}}}");
+        let after = put_right(&uni(&config, &["choosePoi", "chooseAddress"])).swap_remove(0).1;
+        let expected = config.replace("\"choosePoi\",", "\"choosePoi\", \"chooseAddress\",");
+        assert_eq!(after, expected);
+    }
 }
 
 #[test]
@@ -268,10 +276,7 @@ fn what_needs_a_decision_is_left() {
     stays(&files, "app-private-infos-undeclared");
     stays(&files, "app-background-audio");
     stays(&files, "app-background-location");
-}
-
-#[test]
-fn an_object_is_no_list() {
+    // An object is no list.
     for key in ["requiredPrivateInfos", "requiredBackgroundModes"] {
         let config = format!(r#"{{"pages":["pages/a/a"],"{key}":{{"choosePoi":true}}}}"#);
         let files = native(&config, &["choosePoi", "getBackgroundAudioManager"]);
