@@ -6,7 +6,7 @@ use super::sink::Sink;
 use super::site::Sites;
 use super::subject::{self, object, texts};
 use crate::app::App;
-use crate::catalogue::VENDORED_LOCATION;
+use crate::catalogue::{CONFIG_UNDECIDED, VENDORED_LOCATION};
 use crate::config::Node;
 use crate::fix::{self, Told};
 use crate::place::Spot;
@@ -36,6 +36,10 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let caused = (reached.len() < used.len()).then(|| judged(&reached, sink));
     let caused: Option<Vec<_>> =
         caused.map(|caused| caused.iter().map(|(finding, _)| about(finding)).collect());
+    let is_open = |used: &&str| meant(used).is_some_and(|name| !declared.contains(&name));
+    if let Some(unknown) = app.config.unknown("requiredPrivateInfos").filter(|_| used.iter().any(is_open)) {
+        sink.tell(&CONFIG_UNDECIDED, unknown.at, Vec::new());
+    }
     let mut told = Vec::new();
     for (finding, at) in found {
         if !is_sure(app, sites, &finding) || !sink.is_told(finding.rule) {
@@ -94,8 +98,7 @@ fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> boo
         return false;
     }
     let about = |names: &[&str]| names.iter().any(|name| id.starts_with(name));
-    let is_spread = app.config.get("...").is_some();
-    let unknown = |name: &str| app.config.get(name).map_or(is_spread, Node::has_unknown);
+    let unknown = |name: &str| app.config.unknown(name).is_some();
     if (about(&["app-private-infos"]) && unknown("requiredPrivateInfos"))
         || (about(&["app-permission"]) && (unknown("permission") || unknown("requiredPrivateInfos")))
         || (about(&["app-background"]) && unknown("requiredBackgroundModes"))
@@ -114,7 +117,7 @@ fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> boo
 
 /// What only the code of others uses, where a run can come to it.
 fn vendored(app: &App, sites: &Sites<'_>, declared: &[&str], sink: &mut Sink<'_>) {
-    if app.config.get("requiredPrivateInfos").is_some_and(Node::has_unknown) {
+    if app.config.unknown("requiredPrivateInfos").is_some() {
         return;
     }
     for name in LOCATION.iter().filter(|name| !declared.contains(name)) {
