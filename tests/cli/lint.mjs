@@ -23,17 +23,25 @@ const lint = (args = [], env = {}, where = cwd) => weseal(["lint", ...args], { c
 test("exit codes: findings, none, and by --fail-on", async () => {
   const clean = folder({
     ...FILES,
-    "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) } })",
+    "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization((resolve) => ask(resolve)) } })",
+    "pages/index/index.wxml": '<button id="ok" open-type="agreePrivacyAuthorization"/>',
     "pages/index/index.js": "Page({})",
   });
+  const bytes = folder({
+    ...FILES,
+    "app.js": Buffer.from("d6d0", "hex"),
+    "pages/index/index.js": "",
+  });
   const codes = [
+    (await lint([], {}, bytes)).code,
+    (await lint(["--fail-on", "error"], {}, bytes)).code,
     (await lint()).code,
     (await lint([], {}, clean)).code,
     (await lint(["--ignore", "app-private-infos-undeclared", "--ignore", "client-app-secret"]))
       .code,
     (await lint(["--ignore", "app-private-infos-undeclared", "--fail-on", "info"])).code,
   ];
-  assert.deepEqual(codes, [1, 0, 0, 1]);
+  assert.deepEqual(codes, [1, 0, 1, 0, 0, 1]);
 });
 
 for (const locale of LOCALES) {
