@@ -113,6 +113,16 @@ test("json: files, findings with places and edits, and the model", async () => {
   assert.deepEqual([use.declared, use.places.length], [false, 2]);
 });
 
+test("json and the table: what nobody can tell is neither declared nor undeclared", async () => {
+  const project = projectCopy("taro-conditional");
+  const { stdout } = await lint(["--format", "json"], {}, project);
+  const [app] = JSON.parse(stdout).model.apps;
+  const use = app.used.find(({ name }) => name === "wx.chooseAddress");
+  assert.deepEqual([use.declared, use.places.length], [undefined, 1]);
+  const { stdout: table } = await lint(["--locale", "en"], {}, project);
+  assert.match(table, /wx\.chooseAddress +1 +– /);
+});
+
 test("sarif: each rule once, addresses from where the command was given", async () => {
   const parent = folder(
     Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`mini app/${name}`, text])),
