@@ -193,7 +193,8 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
             reachable: site.reachable,
         });
     }
-    let declared = app.config.get("requiredPrivateInfos").map(|list| match &list.data {
+    let list = app.config.get("requiredPrivateInfos").filter(|list| !list.is_unknown());
+    let declared = list.map(|list| match &list.data {
         Data::List(items) => items.iter().filter_map(|item| item.text().map(str::to_owned)).collect(),
         _ => Vec::new(),
     });
