@@ -83,6 +83,10 @@ impl<'a> Scout<'_, '_, 'a> {
             Value::Api => {}
             // `wx.getLocation.bind(wx)` is told by what is in front.
             Value::Member(_) if matches!(name, "bind" | "call" | "apply") => {}
+            // `wx.p` may have been filled, in another file.
+            Value::Member(outer) if names::is_known(name) => {
+                self.maybe(node, Via::Carrier(format!("wx.{outer}")), name, at, facts);
+            }
             Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
             Value::Object(object) if names::is_method(object, name) => {
                 self.used(node, &format!("{object}.{name}"), at, facts);
@@ -157,7 +161,6 @@ impl<'a> Scout<'_, '_, 'a> {
         else {
             return;
         };
-        let value = self.values.of(initial);
         for property in &pattern.properties {
             let Some(name) = member::key(&property.key) else { continue };
             // What is taken and never touched is no use.
@@ -167,23 +170,8 @@ impl<'a> Scout<'_, '_, 'a> {
                 }
                 _ => true,
             };
-            if !is_touched {
-                continue;
-            }
-            let at = range(&property.key);
-            match &value {
-                Value::Api => self.used(node, &format!("wx.{name}"), at, facts),
-                Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
-                Value::Import { source, name: imported } if names::is_known(name) => {
-                    let via = Via::Import { source: (*source).to_owned(), name: (*imported).to_owned() };
-                    self.maybe(node, via, name, at, facts);
-                }
-                _ if names::is_known(name) => {
-                    if let Some(carrier) = member::last(initial) {
-                        self.maybe(node, Via::Carrier(carrier.to_owned()), name, at, facts);
-                    }
-                }
-                _ => {}
+            if is_touched {
+                self.member(node, initial, name, range(&property.key), facts);
             }
         }
     }
