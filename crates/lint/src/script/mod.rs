@@ -10,6 +10,7 @@ mod literal;
 mod member;
 mod modules;
 mod names;
+mod patterns;
 mod scout;
 mod signs;
 mod uses;

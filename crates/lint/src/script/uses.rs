@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{Argument, CallExpression, Expression, PropertyKey, VariableDeclarator};
-use oxc_semantic::{NodeId, Reference, SymbolId};
+use oxc_ast::ast::{Argument, AssignmentTarget, CallExpression, Expression, PropertyKey};
+use oxc_semantic::NodeId;
 
 use super::dead::Dead;
 use super::facts::{Facts, Hint, HintKind, Maybe, Use, Via};
@@ -36,7 +36,17 @@ impl<'a> Scout<'_, '_, 'a> {
                 }
                 None => {}
             },
-            AstKind::VariableDeclarator(declarator) => self.destructured(node, declarator, facts),
+            AstKind::VariableDeclarator(own) => {
+                self.destructured(node, &own.id, own.init.as_ref(), facts);
+            }
+            AstKind::FormalParameter(own) => {
+                self.destructured(node, &own.pattern, own.initializer.as_deref(), facts);
+            }
+            AstKind::AssignmentExpression(assignment) => {
+                if let AssignmentTarget::ObjectAssignmentTarget(pattern) = &assignment.left {
+                    self.assigned(node, pattern, &assignment.right, facts);
+                }
+            }
             AstKind::ImportDeclaration(import) if !import.import_kind.is_type() => {
                 for specifier in import.specifiers.iter().flatten() {
                     modules::taken(import, specifier, facts);
@@ -70,7 +80,7 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// `wx.name`, `wx["name"]`, and members of what is not known here.
-    fn member(
+    pub(super) fn member(
         &self,
         node: NodeId,
         object: &Expression<'a>,
@@ -154,47 +164,6 @@ impl<'a> Scout<'_, '_, 'a> {
         true
     }
 
-    /// `const {getLocation} = wx`
-    fn destructured(&self, node: NodeId, declarator: &VariableDeclarator<'a>, facts: &mut Facts) {
-        let (oxc_ast::ast::BindingPattern::ObjectPattern(pattern), Some(initial)) =
-            (&declarator.id, &declarator.init)
-        else {
-            return;
-        };
-        for property in &pattern.properties {
-            let Some(name) = member::key(&property.key) else { continue };
-            // What is taken and never touched is no use.
-            let is_touched = match &property.value {
-                oxc_ast::ast::BindingPattern::BindingIdentifier(own) => {
-                    own.symbol_id.get().is_none_or(|symbol| self.is_touched(symbol))
-                }
-                _ => true,
-            };
-            if is_touched {
-                self.member(node, initial, name, range(&property.key), facts);
-            }
-        }
-    }
-
-    /// `import { getLocation } from "@tarojs/taro"`
-    fn imported(&self, node: NodeId, symbol: SymbolId, at: Range<usize>, facts: &mut Facts) {
-        if let Value::Member(name) = self.values.of_symbol(symbol)
-            && self.is_touched(symbol)
-        {
-            self.used(node, &format!("wx.{name}"), at, facts);
-        }
-    }
-
-    fn is_touched(&self, symbol: SymbolId) -> bool {
-        let is_exported = self
-            .values
-            .nodes
-            .ancestors(self.values.scoping.symbol_declaration(symbol))
-            .take(2)
-            .any(|node| matches!(node.kind(), AstKind::ExportDeclaration(_)));
-        is_exported || self.values.scoping.get_resolved_references(symbol).any(Reference::is_read)
-    }
-
     /// Calls with the name of an interface, and of `cloud.openapi`.
     fn call(&self, node: NodeId, call: &CallExpression<'a>, facts: &mut Facts) {
         let callee = match &call.callee {
@@ -229,7 +198,7 @@ impl<'a> Scout<'_, '_, 'a> {
         }
     }
 
-    fn used(&self, node: NodeId, name: &str, at: Range<usize>, facts: &mut Facts) {
+    pub(super) fn used(&self, node: NodeId, name: &str, at: Range<usize>, facts: &mut Facts) {
         if self.is_write(node) || self.dead.is_foreign(at.start) {
             return;
         }
