@@ -15,7 +15,7 @@ use crate::script::{self, Dialect, Hint, HintKind};
 use crate::{Version, path};
 
 /// What is looked for stands only in texts with one of these.
-const WORDS: &[&str] = &["openapi", "api.weixin.qq.com", "MsgType"];
+const WORDS: &[&str] = &["openapi", script::HOST, "MsgType"];
 
 /// A cloud function.
 #[derive(Default)]

@@ -5,12 +5,11 @@ use std::ops::Range;
 use oxc_ast::ast::{Argument, Expression, StringLiteral};
 
 use super::facts::{Facts, Hint, HintKind};
-use super::range;
+use super::{http, range};
 
 /// Notes what is worth looking at in a text.
 pub(super) fn note(text: &str, at: Range<usize>, facts: &mut Facts) {
-    if let Some((_, behind)) = text.split_once("api.weixin.qq.com") {
-        let path = behind.split(['?', '#', '`', '$']).next().unwrap_or_default();
+    if let Some(path) = http::path_of(text) {
         facts.hints.push(hint(HintKind::ServerApi, path, at.clone()));
     }
     if text == "session_key" {

@@ -7,7 +7,7 @@ use super::value::Values;
 use super::{literal, member, range};
 
 /// WeChat's server.
-pub(super) const HOST: &str = "api.weixin.qq.com";
+pub(crate) const HOST: &str = "api.weixin.qq.com";
 /// How many constants are gone through on the way to a text.
 const STEPS: u8 = 6;
 
@@ -32,9 +32,17 @@ pub(super) fn note<'a>(file: usize, values: &Values<'_, 'a>, call: &CallExpressi
 /// The path of an address of WeChat's server.
 fn address<'a>(expression: &Expression<'a>, values: &Values<'_, 'a>) -> Option<String> {
     let text = start(expression, values, STEPS)?;
-    let (_, behind) = text.split_once(HOST)?;
+    path_of(text).filter(|path| !path.is_empty()).map(str::to_owned)
+}
+
+/// The path of a text that is an address of WeChat's server; not of one that only names it, or of another's.
+pub(crate) fn path_of(text: &str) -> Option<&str> {
+    let (before, behind) = text.split_once(HOST)?;
     let path = behind.split(['?', '#']).next().unwrap_or_default();
-    path.starts_with('/').then(|| path.to_owned())
+    let is_address = matches!(before, "" | "//" | "://" | "http://" | "https://")
+        && (path.is_empty() || path.starts_with('/'))
+        && !path.contains(' ');
+    is_address.then_some(path)
 }
 
 /// The beginning of a text, as far as it is written.
