@@ -159,9 +159,10 @@ fn is_mixed(text: &str) -> bool {
     ["mixin", "Mixin", "behaviors", "extend", "..."].iter().any(|word| text.contains(word))
 }
 
-/// mpx has blocks for other platforms.
+/// mpx has blocks for other platforms, and uni-app has scripts that only views of apps and web pages run.
 fn is_ours(block: &Block) -> bool {
-    block.tag.get("mode").is_none_or(|mode| mode.words().any(|word| word == "wx"))
+    let has = |name: &str, value: &str| block.tag.get(name).map(|own| own.words().any(|word| word == value));
+    has("mode", "wx") != Some(false) && has("lang", "renderjs") != Some(true)
 }
 
 fn is_json(block: &Block) -> bool {
