@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use oxc_ast::ast::{Argument, Expression, StringLiteral};
+use oxc_ast::ast::{Argument, Expression};
 
 use super::facts::{Facts, Hint, HintKind};
+use super::value::Values;
 use super::{http, range};
 
 /// Notes what is worth looking at in a text.
@@ -28,10 +29,16 @@ pub(super) fn hint(kind: HintKind, text: &str, at: Range<usize>) -> Hint {
     Hint { kind, text: text.to_owned(), at, argument: None }
 }
 
-pub(super) fn secret(name: &str, text: &StringLiteral<'_>, facts: &mut Facts) {
-    let name = name.to_ascii_lowercase().replace(['_', '-'], "");
-    if matches!(name.as_str(), "appsecret" | "wxsecret" | "wxappsecret") && is_secret(text.value.as_str()) {
-        facts.hints.push(hint(HintKind::Secret, &name, range(text)));
+/// Notes an `AppSecret` by the name of what holds it. `secret` alone is one beside an `appid`.
+pub(super) fn secret(name: Option<&str>, is_beside: bool, value: &Expression<'_>, facts: &mut Facts) {
+    let (Some(name), Expression::StringLiteral(text)) = (name, value) else { return };
+    let is_named = match name.to_ascii_lowercase().replace(['_', '-'], "").as_str() {
+        "appsecret" | "wxsecret" | "wxappsecret" => true,
+        "secret" => is_beside,
+        _ => false,
+    };
+    if is_named && is_secret(text.value.as_str()) {
+        facts.hints.push(hint(HintKind::Secret, "", range(&**text)));
     }
 }
 
@@ -43,23 +50,29 @@ fn is_secret(text: &str) -> bool {
         && bytes.iter().any(|byte| Some(byte) != bytes.first())
 }
 
-/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`.
-pub(super) fn openapi(callee: &Expression<'_>) -> Option<String> {
+/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`, whatever variables stand for parts of it.
+pub(super) fn openapi<'a>(callee: &Expression<'a>, values: &Values<'_, 'a>) -> Option<String> {
     let mut names = Vec::new();
     let mut object = callee;
-    while let Expression::StaticMemberExpression(member) = object {
-        if member.property.name == "openapi" {
+    for _ in 0..12 {
+        object = match object.get_inner_expression() {
+            Expression::StaticMemberExpression(member) => {
+                names.push(member.property.name.as_str());
+                &member.object
+            }
+            Expression::ComputedMemberExpression(member) => {
+                names.push(member.static_property_name()?.as_str());
+                &member.object
+            }
+            // `cloud.openapi({…}).a.b`
+            Expression::CallExpression(call) => &call.callee,
+            Expression::Identifier(own) => values.behind(own, &mut names)?,
+            _ => return None,
+        };
+        if let Some(end) = names.iter().position(|name| *name == "openapi") {
+            names.truncate(end);
             names.reverse();
             return (!names.is_empty()).then(|| names.join("."));
-        }
-        names.push(member.property.name.as_str());
-        if names.len() > 6 {
-            return None;
-        }
-        object = &member.object;
-        // `cloud.openapi({…}).a.b`
-        if let Expression::CallExpression(call) = object {
-            object = &call.callee;
         }
     }
     None

@@ -1,6 +1,6 @@
 //! Calls of WeChat's server by its address, and what is written in them.
 
-use oxc_ast::ast::{Argument, CallExpression, Expression, ObjectExpression, ObjectPropertyKind};
+use oxc_ast::ast::{Argument, CallExpression, Expression, ObjectExpression};
 
 use super::facts::{Facts, Hint, HintKind};
 use super::value::Values;
@@ -15,7 +15,8 @@ const STEPS: u8 = 6;
 pub(super) fn note<'a>(file: usize, values: &Values<'_, 'a>, call: &CallExpression<'a>, facts: &mut Facts) {
     let Some(first) = call.arguments.first().and_then(Argument::as_expression) else { return };
     let (path, body) = if let Expression::ObjectExpression(options) = first {
-        let Some(path) = ["url", "uri"].iter().find_map(|name| address(of(options, name)?, values)) else {
+        let Some(path) = ["url", "uri"].iter().find_map(|name| address(member::of(options, name)?, values))
+        else {
             return;
         };
         (path, body(options))
@@ -68,7 +69,7 @@ fn start<'a>(expression: &Expression<'a>, values: &Values<'_, 'a>, steps: u8) ->
 fn sent<'e, 'a>(second: &'e Expression<'a>, call: &CallExpression<'a>) -> Option<&'e Expression<'a>> {
     if let Expression::ObjectExpression(options) = second {
         let is_options = ["method", "headers", "json", "body", "timeout"];
-        if is_options.iter().any(|name| of(options, name).is_some()) {
+        if is_options.iter().any(|name| member::of(options, name).is_some()) {
             return body(options);
         }
     }
@@ -76,7 +77,7 @@ fn sent<'e, 'a>(second: &'e Expression<'a>, call: &CallExpression<'a>) -> Option
 }
 
 fn body<'e, 'a>(options: &'e ObjectExpression<'a>) -> Option<&'e Expression<'a>> {
-    let bodies = ["body", "data", "json"].into_iter().filter_map(|name| of(options, name));
+    let bodies = ["body", "data", "json"].into_iter().filter_map(|name| member::of(options, name));
     bodies.into_iter().find(|body| !matches!(body, Expression::BooleanLiteral(_)))
 }
 
@@ -88,13 +89,4 @@ fn plain<'e, 'a>(expression: &'e Expression<'a>) -> &'e Expression<'a> {
         }
         other => other,
     }
-}
-
-fn of<'e, 'a>(object: &'e ObjectExpression<'a>, name: &str) -> Option<&'e Expression<'a>> {
-    object.properties.iter().find_map(|property| match property {
-        ObjectPropertyKind::ObjectProperty(property) if member::key(&property.key) == Some(name) => {
-            Some(&property.value)
-        }
-        _ => None,
-    })
 }

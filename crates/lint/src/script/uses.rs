@@ -38,6 +38,10 @@ impl<'a> Scout<'_, '_, 'a> {
             },
             AstKind::VariableDeclarator(own) => {
                 self.destructured(node, &own.id, own.init.as_ref(), facts);
+                let name = own.id.get_identifier_name();
+                if let Some(value) = &own.init {
+                    hints::secret(name.as_ref().map(|name| name.as_str()), false, value, facts);
+                }
             }
             AstKind::FormalParameter(own) => {
                 self.destructured(node, &own.pattern, own.initializer.as_deref(), facts);
@@ -45,6 +49,8 @@ impl<'a> Scout<'_, '_, 'a> {
             AstKind::AssignmentExpression(assignment) => {
                 if let AssignmentTarget::ObjectAssignmentTarget(pattern) = &assignment.left {
                     self.assigned(node, pattern, &assignment.right, facts);
+                } else if let AssignmentTarget::StaticMemberExpression(own) = &assignment.left {
+                    hints::secret(Some(own.property.name.as_str()), false, &assignment.right, facts);
                 }
             }
             AstKind::ImportDeclaration(import) if !import.import_kind.is_type() => {
@@ -66,11 +72,11 @@ impl<'a> Scout<'_, '_, 'a> {
                 facts.hints.push(hints::hint(HintKind::EncryptedData, "", range(name)));
             }
             AstKind::ObjectProperty(property) => {
-                if let (Some(name), Expression::StringLiteral(text)) =
-                    (member::key(&property.key), &property.value)
-                {
-                    hints::secret(name, text, facts);
-                }
+                let beside = match self.values.nodes.parent_kind(node) {
+                    AstKind::ObjectExpression(object) => member::of(object, "appid"),
+                    _ => None,
+                };
+                hints::secret(member::key(&property.key), beside.is_some(), &property.value, facts);
                 own_member(&property.key, facts);
             }
             AstKind::MethodDefinition(method) => own_member(&method.key, facts),
@@ -190,7 +196,7 @@ impl<'a> Scout<'_, '_, 'a> {
                 _ => {}
             }
         }
-        if let Some(path) = hints::openapi(&call.callee) {
+        if let Some(path) = hints::openapi(&call.callee, self.values) {
             let argument =
                 call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
             let at = range(&call.callee);

@@ -66,6 +66,21 @@ impl<'s, 'a> Values<'s, 'a> {
         self.scoping.get_reference(identifier.reference_id.get()?).symbol_id()
     }
 
+    /// What a variable is given, and through which of its members, the last one first.
+    pub(super) fn behind(
+        &self,
+        identifier: &IdentifierReference<'a>,
+        names: &mut Vec<&'a str>,
+    ) -> Option<&'a Expression<'a>> {
+        let symbol = self.symbol(identifier)?;
+        let declaration = self.scoping.symbol_declaration(symbol);
+        let AstKind::VariableDeclarator(declarator) = self.nodes.kind(declaration) else { return None };
+        let mut path = Vec::new();
+        let is_there = path_to(&declarator.id, symbol, &mut path, STEPS);
+        names.extend(path.into_iter().rev().flatten());
+        declarator.init.as_ref().filter(|_| is_there)
+    }
+
     /// What a variable stands for.
     pub(super) fn of_symbol(&self, symbol: SymbolId) -> Value<'a> {
         self.walk_symbol(symbol, STEPS)
