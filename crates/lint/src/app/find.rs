@@ -7,7 +7,7 @@ use super::{App, manifest, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::project::Project;
 use crate::script::{self, Dialect};
-use crate::template::{Block, Switches, alone, blocks};
+use crate::template::{Switches, alone, blocks};
 use crate::{Kind, path};
 
 /// What has been found.
@@ -204,15 +204,12 @@ fn taro_class(project: &Project, file: usize, folder: &str, found: &mut Found) {
 
 fn mpx_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
-    let has = |block: &Block, name: &str| {
-        block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")))
-    };
     let blocks = blocks(text);
     let mut scripts = blocks.iter().filter(|block| block.tag.name == "script");
-    let Some(block) = scripts.find(|block| has(block, "type") || has(block, "name")) else { return };
+    let Some(block) = scripts.find(|block| block.is_json()) else { return };
     // Everything around it is blank, so that what is read keeps its place.
     let inner = alone(text, &block.inner);
-    let config = if has(block, "type") {
+    let config = if block.says_json("type") {
         config::read_lenient(file, &inner)
     } else {
         // `<script name="json">` is a script that exports it.
@@ -226,7 +223,7 @@ fn mpx_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
         Ok(Some(config)) if has_pages(&config) => {
             push(Kind::Mpx, folder, file, config, Switches::default(), found);
         }
-        Err(fault) if has(block, "type") => found.faults.push((file, fault)),
+        Err(fault) if block.says_json("type") => found.faults.push((file, fault)),
         _ => {}
     }
 }

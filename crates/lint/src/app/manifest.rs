@@ -1,6 +1,7 @@
 //! uni-app: manifest.json and pages.json, as an app.json has it.
 
 use crate::config::{self, Data, Member, Node};
+use crate::options::lowest;
 use crate::path;
 use crate::place::Spot;
 use crate::project::Project;
@@ -62,7 +63,7 @@ fn vue_of_package(project: &Project, manifest: usize) -> u8 {
     let is_three = packages.into_iter().flatten().any(|file| {
         let package = config::read(file, project.text(file).unwrap_or_default()).ok().flatten();
         let version = package.as_ref().and_then(|package| package.get("dependencies")?.text_of("vue"));
-        version.is_some_and(|version| version.trim_start_matches(['^', '~', '=', 'v', '>']).starts_with('3'))
+        version.is_some_and(|version| lowest(version.trim_start_matches('>')).starts_with('3'))
     });
     if is_three { 3 } else { 2 }
 }

@@ -1,6 +1,6 @@
 //! What is written in calls: the subjects of `weseal-rules` judge it.
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::subject::{self, object};
 use crate::catalogue::WECHAT_DOMAIN;
 use crate::config::{Data, Node};
@@ -73,7 +73,7 @@ fn domain(call: &Hint, argument: &Node, sink: &mut Sink<'_>) {
     let domains = lists.into_iter().filter_map(|name| argument.get(name)).flat_map(Node::items);
     for own in domains {
         if let Some(text) = own.text().filter(|text| path_of(text).is_some()) {
-            sink.tell(&WECHAT_DOMAIN, own.at, vec![("found", text.to_owned())]);
+            sink.tell(&WECHAT_DOMAIN, own.at, found(text));
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::{calls, push};
 use crate::app::Found;
 use crate::catalogue::{
     OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
 };
 use crate::config::{self, Node};
+use crate::options::lowest;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::script::{self, Dialect, Hint, HintKind};
@@ -99,10 +100,6 @@ fn function_of(project: &Project, found: &Found, script: &str) -> Option<String>
     None
 }
 
-fn found(word: &str) -> Vec<(&'static str, String)> {
-    vec![("found", word.to_owned())]
-}
-
 fn retired(file: usize, call: &Hint, sink: &mut Sink<'_>) {
     let rule = match (call.kind, call.text.as_str()) {
         (HintKind::OpenApi, "templateMessage.send")
@@ -145,9 +142,8 @@ fn version(project: &Project, folder: &str, function: &Function<'_>, sink: &mut 
     let package = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
     let sdk = package.as_ref().and_then(|package| package.get("dependencies")?.get("wx-server-sdk"));
     let Some((sdk, text)) = sdk.and_then(|sdk| Some((sdk, sdk.text()?))) else { return };
-    let lowest = text.trim_start_matches(['~', '^', '=', 'v', ' ']);
     // `^0.3` may not come to 0.4 either: below 1.0 the second number is the one that breaks.
-    if Version::parse(lowest).is_some_and(|version| version < Version(0, 4, 0)) {
+    if Version::parse(lowest(text)).is_some_and(|version| version < Version(0, 4, 0)) {
         sink.tell(&SDK_VERSION, sdk.at, found(text));
     }
 }

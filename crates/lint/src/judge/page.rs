@@ -1,6 +1,6 @@
 //! Pages and components: what their templates and their configuration say.
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::subject::{self, object};
 use crate::app::App;
 use crate::catalogue::{
@@ -21,10 +21,6 @@ pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sink: &mut 
     }
     shared(project, app, units, sink);
     configured(project, app, units, sink);
-}
-
-fn found(word: &str) -> Vec<(&'static str, String)> {
-    vec![("found", word.to_owned())]
 }
 
 fn judge_element(unit: &Unit, element: &Element, sink: &mut Sink<'_>) {

@@ -119,7 +119,7 @@ impl Unit {
                     let markup = template::scan(text, &block.inner);
                     self.markup.elements.extend(markup.elements);
                 }
-                "script" if is_ours(&block) && !is_json(&block) => {
+                "script" if is_ours(&block) && !block.is_json() => {
                     let source = block.tag.get("src").and_then(|own| own.values.as_ref()?.first().cloned());
                     self.facts.taken.extend(source.clone().map(|source| (source, "*".to_owned())));
                     self.facts.imports.extend(source);
@@ -163,10 +163,4 @@ fn is_mixed(text: &str) -> bool {
 fn is_ours(block: &Block) -> bool {
     let has = |name: &str, value: &str| block.tag.get(name).map(|own| own.words().any(|word| word == value));
     has("mode", "wx") != Some(false) && has("lang", "renderjs") != Some(true)
-}
-
-fn is_json(block: &Block) -> bool {
-    let has =
-        |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
-    has("type") || has("name")
 }
