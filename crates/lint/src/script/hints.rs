@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use oxc_ast::ast::{Argument, Expression};
+use oxc_ast::ast::{Argument, Expression, ObjectExpression};
 
 use super::facts::{Facts, Hint, HintKind};
 use super::value::Values;
-use super::{http, range};
+use super::{http, member, range};
 
 /// Notes what is worth looking at in a text.
 pub(super) fn note(text: &str, at: Range<usize>, facts: &mut Facts) {
@@ -29,15 +29,23 @@ pub(super) fn hint(kind: HintKind, text: &str, at: Range<usize>) -> Hint {
     Hint { kind, text: text.to_owned(), at, argument: None }
 }
 
-/// Notes an `AppSecret` by the name of what holds it. `secret` alone is one beside an `appid`.
-pub(super) fn secret(name: Option<&str>, is_beside: bool, value: &Expression<'_>, facts: &mut Facts) {
-    let (Some(name), Expression::StringLiteral(text)) = (name, value) else { return };
+/// Notes an `AppSecret` by the name of what holds it. In an object, `secret` is one beside an `appid`.
+pub(super) fn secret(
+    name: &str,
+    within: Option<&ObjectExpression<'_>>,
+    value: &Expression<'_>,
+    facts: &mut Facts,
+) {
+    let Expression::StringLiteral(text) = value else { return };
+    if !is_secret(text.value.as_str()) {
+        return;
+    }
     let is_named = match name.to_ascii_lowercase().replace(['_', '-'], "").as_str() {
         "appsecret" | "wxsecret" | "wxappsecret" => true,
-        "secret" => is_beside,
+        "secret" => within.is_some_and(|object| member::of(object, "appid").is_some()),
         _ => false,
     };
-    if is_named && is_secret(text.value.as_str()) {
+    if is_named {
         facts.hints.push(hint(HintKind::Secret, "", range(&**text)));
     }
 }

@@ -38,9 +38,8 @@ impl<'a> Scout<'_, '_, 'a> {
             },
             AstKind::VariableDeclarator(own) => {
                 self.destructured(node, &own.id, own.init.as_ref(), facts);
-                let name = own.id.get_identifier_name();
-                if let Some(value) = &own.init {
-                    hints::secret(name.as_ref().map(|name| name.as_str()), false, value, facts);
+                if let (Some(name), Some(value)) = (own.id.get_identifier_name(), &own.init) {
+                    hints::secret(name.as_str(), None, value, facts);
                 }
             }
             AstKind::FormalParameter(own) => {
@@ -50,7 +49,7 @@ impl<'a> Scout<'_, '_, 'a> {
                 if let AssignmentTarget::ObjectAssignmentTarget(pattern) = &assignment.left {
                     self.assigned(node, pattern, &assignment.right, facts);
                 } else if let AssignmentTarget::StaticMemberExpression(own) = &assignment.left {
-                    hints::secret(Some(own.property.name.as_str()), false, &assignment.right, facts);
+                    hints::secret(own.property.name.as_str(), None, &assignment.right, facts);
                 }
             }
             AstKind::ImportDeclaration(import) if !import.import_kind.is_type() => {
@@ -72,11 +71,10 @@ impl<'a> Scout<'_, '_, 'a> {
                 facts.hints.push(hints::hint(HintKind::EncryptedData, "", range(name)));
             }
             AstKind::ObjectProperty(property) => {
-                let beside = match self.values.nodes.parent_kind(node) {
-                    AstKind::ObjectExpression(object) => member::of(object, "appid"),
-                    _ => None,
-                };
-                hints::secret(member::key(&property.key), beside.is_some(), &property.value, facts);
+                if let Some(name) = member::key(&property.key) {
+                    let outer = self.values.nodes.parent_kind(node);
+                    hints::secret(name, outer.as_object_expression(), &property.value, facts);
+                }
                 own_member(&property.key, facts);
             }
             AstKind::MethodDefinition(method) => own_member(&method.key, facts),
