@@ -97,11 +97,13 @@ impl<'a> Scout<'_, '_, 'a> {
             Value::Api => {}
             // `wx.getLocation.bind(wx)` is told by what is in front.
             Value::Member(_) if matches!(name, "bind" | "call" | "apply") => {}
-            // `wx.p` may have been filled, in another file.
-            Value::Member(outer) if names::is_known(name) => {
-                self.maybe(node, Via::Carrier(format!("wx.{outer}")), name, at, facts);
+            Value::Member(outer) => {
+                self.used(node, &format!("wx.{outer}.{name}"), at.clone(), facts);
+                // `wx.p` may have been filled, in another file.
+                if names::is_known(name) {
+                    self.maybe(node, Via::Carrier(format!("wx.{outer}")), name, at, facts);
+                }
             }
-            Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
             Value::Object(object) if names::is_method(object, name) => {
                 self.used(node, &format!("{object}.{name}"), at, facts);
             }
