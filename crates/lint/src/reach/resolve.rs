@@ -4,10 +4,19 @@ use crate::project::Project;
 use crate::{Kind, path};
 
 /// What a script can be called.
-const SCRIPTS: &[&str] =
+pub(super) const SCRIPTS: &[&str] =
     &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "uts", "vue", "uvue", "mpx", "wxs", "json", "wxml"];
 /// What belongs to a page or a component.
 const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "uvue", "mpx", "tsx", "jsx"];
+
+/// How the files are marked that stand in for others on WeChat: `a.weapp.ts` for `a.ts`.
+pub(super) const fn mark(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Taro => Some(".weapp"),
+        Kind::Mpx => Some(".wx"),
+        Kind::Native | Kind::Uni | Kind::Plugin => None,
+    }
+}
 
 /// How the files of a mini program name each other.
 #[derive(Debug)]
@@ -54,26 +63,39 @@ impl Resolver<'_> {
 
     /// All files of a page or a component.
     pub(super) fn base(&self, base: &str, open: &mut Vec<usize>) {
-        let files = self.project.of_stem(base).filter(|(_, extension)| PARTS.contains(extension));
-        open.extend(files.map(|(file, _)| file));
+        for base in self.marked(base).into_iter().chain([base.to_owned()]) {
+            let files = self.project.of_stem(&base).filter(|(_, extension)| PARTS.contains(extension));
+            open.extend(files.map(|(file, _)| file));
+        }
         if matches!(path::extension(base), "vue" | "uvue") {
             open.extend(self.project.find(base));
         }
     }
 
+    /// The name of what stands in for it.
+    fn marked(&self, stem: &str) -> Option<String> {
+        mark(self.kind).map(|mark| format!("{stem}{mark}"))
+    }
+
     fn file(&self, candidate: &str) -> Option<usize> {
+        let marked = self.marked(path::stem(candidate));
+        let marked = marked.map(|stem| format!("{stem}.{}", path::extension(candidate)));
+        if let Some(file) = marked.and_then(|marked| self.project.find(&marked)) {
+            return Some(file);
+        }
         if let Some(file) = self.project.find(candidate) {
             // What is written as `.js` may be the result of a `.ts`.
             let source = candidate.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
             return source.and_then(|source| self.project.find(&source)).or(Some(file));
         }
-        let best = |stem: &str| {
+        let ranked = |stem: &str| {
             let files = self.project.of_stem(stem);
             let ranked = files.filter_map(|(file, extension)| {
                 Some((SCRIPTS.iter().position(|own| *own == extension)?, file))
             });
             ranked.min().map(|(_, file)| file)
         };
+        let best = |stem: &str| self.marked(stem).and_then(|marked| ranked(&marked)).or_else(|| ranked(stem));
         best(candidate).or_else(|| best(&format!("{candidate}/index"))).or_else(|| {
             let stem = candidate.strip_suffix(".js")?;
             self.project.find(&format!("{stem}.ts"))

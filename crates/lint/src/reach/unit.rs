@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::resolve::{SCRIPTS, mark};
 use crate::app::App;
 use crate::config::{self, Node};
 use crate::project::Project;
@@ -43,6 +44,9 @@ pub(crate) enum Fault {
 /// Whether there is something in a file of a mini program to be looked at.
 pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
     let path = project.path(file);
+    if path::extension(path) != "json" && is_replaced(project, app.kind, path::stem(path)) {
+        return false;
+    }
     match path::extension(path) {
         // The script that was compiled from the one beside it.
         "js" => {
@@ -56,6 +60,12 @@ pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
         "json" => file != app.config_file && is_component(project, path),
         _ => false,
     }
+}
+
+/// Whether there is one beside it that stands in for it on WeChat.
+fn is_replaced(project: &Project, kind: Kind, stem: &str) -> bool {
+    let marked = mark(kind).map(|mark| format!("{stem}{mark}"));
+    marked.is_some_and(|stem| project.of_stem(&stem).any(|(_, extension)| SCRIPTS.contains(&extension)))
 }
 
 /// Whether a JSON belongs to a page or a component: the script or the template stands beside it.
