@@ -79,7 +79,12 @@ impl Unit {
     pub(crate) fn read(project: &Project, app: &App, file: usize, text: &str) -> Self {
         let path = project.path(file);
         let extension = path::extension(path);
-        let mut unit = Self { is_mixed: is_mixed(text), ..Self::nothing(file, origin(path, text)) };
+        let is_page = |stem: &str| app.pages.iter().any(|page| page.path == stem);
+        let origin = match origin(path, text) {
+            Origin::Vendored if path::below(&app.root, path::stem(path)).is_some_and(is_page) => Origin::Own,
+            origin => origin,
+        };
+        let mut unit = Self { is_mixed: is_mixed(text), ..Self::nothing(file, origin) };
         let text =
             if app.kind == Kind::Uni { without_others(text, app.switches) } else { Cow::Borrowed(text) };
         let dialect = Dialect {
