@@ -63,8 +63,9 @@ fn packages(config: &Node) -> &[Node] {
 fn page_of(root: &str, page: &Node) -> Option<Page> {
     let text = match &page.data {
         Data::Text(text) => text,
-        _ => page.text_of("path").or_else(|| page.text_of("src"))?,
+        _ => page.text_of("src").or_else(|| page.text_of("path"))?,
     };
     let text = text.split('?').next().unwrap_or_default();
+    let text = text.strip_suffix(".mpx").unwrap_or(text);
     Some(Page { path: path::join(root, text) })
 }

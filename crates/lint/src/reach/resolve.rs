@@ -67,8 +67,8 @@ impl Resolver<'_> {
             let files = self.project.of_stem(&base).filter(|(_, extension)| PARTS.contains(extension));
             open.extend(files.map(|(file, _)| file));
         }
-        if matches!(path::extension(base), "vue" | "uvue") {
-            open.extend(self.project.find(base));
+        if matches!(path::extension(base), "vue" | "uvue" | "mpx") {
+            open.extend(self.file(base));
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::resolve::{SCRIPTS, mark};
-use crate::app::App;
+use crate::app::{App, mpx};
 use crate::config::{self, Node};
 use crate::project::Project;
 use crate::script::{self, Dialect, Facts};
@@ -94,7 +94,11 @@ impl Unit {
             jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
         };
         match extension {
-            "vue" | "nvue" | "uvue" | "mpx" => unit.component(&text, dialect),
+            "vue" | "nvue" | "uvue" => unit.component(&text, dialect),
+            "mpx" => {
+                unit.component(&text, dialect);
+                unit.json = mpx::config(file, &text).ok().flatten();
+            }
             "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
             "json" => unit.config(&text),
             _ => unit.script(&text, dialect),
@@ -134,7 +138,7 @@ impl Unit {
                     let markup = template::scan(text, &block.inner);
                     self.markup.elements.extend(markup.elements);
                 }
-                "script" if is_ours(&block) && !is_json(&block) => {
+                "script" if is_ours(&block) && !mpx::is_json(&block) => {
                     let source = block.tag.get("src").and_then(|own| own.values.as_ref()?.first().cloned());
                     self.facts.taken.extend(source.clone().map(|source| (source, "*".to_owned())));
                     self.facts.imports.extend(source);
@@ -177,10 +181,4 @@ fn is_mixed(text: &str) -> bool {
 /// mpx has blocks for other platforms.
 fn is_ours(block: &Block) -> bool {
     block.tag.get("mode").is_none_or(|mode| mode.words().any(|word| word == "wx"))
-}
-
-fn is_json(block: &Block) -> bool {
-    let has =
-        |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
-    has("type") || has("name")
 }
