@@ -11,23 +11,26 @@ use crate::app::App;
 use crate::config::Node;
 use crate::project::Project;
 use crate::script::Export;
-use crate::{Kind, path};
+use crate::{Kind, Origin, path};
 use resolve::Resolver;
 
 /// What has been read of a mini program.
 #[derive(Debug)]
 pub(crate) struct Units<'p> {
     pub(crate) all: Vec<Unit>,
+    /// Whether a run comes to code that is not among them: in a link, or beside the folder of the mini program.
+    pub(crate) leaves: bool,
     by_file: BTreeMap<usize, usize>,
     resolver: Resolver<'p>,
 }
 
 impl<'p> Units<'p> {
     /// Of what the files of a mini program have said, in their order.
-    pub(crate) fn new(project: &'p Project, app: &'p App, units: Vec<Unit>) -> Self {
+    pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [String], units: Vec<Unit>) -> Self {
         let by_file = units.iter().enumerate().map(|(index, unit)| (unit.file, index)).collect();
-        let resolver = Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config) };
-        let mut all = Self { all: units, by_file, resolver };
+        let resolver =
+            Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config), packages };
+        let mut all = Self { all: units, leaves: false, by_file, resolver };
         all.reach(project, app);
         if app.kind == Kind::Uni {
             all.forget_copied(app);
@@ -113,12 +116,17 @@ impl<'p> Units<'p> {
                 continue;
             }
             let Some(unit) = self.by_file.get(&file).and_then(|unit| self.all.get_mut(*unit)) else {
+                self.leaves |= self.resolver.is_beside(file);
                 continue;
             };
             unit.reached = true;
             let unit = &*unit;
             for source in unit.facts.imports.iter().chain(&unit.markup.imports) {
+                let before = open.len();
                 self.resolver.all(file, source, &mut open);
+                self.leaves |= unit.origin == Origin::Own
+                    && open.len() == before
+                    && self.resolver.is_elsewhere(file, source);
             }
             if let Some(json) = &unit.json {
                 for component in components(json) {

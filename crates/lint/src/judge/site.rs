@@ -27,7 +27,7 @@ pub(super) struct Site<'u> {
 #[derive(Debug)]
 pub(super) struct Sites<'u> {
     pub(super) list: Vec<Site<'u>>,
-    /// Whether there are interfaces that only a run decides on, or files that nobody could read.
+    /// Whether there are interfaces that only a run decides on, or files that nobody has read.
     pub(super) undecided: bool,
     /// What the code asks for before it uses it, with `canIUse` or by looking.
     pub(super) guarded: BTreeSet<&'u str>,
@@ -100,6 +100,7 @@ impl<'u> Sites<'u> {
             is_broken || !unit.facts.dynamic.is_empty()
         };
         let undecided = all.iter().any(|unit| unit.origin == Origin::Own && is_undecided(unit))
+            || units.leaves
             || app.files.iter().any(|file| is_unread(project, *file));
         let guarded = all.iter().flat_map(|unit| &unit.facts.guards).map(String::as_str).collect();
         Self { list: sites, undecided, guarded }

@@ -6,6 +6,10 @@ use crate::{Kind, path};
 /// What a script can be called.
 pub(super) const SCRIPTS: &[&str] =
     &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "uts", "vue", "uvue", "mpx", "wxs", "json", "wxml"];
+fn is_code(path: &str) -> bool {
+    !matches!(path::extension(path), "json" | "wxml" | "wxs") && SCRIPTS.contains(&path::extension(path))
+}
+
 /// What belongs to a page or a component.
 const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "uvue", "mpx", "tsx", "jsx"];
 
@@ -25,6 +29,8 @@ pub(super) struct Resolver<'p> {
     pub(super) root: &'p str,
     pub(super) kind: Kind,
     pub(super) aliases: Vec<(String, String)>,
+    /// The names of packages whose code is in the project.
+    pub(super) packages: &'p [String],
 }
 
 impl Resolver<'_> {
@@ -70,6 +76,23 @@ impl Resolver<'_> {
         if matches!(path::extension(base), "vue" | "uvue" | "mpx") {
             open.extend(self.file(base));
         }
+    }
+
+    /// Whether a file is code outside the folder of the mini program.
+    pub(super) fn is_beside(&self, file: usize) -> bool {
+        let path = self.project.path(file);
+        path::below(self.root, path).is_none() && is_code(path)
+    }
+
+    /// Whether a name that leads nowhere is that of code all the same. Types are none.
+    pub(super) fn is_elsewhere(&self, from: usize, source: &str) -> bool {
+        if source.starts_with('.') {
+            let target = path::join(path::folder(self.project.path(from)), source);
+            let is_named = path::extension(source).is_empty() || is_code(source);
+            return is_named && !self.project.has(&format!("{target}.d.ts"));
+        }
+        let is_in = |name: &String| path::below(name, source).is_some();
+        self.packages.iter().any(is_in)
     }
 
     /// The name of what stands in for it.
