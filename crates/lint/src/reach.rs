@@ -54,6 +54,23 @@ impl<'p> Units<'p> {
         self.all.get(*self.by_file.get(&file)?)
     }
 
+    /// Whether there is an element in a template or in what that includes.
+    pub(crate) fn has_element(&self, unit: &Unit, name: &str) -> bool {
+        let mut open = vec![unit];
+        // Templates may include each other in a circle.
+        for _ in 0..50 {
+            let Some(unit) = open.pop() else { return false };
+            let mut elements = unit.markup.elements.iter();
+            if elements.any(|element| element.name == name) {
+                return true;
+            }
+            let included = unit.markup.elements.iter().filter(|element| element.name == "include");
+            let sources = included.filter_map(|element| element.get("src")?.values.as_ref()?.first());
+            open.extend(sources.filter_map(|source| self.get(self.resolver.script(unit.file, source)?)));
+        }
+        false
+    }
+
     /// Whether what a file imports by a name is the interface object.
     pub(crate) fn is_api(&self, file: usize, source: &str, name: &str) -> bool {
         let mut open = vec![(file, source.to_owned(), name.to_owned())];

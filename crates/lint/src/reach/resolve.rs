@@ -3,16 +3,6 @@
 use crate::project::Project;
 use crate::{Kind, path};
 
-/// What a script can be called.
-pub(super) const SCRIPTS: &[&str] =
-    &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "uts", "vue", "uvue", "mpx", "wxs", "json", "wxml"];
-fn is_code(path: &str) -> bool {
-    !matches!(path::extension(path), "json" | "wxml" | "wxs") && SCRIPTS.contains(&path::extension(path))
-}
-
-/// What belongs to a page or a component.
-const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "uvue", "mpx", "tsx", "jsx"];
-
 /// How the files are marked that stand in for others on WeChat: `a.weapp.ts` for `a.ts`.
 pub(super) const fn mark(kind: Kind) -> Option<&'static str> {
     match kind {
@@ -70,7 +60,9 @@ impl Resolver<'_> {
     /// All files of a page or a component.
     pub(super) fn base(&self, base: &str, open: &mut Vec<usize>) {
         for base in self.marked(base).into_iter().chain([base.to_owned()]) {
-            let files = self.project.of_stem(&base).filter(|(_, extension)| PARTS.contains(extension));
+            let files = self.project.of_stem(&base).filter(|(_, extension)| {
+                path::SCRIPTS.contains(extension) || matches!(*extension, "wxml" | "json")
+            });
             open.extend(files.map(|(file, _)| file));
         }
         if matches!(path::extension(base), "vue" | "uvue" | "mpx") {
@@ -81,14 +73,14 @@ impl Resolver<'_> {
     /// Whether a file is code outside the folder of the mini program.
     pub(super) fn is_beside(&self, file: usize) -> bool {
         let path = self.project.path(file);
-        path::below(self.root, path).is_none() && is_code(path)
+        path::below(self.root, path).is_none() && path::is_script(path)
     }
 
     /// Whether a name that leads nowhere is that of code all the same. Types are none.
     pub(super) fn is_elsewhere(&self, from: usize, source: &str) -> bool {
         if source.starts_with('.') {
             let target = path::join(path::folder(self.project.path(from)), source);
-            let is_named = path::extension(source).is_empty() || is_code(source);
+            let is_named = path::extension(source).is_empty() || path::is_script(source);
             return is_named && !self.project.has(&format!("{target}.d.ts"));
         }
         let is_in = |name: &String| path::below(name, source).is_some();
@@ -114,7 +106,8 @@ impl Resolver<'_> {
         let ranked = |stem: &str| {
             let files = self.project.of_stem(stem);
             let ranked = files.filter_map(|(file, extension)| {
-                Some((SCRIPTS.iter().position(|own| *own == extension)?, file))
+                let mut order = path::SCRIPTS.iter().chain(&["wxs", "json", "wxml"]);
+                Some((order.position(|own| *own == extension)?, file))
             });
             ranked.min().map(|(_, file)| file)
         };

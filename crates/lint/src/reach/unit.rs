@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::resolve::{SCRIPTS, mark};
+use super::resolve::mark;
 use crate::app::{App, mpx};
 use crate::config::{self, Node};
 use crate::project::Project;
@@ -44,28 +44,26 @@ pub(crate) enum Fault {
 /// Whether there is something in a file of a mini program to be looked at.
 pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
     let path = project.path(file);
-    if path::extension(path) != "json" && is_replaced(project, app.kind, path::stem(path)) {
-        return false;
-    }
     match path::extension(path) {
+        _ if path::is_script(path) && is_replaced(project, app.kind, path::stem(path)) => false,
         // The script that was compiled from the one beside it.
         "js" => {
             let source = path.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
             let source = source.and_then(|source| project.find(&source));
             source.is_none_or(|source| app.files.binary_search(&source).is_err())
         }
-        "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "vue" | "nvue" | "mpx" | "wxml" => true,
         // Components are given out for both: uni-app leaves those of uni-app x alone.
         "uts" | "uvue" => app.switches.is_x,
         "json" => file != app.config_file && is_component(project, path),
-        _ => false,
+        "wxml" => true,
+        _ => path::is_script(path),
     }
 }
 
 /// Whether there is one beside it that stands in for it on WeChat.
 fn is_replaced(project: &Project, kind: Kind, stem: &str) -> bool {
     let marked = mark(kind).map(|mark| format!("{stem}{mark}"));
-    marked.is_some_and(|stem| project.of_stem(&stem).any(|(_, extension)| SCRIPTS.contains(&extension)))
+    marked.is_some_and(|stem| project.of_stem(&stem).any(|(_, extension)| path::SCRIPTS.contains(&extension)))
 }
 
 /// Whether a JSON belongs to a page or a component: the script or the template stands beside it.

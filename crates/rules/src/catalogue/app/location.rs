@@ -288,10 +288,11 @@ fn undeclared(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let uses_both = used.contains(&FUZZY) && !precise(used.iter().copied()).is_empty();
     // Then to declare what excludes a declared one would be no help: the code has to change.
     let excluded = |name: &str| {
-        (name == FUZZY && !precise(declared.iter().copied()).is_empty())
-            || (PRECISE.contains(&name) && declared.contains(&FUZZY))
+        uses_both
+            && ((name == FUZZY && !precise(declared.iter().copied()).is_empty())
+                || (PRECISE.contains(&name) && declared.contains(&FUZZY)))
     };
-    let missing = |name: &&str| !declared.contains(name) && !(uses_both && excluded(name));
+    let missing = |name: &&str| !declared.contains(name) && !excluded(name);
     for name in used.into_iter().filter(missing) {
         match top.get("requiredPrivateInfos") {
             Some(list) => report.at(&list).with("found", name).say(),
