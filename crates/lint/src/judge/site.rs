@@ -97,9 +97,9 @@ impl<'u> Sites<'u> {
         sites.dedup_by(|one, other| one.at == other.at && one.name == other.name);
         let is_undecided = |unit: &Unit| {
             let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep));
-            is_broken || !unit.facts.dynamic.is_empty()
+            is_broken || (unit.origin == Origin::Own && !unit.facts.dynamic.is_empty())
         };
-        let undecided = all.iter().any(|unit| unit.origin == Origin::Own && is_undecided(unit))
+        let undecided = all.iter().any(is_undecided)
             || units.leaves
             || app.files.iter().any(|file| is_unread(project, *file));
         let guarded = all.iter().flat_map(|unit| &unit.facts.guards).map(String::as_str).collect();
