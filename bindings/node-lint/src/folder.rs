@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 use ignore::WalkBuilder;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
-use weseal_lint::{Content, LARGEST, Listing, Scanned, TOOLS};
+use weseal_lint::{Content, LARGEST, LEFT_OUT, Listing, Scanned};
 use weseal_wire::lint::{Settings, judged, no_threads, refuse_of, refused};
 
 use crate::task::Progress;
@@ -106,7 +106,7 @@ fn walk(top: &Path) -> Vec<Entry> {
         .filter_entry(|entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let name = entry.file_name().to_str();
-            entry.depth() == 0 || !is_folder || name.is_none_or(|name| !TOOLS.contains(&name))
+            entry.depth() == 0 || !is_folder || name.is_none_or(|name| !LEFT_OUT.contains(&name))
         })
         .build();
     let entry = |path: &Path, is_read: bool| {

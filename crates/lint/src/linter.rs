@@ -58,8 +58,9 @@ impl Listing {
     #[must_use]
     pub fn new<'p>(paths: impl IntoIterator<Item = &'p str>, generated: bool) -> Self {
         let paths = paths.into_iter().enumerate().map(|(given, path)| (path::normal(path), given));
-        let is_left_out =
-            |path: &str| TOOLS.iter().any(|own| path::is_in(path, own)) || (!generated && is_generated(path));
+        let is_left_out = |path: &str| {
+            LEFT_OUT.iter().any(|own| path::is_in(path, own)) || (!generated && is_generated(path))
+        };
         let paths = paths.filter(|(path, _)| !is_left_out(path));
         Self { project: Project::new(paths.map(|(path, given)| (path.into_owned(), given)).collect()) }
     }
@@ -170,7 +171,7 @@ impl Plan {
 
 /// The names of folders that are left out, wherever they are: those of tools and of other people's packages. What is
 /// below them need not be listed.
-pub const TOOLS: &[&str] =
+pub const LEFT_OUT: &[&str] =
     &["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
 const GENERATED: &[&str] = &["dist", "unpackage", ".temp"];
 
