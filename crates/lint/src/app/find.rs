@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pack::Pack;
-use super::{App, manifest, native, packages};
+use super::{App, manifest, mpx, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::project::Project;
 use crate::script::{self, Dialect};
-use crate::template::{Switches, alone, blocks};
+use crate::template::Switches;
 use crate::{Kind, path};
 
 /// What has been found.
@@ -204,27 +204,14 @@ fn taro_class(project: &Project, file: usize, folder: &str, found: &mut Found) {
 
 fn mpx_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
-    let blocks = blocks(text);
-    let mut scripts = blocks.iter().filter(|block| block.tag.name == "script");
-    let Some(block) = scripts.find(|block| block.is_json()) else { return };
-    // Everything around it is blank, so that what is read keeps its place.
-    let inner = alone(text, &block.inner);
-    let config = if block.says_json("type") {
-        config::read_lenient(file, &inner)
-    } else {
-        // `<script name="json">` is a script that exports it.
-        let dialect = Dialect { jsx: true, ..Dialect::default() };
-        script::read_config(file, &inner, dialect)
-            .map_err(|_| config::Fault { reason: String::new(), at: 0..0 })
-    };
     let has_pages =
         |config: &Node| ["pages", "packages", "..."].iter().any(|name| config.get(name).is_some());
-    match config {
+    match mpx::config(file, text) {
         Ok(Some(config)) if has_pages(&config) => {
             push(Kind::Mpx, folder, file, config, Switches::default(), found);
         }
-        Err(fault) if block.says_json("type") => found.faults.push((file, fault)),
-        _ => {}
+        Ok(_) => {}
+        Err(fault) => found.faults.push((file, fault)),
     }
 }
 

@@ -50,6 +50,9 @@ pub(super) fn read(
     members.extend(pages_node.get("pages").map(|list| member("pages", list.at, paths(list))));
     let packages = pages_node.get("subPackages").or_else(|| pages_node.get("subpackages"));
     members.extend(packages.map(|list| member("subPackages", list.at, subpackages(list))));
+    let mut components = Vec::new();
+    named(&pages_node, &mut components);
+    members.push(member("usingComponents", pages_node.at, Data::Object(components)));
     members.extend(wechat.members().iter().filter(|own| is_taken(&own.key)).cloned());
     let config = Node { data: Data::Object(members), at: wechat.at };
     Ok(Some(Manifest { config, switches }))
@@ -92,6 +95,17 @@ fn member(key: &str, at: Spot, data: Data) -> Member {
 fn paths(list: &Node) -> Data {
     let path = |page: &Node| Some(Node { data: Data::Text(page.text_of("path")?.to_owned()), at: page.at });
     Data::List(list.items().iter().filter_map(path).collect())
+}
+
+/// The components of WeChat that pages.json names, for all pages or for one. Configurations are not deep.
+fn named(node: &Node, found: &mut Vec<Member>) {
+    for own in node.members() {
+        match own.key.as_str() {
+            "usingComponents" => found.extend_from_slice(own.value.members()),
+            _ => named(&own.value, found),
+        }
+    }
+    node.items().iter().for_each(|own| named(own, found));
 }
 
 fn subpackages(list: &Node) -> Data {

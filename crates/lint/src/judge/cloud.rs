@@ -38,7 +38,7 @@ impl Calls {
     pub(crate) fn read(file: usize, folder: &str, path: &str, text: &str) -> Self {
         let mut calls = Vec::new();
         if WORDS.iter().any(|word| text.contains(word)) {
-            let dialect = Dialect { typescript: path::extension(path) == "ts", ..Dialect::default() };
+            let dialect = Dialect { typescript: path::extension(path).ends_with("ts"), ..Dialect::default() };
             calls = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
             calls.retain(|hint| {
                 use HintKind::{HttpCall, OpenApi, Push, ServerApi};
@@ -53,7 +53,7 @@ impl Calls {
 pub(crate) fn functions(project: &Project, found: &Found) -> Vec<(usize, String)> {
     let of_apps: BTreeSet<usize> = found.apps.iter().flat_map(|app| &app.files).copied().collect();
     let scripts = project.sources.iter().enumerate().filter(|(file, source)| {
-        let is_script = matches!(path::extension(&source.path), "js" | "ts" | "mjs" | "cjs");
+        let is_script = path::is_script(&source.path);
         is_script && !of_apps.contains(file)
     });
     scripts.filter_map(|(file, source)| Some((file, function_of(project, found, &source.path)?))).collect()

@@ -79,8 +79,7 @@ fn shared(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) 
         let Some(script) = unit("ts").or_else(|| unit("js")) else { continue };
         let Some(timeline) = script.facts.members.get("onShareTimeline") else { continue };
         let at = Spot::new(script.file, timeline);
-        let markup = unit("wxml").map(|unit| &unit.markup);
-        if markup.is_some_and(|markup| markup.elements.iter().any(|element| element.name == "web-view")) {
+        if unit("wxml").is_some_and(|unit| units.has_element(unit, "web-view")) {
             sink.tell(&WEB_VIEW_TIMELINE, at, Vec::new());
         }
         if !script.is_mixed && !script.facts.members.contains_key("onShareAppMessage") {

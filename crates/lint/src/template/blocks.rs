@@ -13,18 +13,6 @@ pub(crate) struct Block {
     pub(crate) inner: Range<usize>,
 }
 
-impl Block {
-    /// Whether one of its attributes says that it is mpx's configuration: `type="application/json"`, `name="json"`.
-    pub(crate) fn says_json(&self, attribute: &str) -> bool {
-        self.tag.get(attribute).is_some_and(|own| own.words().any(|word| word.contains("json")))
-    }
-
-    /// Whether it is mpx's configuration.
-    pub(crate) fn is_json(&self) -> bool {
-        self.says_json("type") || self.says_json("name")
-    }
-}
-
 /// The blocks of a file. What is in a template is no block, whatever it is called.
 pub(crate) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
