@@ -180,8 +180,9 @@ fn holds<'a>(test: &Expression<'a>, values: &Values<'_, 'a>, steps: u8) -> Optio
                 _ => None,
             }
         }
-        Expression::Identifier(own) => holds(literal::initial(own, values)?, values, steps)
-            .filter(|_| literal::constant(own, values).is_some()),
+        Expression::Identifier(own) => {
+            holds(literal::initial(own, values)?, values, steps).filter(|_| literal::is_fixed(own, values))
+        }
         _ => None,
     }
 }
@@ -192,7 +193,7 @@ fn is_platform<'a>(expression: &Expression<'a>, values: &Values<'_, 'a>, steps: 
         Expression::Identifier(own) => {
             own.name == "__mpx_mode__"
                 || literal::initial(own, values).is_some_and(|own| is_platform(own, values, steps))
-                    && literal::constant(own, values).is_some()
+                    && literal::is_fixed(own, values)
         }
         own => matches!(member::last(own), Some("TARO_ENV" | "UNI_PLATFORM")),
     }

@@ -184,9 +184,16 @@ pub(super) fn constant<'a>(
     values: &Values<'_, 'a>,
 ) -> Option<&'a Expression<'a>> {
     let symbol = values.symbol(identifier)?;
-    let is_constant = !values.scoping.symbol_is_mutated(symbol)
+    let is_constant = is_fixed(identifier, values)
         && !values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values));
     initial(identifier, values).filter(|_| is_constant)
+}
+
+/// Whether a variable is never given another value.
+pub(super) fn is_fixed(identifier: &IdentifierReference<'_>, values: &Values<'_, '_>) -> bool {
+    values.symbol(identifier).is_some_and(|symbol| {
+        values.scoping.symbol_flags(symbol).is_const_variable() || !values.scoping.symbol_is_mutated(symbol)
+    })
 }
 
 /// What a variable of the same file begins as. Cheap, where [`constant`] goes through all its uses.
