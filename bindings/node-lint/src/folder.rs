@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 use ignore::WalkBuilder;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
-use weseal_lint::{Content, LARGEST, Listing, Scanned, folders_left_out};
+use weseal_lint::{Content, LARGEST, LEFT_OUT, Listing, Scanned};
 use weseal_wire::lint::{Settings, judged, no_threads, refuse_of, refused};
 
 use crate::task::Progress;
@@ -65,7 +65,7 @@ pub(crate) fn lint(folder: &str, options: &str, progress: &Progress) -> String {
 }
 
 fn on_threads(top: &Path, settings: &Settings, progress: &Progress) -> String {
-    let entries = walk(top, settings.generated);
+    let entries = walk(top);
     let mut listing = Listing::new(entries.iter().map(|entry| entry.name.as_str()), settings.generated);
     for entry in entries.iter().filter(|entry| !entry.is_read) {
         listing.keep(&entry.name, Content::Unreadable);
@@ -99,15 +99,14 @@ fn on_threads(top: &Path, settings: &Settings, progress: &Progress) -> String {
 }
 
 /// All files below a folder. Links are not followed: they may lead in circles, and out of the project.
-fn walk(top: &Path, generated: bool) -> Vec<Entry> {
-    let left_out: Vec<&str> = folders_left_out(generated).collect();
+fn walk(top: &Path) -> Vec<Entry> {
     let walk = WalkBuilder::new(top)
         .standard_filters(false)
         .follow_links(false)
-        .filter_entry(move |entry| {
+        .filter_entry(|entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let name = entry.file_name().to_str();
-            entry.depth() == 0 || !is_folder || name.is_none_or(|name| !left_out.contains(&name))
+            entry.depth() == 0 || !is_folder || name.is_none_or(|name| !LEFT_OUT.contains(&name))
         })
         .build();
     let entry = |path: &Path, is_read: bool| {

@@ -1,6 +1,6 @@
 //! Lints a folder: `cargo run -p weseal-lint --example lint -- DIR [--json] [--as-of 2026-11-21] [--privacy A,B]`.
 //!
-//! For developers; the command line for users is another part.
+//! For developers: what `weseal lint` has without the command around it.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that prints")]
 
 use std::path::{Path, PathBuf};
@@ -8,10 +8,7 @@ use std::time::SystemTime;
 use std::{env, fs, process};
 
 use serde_json::{Value, json};
-use weseal_lint::{Content, Day, File, Finding, Locale, Options, Place, Report, lint};
-
-/// Larger files are not read.
-const MOST: u64 = 8 << 20;
+use weseal_lint::{Content, Day, File, Finding, LARGEST, Locale, Options, Place, Report, lint};
 
 /// What the linter looks into. Of other files their names are enough.
 const READ: &[&str] = &[
@@ -71,7 +68,9 @@ fn walk(top: &Path, folder: &Path, read: &mut Vec<(String, Read)>) {
             }
         } else if data.is_file() {
             let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = if READ.contains(&extension.as_str()) && data.len() <= MOST {
+            let bytes = if READ.contains(&extension.as_str())
+                && usize::try_from(data.len()).is_ok_and(|size| size <= LARGEST)
+            {
                 fs::read(&path).map_or(Read::Failed, Read::Bytes)
             } else {
                 Read::Not

@@ -2,6 +2,7 @@
 
 mod find;
 mod manifest;
+pub(crate) mod mpx;
 mod native;
 mod pack;
 mod packages;

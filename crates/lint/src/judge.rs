@@ -50,11 +50,12 @@ pub(crate) fn judge(
     }
     let mut model = Model::default();
     let mut told = BTreeSet::new();
+    let packages = packages(project);
     for (app, units) in found.apps.iter().zip(units) {
         if let Some(file) = app.project_config.filter(|file| told.insert(*file)) {
             project_config(project, file, &mut sink);
         }
-        let units = Units::new(project, app, units);
+        let units = Units::new(project, app, &packages, units);
         faults(project, &units, &mut sink);
         strict(project, app, &units, &mut sink);
         let sites = Sites::of(project, app, &units);
@@ -72,6 +73,17 @@ pub(crate) fn judge(
     web::judge(project, found, &mut sink);
     silent(project, found, &mut sink);
     Report { findings: sink.findings(), model }
+}
+
+/// The names of the packages that are part of the project.
+fn packages(project: &Project) -> Vec<String> {
+    let files = project.sources.iter().enumerate();
+    let files = files.filter(|(_, source)| path::name(&source.path) == "package.json");
+    let name = |file: usize| {
+        let package = config::read(file, project.text(file)?).ok()??;
+        package.text_of("name").filter(|name| !name.is_empty()).map(str::to_owned)
+    };
+    files.filter_map(|(file, _)| name(file)).collect()
 }
 
 /// project.config.json; it is read here as the tools read it.

@@ -28,7 +28,7 @@ mod vendor;
 
 pub use file::{Content, File, LARGEST};
 pub use finding::{Edit, Finding};
-pub use linter::{Listing, Plan, Scanned, folders_left_out};
+pub use linter::{LEFT_OUT, Listing, Plan, Scanned};
 pub use model::{Kind, Model, ModelApp, Occurrence, Origin, Used};
 pub use options::{Options, Version};
 pub use place::Place;

@@ -58,7 +58,10 @@ impl Listing {
     #[must_use]
     pub fn new<'p>(paths: impl IntoIterator<Item = &'p str>, generated: bool) -> Self {
         let paths = paths.into_iter().enumerate().map(|(given, path)| (path::normal(path), given));
-        let paths = paths.filter(|(path, _)| !is_left_out(path, generated));
+        let is_left_out = |path: &str| {
+            LEFT_OUT.iter().any(|own| path::is_in(path, own)) || (!generated && is_generated(path))
+        };
+        let paths = paths.filter(|(path, _)| !is_left_out(path));
         Self { project: Project::new(paths.map(|(path, given)| (path.into_owned(), given)).collect()) }
     }
 
@@ -166,22 +169,14 @@ impl Plan {
     }
 }
 
-/// The names of folders that are left out, wherever they are: those of tools and of other people's packages, and
-/// what is generated. What is below them need not be listed.
-pub fn folders_left_out(generated: bool) -> impl Iterator<Item = &'static str> {
-    let built = GENERATED.iter().filter(move |_| !generated);
-    TOOLS.iter().chain(built).copied()
-}
-
-const TOOLS: &[&str] =
+/// The names of folders that are left out, wherever they are: those of tools and of other people's packages. What is
+/// below them need not be listed.
+pub const LEFT_OUT: &[&str] =
     &["node_modules", ".git", ".svn", ".hbuilderx", ".vscode", ".idea", "__MACOSX", "bower_components"];
-const GENERATED: &[&str] = &["dist", "unpackage", ".temp", "coverage"];
+const GENERATED: &[&str] = &["dist", "unpackage", ".temp"];
 
-/// Whether build tools have made it: a change there is gone with the next build.
+/// Whether build tools have made it: a change there is gone with the next build. They make no page of that name.
 pub(crate) fn is_generated(path: &str) -> bool {
-    GENERATED.iter().any(|folder| path::is_in(path, folder))
-}
-
-fn is_left_out(path: &str, generated: bool) -> bool {
-    path::folder(path).split('/').any(|folder| folders_left_out(generated).any(|own| own == folder))
+    let above = path.split_once("pages/").map_or(path, |(above, _)| above);
+    GENERATED.iter().any(|folder| path::is_in(above, folder))
 }

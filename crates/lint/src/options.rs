@@ -55,6 +55,11 @@ impl Version {
     }
 }
 
+/// The lowest version of a range as npm writes it: that of `^3.4` is `3.4`.
+pub(crate) fn lowest(range: &str) -> &str {
+    range.trim_start_matches(['~', '^', '=', 'v', ' '])
+}
+
 impl fmt::Display for Version {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}.{}.{}", self.0, self.1, self.2)

@@ -2,6 +2,15 @@
 
 use std::borrow::Cow;
 
+/// The extensions of what has scripts in it. Of several with the same name the first is meant.
+pub(crate) const SCRIPTS: &[&str] =
+    &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "cts", "uts", "vue", "uvue", "mpx", "nvue"];
+
+/// Whether there are scripts in it.
+pub(crate) fn is_script(path: &str) -> bool {
+    SCRIPTS.contains(&extension(path))
+}
+
 /// A path as this crate writes it: no `\`, no `./` in front, no `/` in front.
 pub(crate) fn normal(path: &str) -> Cow<'_, str> {
     let plain =

@@ -11,23 +11,26 @@ use crate::app::App;
 use crate::config::Node;
 use crate::project::Project;
 use crate::script::Export;
-use crate::{Kind, path};
+use crate::{Kind, Origin, path};
 use resolve::Resolver;
 
 /// What has been read of a mini program.
 #[derive(Debug)]
 pub(crate) struct Units<'p> {
     pub(crate) all: Vec<Unit>,
+    /// Whether a run comes to code that is not among them: in a link, or beside the folder of the mini program.
+    pub(crate) leaves: bool,
     by_file: BTreeMap<usize, usize>,
     resolver: Resolver<'p>,
 }
 
 impl<'p> Units<'p> {
     /// Of what the files of a mini program have said, in their order.
-    pub(crate) fn new(project: &'p Project, app: &'p App, units: Vec<Unit>) -> Self {
+    pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [String], units: Vec<Unit>) -> Self {
         let by_file = units.iter().enumerate().map(|(index, unit)| (unit.file, index)).collect();
-        let resolver = Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config) };
-        let mut all = Self { all: units, by_file, resolver };
+        let resolver =
+            Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config), packages };
+        let mut all = Self { all: units, leaves: false, by_file, resolver };
         all.reach(project, app);
         if app.kind == Kind::Uni {
             all.forget_copied(app);
@@ -49,6 +52,23 @@ impl<'p> Units<'p> {
     /// What a file says, if it is one of these.
     pub(crate) fn get(&self, file: usize) -> Option<&Unit> {
         self.all.get(*self.by_file.get(&file)?)
+    }
+
+    /// Whether there is an element in a template or in what that includes.
+    pub(crate) fn has_element(&self, unit: &Unit, name: &str) -> bool {
+        let mut open = vec![unit];
+        // Templates may include each other in a circle.
+        for _ in 0..50 {
+            let Some(unit) = open.pop() else { return false };
+            let mut elements = unit.markup.elements.iter();
+            if elements.any(|element| element.name == name) {
+                return true;
+            }
+            let included = unit.markup.elements.iter().filter(|element| element.name == "include");
+            let sources = included.filter_map(|element| element.get("src")?.values.as_ref()?.first());
+            open.extend(sources.filter_map(|source| self.get(self.resolver.script(unit.file, source)?)));
+        }
+        false
     }
 
     /// Whether what a file imports by a name is the interface object.
@@ -113,12 +133,17 @@ impl<'p> Units<'p> {
                 continue;
             }
             let Some(unit) = self.by_file.get(&file).and_then(|unit| self.all.get_mut(*unit)) else {
+                self.leaves |= self.resolver.is_beside(file);
                 continue;
             };
             unit.reached = true;
             let unit = &*unit;
             for source in unit.facts.imports.iter().chain(&unit.markup.imports) {
+                let before = open.len();
                 self.resolver.all(file, source, &mut open);
+                self.leaves |= unit.origin == Origin::Own
+                    && open.len() == before
+                    && self.resolver.is_elsewhere(file, source);
             }
             if let Some(json) = &unit.json {
                 for component in components(json) {

@@ -2,6 +2,11 @@
 
 use crate::{Origin, path};
 
+/// Names that a project gives to its own files too: libraries are large.
+const LIBRARIES: &[&str] = &["echarts.", "mqtt.", "lodash.", "underscore.", "moment.", "dayjs.", "three."];
+/// How long a library is at least; what is packed together is known by that.
+const LARGE: usize = 20_000;
+
 /// Parts of the names of files that SDKs are given out as.
 const SDKS: &[&str] = &[
     "qqmap-wx",
@@ -31,11 +36,9 @@ const SDKS: &[&str] = &[
     "sentry-miniapp",
     "wx-charts",
     "wxcharts",
-    "echarts.",
     "regenerator-runtime",
     "socket.io",
     "weapp.socket",
-    "mqtt.",
     "towxml",
     "wxparse",
     "html2json",
@@ -43,11 +46,6 @@ const SDKS: &[&str] = &[
     "crypto-js",
     "cryptojs",
     "jsencrypt",
-    "lodash.",
-    "underscore.",
-    "moment.",
-    "dayjs.",
-    "three.",
     "threejs-miniprogram",
     "minigrammar",
     "nim_web_",
@@ -70,10 +68,10 @@ pub(crate) fn origin(path: &str, text: &str) -> Origin {
     }
     let name = path::name(path).to_ascii_lowercase();
     let is_sdk = SDKS.iter().any(|part| name.contains(part)) || name.contains(".min.");
-    if is_sdk
-        || FOLDERS.iter().any(|folder| path::is_in(path, folder))
-        || (path::extension(path) != "json" && is_minified(text))
-    {
+    let is_library = text.len() > LARGE && LIBRARIES.iter().any(|start| name.starts_with(start));
+    // Merchants are vendors too: they have pages.
+    let is_kept_apart = !path::is_in(path, "pages") && FOLDERS.iter().any(|own| path::is_in(path, own));
+    if is_sdk || is_library || is_kept_apart || (path::extension(path) != "json" && is_minified(text)) {
         Origin::Vendored
     } else {
         Origin::Own
@@ -96,6 +94,11 @@ mod tests {
         assert_eq!(origin("utils/qqmap-wx-jssdk.js", ""), Origin::Vendored);
         assert_eq!(origin("miniprogram_npm/a/index.js", ""), Origin::Package);
         assert_eq!(origin("utils/location.js", "wx.getLocation()"), Origin::Own);
+        assert_eq!(origin("vendor/a.js", ""), Origin::Vendored);
+        for own in ["utils/mqtt.js", "utils/moment.js", "step-three.js", "pages/vendor/names.js"] {
+            assert_eq!(origin(own, "wx.getLocation()"), Origin::Own, "{own}");
+        }
+        assert_eq!(origin("utils/moment.js", &"hour\n".repeat(5000)), Origin::Vendored);
         assert_eq!(origin("utils/a.js", &"a,b;".repeat(2000)), Origin::Vendored);
     }
 }

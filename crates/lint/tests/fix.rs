@@ -264,6 +264,8 @@ fn nobody_chooses_between_fuzzy_and_precise() {
     stays(&native(config, &["getFuzzyLocation", "getLocation"]), "app-private-infos-exclusive-used");
     let config = r#"{"pages":["pages/a/a"],"requiredPrivateInfos":["getFuzzyLocation","getLocation"]}"#;
     stays(&native(config, &["getFuzzyLocation", "getLocation"]), "app-private-infos-exclusive");
+    let config = r#"{"pages":["pages/a/a"],"requiredPrivateInfos":["getFuzzyLocation"]}"#;
+    stays(&native(config, &["getLocation"]), "app-private-infos-undeclared");
 }
 
 #[test]

@@ -63,6 +63,18 @@ fn deep_scripts_are_one_finding() {
 }
 
 #[test]
+fn what_is_too_deep_may_use_what_is_declared() {
+    let config = r#"{"pages":["pages/index/index"],"requiredPrivateInfos":["chooseAddress","choosePoi"]}"#;
+    let unused = "app-private-infos-unused";
+    for (text, expected) in
+        [("x=1".to_owned(), [unused].as_slice()), ("(".repeat(50_000), &["project-too-deep"])]
+    {
+        let files = [File::new("app.json", config), File::new("utils/packed.js", &text)];
+        assert_eq!(ids(&linted(&files)), expected);
+    }
+}
+
+#[test]
 fn as_deep_as_is_parsed_does_not_overflow() {
     for (open, close) in [("(", ")"), ("[", "]"), ("a(", ")"), ("`${", "}`"), ("x={a:", "}"), ("()=>{", "}")]
     {

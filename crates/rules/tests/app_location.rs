@@ -178,6 +178,18 @@ fn what_is_exclusive_is_told_of_used_ones_too() {
 }
 
 #[test]
+fn what_is_declared_in_the_place_of_another_is_told() {
+    for (declared, used) in [("getLocation", "getFuzzyLocation"), ("getFuzzyLocation", "getLocation")] {
+        let payload = format!(r#"{{"pages":["a"],"requiredPrivateInfos":["{declared}"],{DESCRIBED}}}"#);
+        let expected = [
+            "app-private-infos-undeclared /requiredPrivateInfos",
+            "app-private-infos-unused /requiredPrivateInfos/0",
+        ];
+        assert_eq!(found("app-json", &payload, &format!(r#"{{"used":["{used}"]}}"#)), expected, "{used}");
+    }
+}
+
+#[test]
 fn declarations_are_needed_since_the_fourteenth_of_july_2022() {
     let judged = |day| found_on("app-json", r#"{"pages":["a"]}"#, r#"{"used":["wx.chooseAddress"]}"#, day);
     assert!(judged("2022-07-13").is_empty());

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::manifest::{self, member};
 use super::pack::Pack;
-use super::{App, native, packages};
+use super::{App, mpx, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::script::{self, Dialect};
-use crate::template::{Block, Switches, alone, blocks};
+use crate::template::Switches;
 use crate::{Kind, path};
 
 /// What has been found.
@@ -226,30 +226,14 @@ fn taro_class(project: &Project, file: usize, folder: &str, found: &mut Found) {
 
 fn mpx_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
     let Some(text) = project.text(file) else { return };
-    let has = |block: &Block, name: &str| {
-        block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")))
-    };
-    let blocks = blocks(text);
-    let mut scripts = blocks.iter().filter(|block| block.tag.name == "script");
-    let Some(block) = scripts.find(|block| has(block, "type") || has(block, "name")) else { return };
-    // Everything around it is blank, so that what is read keeps its place.
-    let inner = alone(text, &block.inner);
-    let config = if has(block, "type") {
-        config::read_lenient(file, &inner)
-    } else {
-        // `<script name="json">` is a script that exports it.
-        let dialect = Dialect { jsx: true, ..Dialect::default() };
-        script::read_config(file, &inner, dialect)
-            .map_err(|_| config::Fault { reason: String::new(), at: 0..0 })
-    };
     let has_pages =
         |config: &Node| ["pages", "packages", "..."].iter().any(|name| config.get(name).is_some());
-    match config {
+    match mpx::config(file, text) {
         Ok(Some(config)) if has_pages(&config) => {
             push(Kind::Mpx, folder, file, config, Switches::default(), found);
         }
-        Err(fault) if has(block, "type") => found.faults.push((file, fault)),
-        _ => {}
+        Ok(_) => {}
+        Err(fault) => found.faults.push((file, fault)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! uni-app: manifest.json and pages.json, as an app.json has it.
 
 use crate::config::{self, Data, Member, Node};
+use crate::options::lowest;
 use crate::path;
 use crate::place::Spot;
 use crate::project::Project;
@@ -54,6 +55,9 @@ pub(super) fn read(
     members.extend(pages_node.get("pages").map(|list| member("pages", list.at, paths(list))));
     let packages = pages_node.get("subPackages").or_else(|| pages_node.get("subpackages"));
     members.extend(packages.map(|list| member("subPackages", list.at, subpackages(list))));
+    let mut components = Vec::new();
+    named(&pages_node, &mut components);
+    members.push(member("usingComponents", pages_node.at, Data::Object(components)));
     members.extend(wechat.members().iter().filter(|own| is_taken(&own.key)).cloned());
     let config = Node { data: Data::Object(members), at: wechat.at };
     Ok(Some(Manifest { config, switches }))
@@ -67,7 +71,7 @@ fn vue_of_package(project: &Project, manifest: usize) -> u8 {
     let is_three = packages.into_iter().flatten().any(|file| {
         let package = config::read(file, project.text(file).unwrap_or_default()).ok().flatten();
         let version = package.as_ref().and_then(|package| package.get("dependencies")?.text_of("vue"));
-        version.is_some_and(|version| version.trim_start_matches(['^', '~', '=', 'v', '>']).starts_with('3'))
+        version.is_some_and(|version| lowest(version.trim_start_matches('>')).starts_with('3'))
     });
     if is_three { 3 } else { 2 }
 }
@@ -96,6 +100,17 @@ pub(super) fn member(key: &str, at: Spot, data: Data) -> Member {
 fn paths(list: &Node) -> Data {
     let path = |page: &Node| Some(Node { data: Data::Text(page.text_of("path")?.to_owned()), at: page.at });
     Data::List(list.items().iter().filter_map(path).collect())
+}
+
+/// The components of WeChat that pages.json names, for all pages or for one. Configurations are not deep.
+fn named(node: &Node, found: &mut Vec<Member>) {
+    for own in node.members() {
+        match own.key.as_str() {
+            "usingComponents" => found.extend_from_slice(own.value.members()),
+            _ => named(&own.value, found),
+        }
+    }
+    node.items().iter().for_each(|own| named(own, found));
 }
 
 fn subpackages(list: &Node) -> Data {

@@ -12,7 +12,9 @@ pub(super) fn pages(config: &Node) -> (Vec<Page>, Vec<String>) {
     let mut pages = Vec::new();
     let mut roots = Vec::new();
     if let Some(list) = config.get("pages") {
-        pages.extend(list.items().iter().filter_map(|page| page_of("", page)));
+        // Those of a plugin have names.
+        let named = list.members().iter().map(|page| &page.value);
+        pages.extend(list.items().iter().chain(named).filter_map(|page| page_of("", page)));
     }
     for package in packages(config) {
         let root = package.text_of("root").unwrap_or_default().trim_matches('/').to_owned();
@@ -61,8 +63,9 @@ fn packages(config: &Node) -> &[Node] {
 fn page_of(root: &str, page: &Node) -> Option<Page> {
     let text = match &page.data {
         Data::Text(text) => text,
-        _ => page.text_of("path").or_else(|| page.text_of("src"))?,
+        _ => page.text_of("src").or_else(|| page.text_of("path"))?,
     };
     let text = text.split('?').next().unwrap_or_default();
+    let text = text.strip_suffix(".mpx").unwrap_or(text);
     Some(Page { path: path::join(root, text) })
 }

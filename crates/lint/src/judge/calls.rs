@@ -1,10 +1,10 @@
 //! What is written in calls: the subjects of `weseal-rules` judge it.
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::subject::{self, object};
 use crate::catalogue::WECHAT_DOMAIN;
 use crate::config::{Data, Node};
-use crate::script::{Hint, HintKind};
+use crate::script::{Hint, HintKind, path_of};
 
 /// An interface of the server: as a cloud call, by its address, and who judges what is sent.
 const SERVER: &[(&str, &str, &str)] = &[
@@ -72,8 +72,8 @@ fn domain(call: &Hint, argument: &Node, sink: &mut Sink<'_>) {
     let lists = ["requestdomain", "uploaddomain", "downloaddomain", "wsrequestdomain"];
     let domains = lists.into_iter().filter_map(|name| argument.get(name)).flat_map(Node::items);
     for own in domains {
-        if let Some(text) = own.text().filter(|text| text.contains("api.weixin.qq.com")) {
-            sink.tell(&WECHAT_DOMAIN, own.at, vec![("found", text.to_owned())]);
+        if let Some(text) = own.text().filter(|text| path_of(text).is_some()) {
+            sink.tell(&WECHAT_DOMAIN, own.at, found(text));
         }
     }
 }

@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::{calls, push};
 use crate::app::Found;
 use crate::catalogue::{
     OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
 };
 use crate::config::{self, Node};
+use crate::options::lowest;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::script::{self, Dialect, Hint, HintKind};
 use crate::{Version, path};
 
 /// What is looked for stands only in texts with one of these.
-const WORDS: &[&str] = &["openapi", "api.weixin.qq.com", "MsgType"];
+const WORDS: &[&str] = &["openapi", script::HOST, "MsgType"];
 
 /// A cloud function.
 #[derive(Default)]
@@ -37,7 +38,7 @@ impl Calls {
     pub(crate) fn read(file: usize, folder: &str, path: &str, text: &str) -> Self {
         let mut calls = Vec::new();
         if WORDS.iter().any(|word| text.contains(word)) {
-            let dialect = Dialect { typescript: path::extension(path) == "ts", ..Dialect::default() };
+            let dialect = Dialect { typescript: path::extension(path).ends_with("ts"), ..Dialect::default() };
             calls = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
             calls.retain(|hint| {
                 use HintKind::{HttpCall, OpenApi, Push, ServerApi};
@@ -52,7 +53,7 @@ impl Calls {
 pub(crate) fn functions(project: &Project, found: &Found) -> Vec<(usize, String)> {
     let of_apps: BTreeSet<usize> = found.apps.iter().flat_map(|app| &app.files).copied().collect();
     let scripts = project.sources.iter().enumerate().filter(|(file, source)| {
-        let is_script = matches!(path::extension(&source.path), "js" | "ts" | "mjs" | "cjs");
+        let is_script = path::is_script(&source.path);
         is_script && !of_apps.contains(file)
     });
     scripts.filter_map(|(file, source)| Some((file, function_of(project, found, &source.path)?))).collect()
@@ -99,10 +100,6 @@ fn function_of(project: &Project, found: &Found, script: &str) -> Option<String>
     None
 }
 
-fn found(word: &str) -> Vec<(&'static str, String)> {
-    vec![("found", word.to_owned())]
-}
-
 fn retired(file: usize, call: &Hint, sink: &mut Sink<'_>) {
     let rule = match (call.kind, call.text.as_str()) {
         (HintKind::OpenApi, "templateMessage.send")
@@ -145,9 +142,8 @@ fn version(project: &Project, folder: &str, function: &Function<'_>, sink: &mut 
     let package = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
     let sdk = package.as_ref().and_then(|package| package.get("dependencies")?.get("wx-server-sdk"));
     let Some((sdk, text)) = sdk.and_then(|sdk| Some((sdk, sdk.text()?))) else { return };
-    let lowest = text.trim_start_matches(['~', '^', '=', 'v', ' ']);
     // `^0.3` may not come to 0.4 either: below 1.0 the second number is the one that breaks.
-    if Version::parse(lowest).is_some_and(|version| version < Version(0, 4, 0)) {
+    if Version::parse(lowest(text)).is_some_and(|version| version < Version(0, 4, 0)) {
         sink.tell(&SDK_VERSION, sdk.at, found(text));
     }
 }

@@ -1,6 +1,6 @@
 //! Interfaces that are retired, have changed or are called wrongly, and what client code may not have.
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::site::{Site, Sites};
 use crate::catalogue::{
     APP_SECRET, BASE_LIBRARY, CHECK_SESSION, CREDENTIALS, FUZZY_TYPE, GET_USER_INFO, GET_USER_PROFILE,
@@ -27,10 +27,6 @@ pub(super) fn judge(units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     }
     session(units, sites, sink);
     forbidden(units, sink);
-}
-
-fn found(word: &str) -> Vec<(&'static str, String)> {
-    vec![("found", word.to_owned())]
 }
 
 fn retired(site: &Site<'_>, sink: &mut Sink<'_>) {

@@ -1,6 +1,6 @@
 //! Logins and user data: what scripts do with them.
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::site::Sites;
 use crate::app::App;
 use crate::catalogue::{
@@ -35,10 +35,6 @@ pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sites: &Sit
         }
     }
     at_the_door(project, app, sites, sink);
-}
-
-fn found(word: &str) -> Vec<(&'static str, String)> {
-    vec![("found", word.to_owned())]
 }
 
 /// Gender and region: one finding for each file.

@@ -1,6 +1,6 @@
 //! Pages and components: what their templates and their configuration say.
 
-use super::sink::Sink;
+use super::sink::{Sink, found};
 use super::subject::{self, object};
 use crate::app::App;
 use crate::catalogue::{
@@ -21,10 +21,6 @@ pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sink: &mut 
     }
     shared(project, app, units, sink);
     configured(project, app, units, sink);
-}
-
-fn found(word: &str) -> Vec<(&'static str, String)> {
-    vec![("found", word.to_owned())]
 }
 
 fn judge_element(unit: &Unit, element: &Element, sink: &mut Sink<'_>) {
@@ -83,8 +79,7 @@ fn shared(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) 
         let Some(script) = unit("ts").or_else(|| unit("js")) else { continue };
         let Some(timeline) = script.facts.members.get("onShareTimeline") else { continue };
         let at = Spot::new(script.file, timeline);
-        let markup = unit("wxml").map(|unit| &unit.markup);
-        if markup.is_some_and(|markup| markup.elements.iter().any(|element| element.name == "web-view")) {
+        if unit("wxml").is_some_and(|unit| units.has_element(unit, "web-view")) {
             sink.tell(&WEB_VIEW_TIMELINE, at, Vec::new());
         }
         if !script.is_mixed && !script.facts.members.contains_key("onShareAppMessage") {

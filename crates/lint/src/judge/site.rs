@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Origin;
 use crate::app::App;
 use crate::config::Node;
 use crate::place::Spot;
@@ -10,6 +9,7 @@ use crate::project::{Project, State};
 use crate::reach::{Fault, Unit, Units};
 use crate::script::{Use, Via};
 use crate::template::{Attribute, Element};
+use crate::{Origin, path};
 
 /// A use.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(super) struct Site<'u> {
 #[derive(Debug)]
 pub(super) struct Sites<'u> {
     pub(super) list: Vec<Site<'u>>,
-    /// Whether there are interfaces that only a run decides on, or files that nobody could read.
+    /// Whether there are interfaces that only a run decides on, or files that nobody has read.
     pub(super) undecided: bool,
     /// What the code asks for before it uses it, with `canIUse` or by looking.
     pub(super) guarded: BTreeSet<&'u str>,
@@ -97,9 +97,10 @@ impl<'u> Sites<'u> {
         sites.dedup_by(|one, other| one.at == other.at && one.name == other.name);
         let is_undecided = |unit: &Unit| {
             let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep));
-            is_broken || !unit.facts.dynamic.is_empty()
+            is_broken || (unit.origin == Origin::Own && !unit.facts.dynamic.is_empty())
         };
-        let undecided = all.iter().any(|unit| unit.origin == Origin::Own && is_undecided(unit))
+        let undecided = all.iter().any(is_undecided)
+            || units.leaves
             || app.files.iter().any(|file| is_unread(project, *file));
         let guarded = all.iter().flat_map(|unit| &unit.facts.guards).map(String::as_str).collect();
         Self { list: sites, undecided, guarded }
@@ -139,8 +140,8 @@ fn is_unread(project: &Project, file: usize) -> bool {
     let source = project.sources.get(file);
     let is_lost = source
         .is_some_and(|source| matches!(source.state, State::NotUtf8 | State::Unreadable | State::TooLarge));
-    let code = ["js", "ts", "jsx", "tsx", "mjs", "cjs", "uts", "vue", "nvue", "uvue", "mpx", "wxml"];
-    is_lost && code.contains(&crate::path::extension(project.path(file)))
+    let path = project.path(file);
+    is_lost && (path::is_script(path) || path::extension(path) == "wxml")
 }
 
 /// Whether a property of this name, in another file, is likely to hold the interface object.
@@ -152,7 +153,7 @@ fn is_telling(name: &str) -> bool {
 /// Components of the project that are called as those of WeChat.
 fn own_components<'u>(project: &Project, units: &'u Units<'_>, unit: &Unit) -> BTreeSet<&'u str> {
     let path = project.path(unit.file);
-    let json = format!("{}.json", crate::path::stem(path));
+    let json = format!("{}.json", path::stem(path));
     let json = project.find(&json).and_then(|file| units.get(file));
     let components = json.and_then(|unit| unit.json.as_ref()?.get("usingComponents"));
     components.into_iter().flat_map(Node::members).map(|member| member.key.as_str()).collect()

@@ -3,11 +3,14 @@
 use crate::project::Project;
 use crate::{Kind, path};
 
-/// What a script can be called.
-const SCRIPTS: &[&str] =
-    &["ts", "js", "tsx", "jsx", "mjs", "mts", "cjs", "uts", "vue", "uvue", "mpx", "wxs", "json", "wxml"];
-/// What belongs to a page or a component.
-const PARTS: &[&str] = &["ts", "js", "wxml", "json", "vue", "nvue", "uvue", "mpx", "tsx", "jsx"];
+/// How the files are marked that stand in for others on WeChat: `a.weapp.ts` for `a.ts`.
+pub(super) const fn mark(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Taro => Some(".weapp"),
+        Kind::Mpx => Some(".wx"),
+        Kind::Native | Kind::Uni | Kind::Plugin => None,
+    }
+}
 
 /// How the files of a mini program name each other.
 #[derive(Debug)]
@@ -16,6 +19,8 @@ pub(super) struct Resolver<'p> {
     pub(super) root: &'p str,
     pub(super) kind: Kind,
     pub(super) aliases: Vec<(String, String)>,
+    /// The names of packages whose code is in the project.
+    pub(super) packages: &'p [String],
 }
 
 impl Resolver<'_> {
@@ -54,26 +59,59 @@ impl Resolver<'_> {
 
     /// All files of a page or a component.
     pub(super) fn base(&self, base: &str, open: &mut Vec<usize>) {
-        let files = self.project.of_stem(base).filter(|(_, extension)| PARTS.contains(extension));
-        open.extend(files.map(|(file, _)| file));
-        if matches!(path::extension(base), "vue" | "uvue") {
-            open.extend(self.project.find(base));
+        for base in self.marked(base).into_iter().chain([base.to_owned()]) {
+            let files = self.project.of_stem(&base).filter(|(_, extension)| {
+                path::SCRIPTS.contains(extension) || matches!(*extension, "wxml" | "json")
+            });
+            open.extend(files.map(|(file, _)| file));
+        }
+        if matches!(path::extension(base), "vue" | "uvue" | "mpx") {
+            open.extend(self.file(base));
         }
     }
 
+    /// Whether a file is code outside the folder of the mini program.
+    pub(super) fn is_beside(&self, file: usize) -> bool {
+        let path = self.project.path(file);
+        path::below(self.root, path).is_none() && path::is_script(path)
+    }
+
+    /// Whether a name that leads nowhere is that of code all the same. Types are none.
+    pub(super) fn is_elsewhere(&self, from: usize, source: &str) -> bool {
+        if source.starts_with('.') {
+            let target = path::join(path::folder(self.project.path(from)), source);
+            let is_named = path::extension(source).is_empty() || path::is_script(source);
+            return is_named && !self.project.has(&format!("{target}.d.ts"));
+        }
+        let is_in = |name: &String| path::below(name, source).is_some();
+        self.packages.iter().any(is_in)
+    }
+
+    /// The name of what stands in for it.
+    fn marked(&self, stem: &str) -> Option<String> {
+        mark(self.kind).map(|mark| format!("{stem}{mark}"))
+    }
+
     fn file(&self, candidate: &str) -> Option<usize> {
+        let marked = self.marked(path::stem(candidate));
+        let marked = marked.map(|stem| format!("{stem}.{}", path::extension(candidate)));
+        if let Some(file) = marked.and_then(|marked| self.project.find(&marked)) {
+            return Some(file);
+        }
         if let Some(file) = self.project.find(candidate) {
             // What is written as `.js` may be the result of a `.ts`.
             let source = candidate.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
             return source.and_then(|source| self.project.find(&source)).or(Some(file));
         }
-        let best = |stem: &str| {
+        let ranked = |stem: &str| {
             let files = self.project.of_stem(stem);
             let ranked = files.filter_map(|(file, extension)| {
-                Some((SCRIPTS.iter().position(|own| *own == extension)?, file))
+                let mut order = path::SCRIPTS.iter().chain(&["wxs", "json", "wxml"]);
+                Some((order.position(|own| *own == extension)?, file))
             });
             ranked.min().map(|(_, file)| file)
         };
+        let best = |stem: &str| self.marked(stem).and_then(|marked| ranked(&marked)).or_else(|| ranked(stem));
         best(candidate).or_else(|| best(&format!("{candidate}/index"))).or_else(|| {
             let stem = candidate.strip_suffix(".js")?;
             self.project.find(&format!("{stem}.ts"))

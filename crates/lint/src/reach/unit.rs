@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::app::App;
+use super::resolve::mark;
+use crate::app::{App, mpx};
 use crate::config::{self, Node};
 use crate::project::Project;
 use crate::script::{self, Dialect, Facts};
@@ -44,18 +45,25 @@ pub(crate) enum Fault {
 pub(crate) fn is_read(project: &Project, app: &App, file: usize) -> bool {
     let path = project.path(file);
     match path::extension(path) {
+        _ if path::is_script(path) && is_replaced(project, app.kind, path::stem(path)) => false,
         // The script that was compiled from the one beside it.
         "js" => {
             let source = path.strip_suffix(".js").map(|stem| format!("{stem}.ts"));
             let source = source.and_then(|source| project.find(&source));
             source.is_none_or(|source| app.files.binary_search(&source).is_err())
         }
-        "jsx" | "mjs" | "cjs" | "ts" | "tsx" | "mts" | "cts" | "vue" | "nvue" | "mpx" | "wxml" => true,
         // Components are given out for both: uni-app leaves those of uni-app x alone.
         "uts" | "uvue" => app.switches.is_x,
         "json" => file != app.config_file && is_component(project, path),
-        _ => false,
+        "wxml" => true,
+        _ => path::is_script(path),
     }
+}
+
+/// Whether there is one beside it that stands in for it on WeChat.
+fn is_replaced(project: &Project, kind: Kind, stem: &str) -> bool {
+    let marked = mark(kind).map(|mark| format!("{stem}{mark}"));
+    marked.is_some_and(|stem| project.of_stem(&stem).any(|(_, extension)| path::SCRIPTS.contains(&extension)))
 }
 
 /// Whether a JSON belongs to a page or a component: the script or the template stands beside it.
@@ -69,7 +77,12 @@ impl Unit {
     pub(crate) fn read(project: &Project, app: &App, file: usize, text: &str) -> Self {
         let path = project.path(file);
         let extension = path::extension(path);
-        let mut unit = Self { is_mixed: is_mixed(text), ..Self::nothing(file, origin(path, text)) };
+        let is_page = |stem: &str| app.pages.iter().any(|page| page.path == stem);
+        let origin = match origin(path, text) {
+            Origin::Vendored if path::below(&app.root, path::stem(path)).is_some_and(is_page) => Origin::Own,
+            origin => origin,
+        };
+        let mut unit = Self { is_mixed: is_mixed(text), ..Self::nothing(file, origin) };
         let text =
             if app.kind == Kind::Uni { without_others(text, app.switches) } else { Cow::Borrowed(text) };
         let dialect = Dialect {
@@ -79,7 +92,11 @@ impl Unit {
             jsx: matches!(extension, "js" | "jsx" | "tsx" | "mjs" | "cjs"),
         };
         match extension {
-            "vue" | "nvue" | "uvue" | "mpx" => unit.component(&text, dialect),
+            "vue" | "nvue" | "uvue" => unit.component(&text, dialect),
+            "mpx" => {
+                unit.component(&text, dialect);
+                unit.json = mpx::config(file, &text).ok().flatten();
+            }
             "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
             "json" => unit.config(&text),
             _ => unit.script(&text, dialect),
@@ -119,7 +136,7 @@ impl Unit {
                     let markup = template::scan(text, &block.inner);
                     self.markup.elements.extend(markup.elements);
                 }
-                "script" if is_ours(&block) && !is_json(&block) => {
+                "script" if is_ours(&block) && !mpx::is_json(&block) => {
                     let source = block.tag.get("src").and_then(|own| own.values.as_ref()?.first().cloned());
                     self.facts.taken.extend(source.clone().map(|source| (source, "*".to_owned())));
                     self.facts.imports.extend(source);
@@ -159,13 +176,8 @@ fn is_mixed(text: &str) -> bool {
     ["mixin", "Mixin", "behaviors", "extend", "..."].iter().any(|word| text.contains(word))
 }
 
-/// mpx has blocks for other platforms.
+/// mpx has blocks for other platforms, and uni-app has scripts that only views of apps and web pages run.
 fn is_ours(block: &Block) -> bool {
-    block.tag.get("mode").is_none_or(|mode| mode.words().any(|word| word == "wx"))
-}
-
-fn is_json(block: &Block) -> bool {
-    let has =
-        |name: &str| block.tag.get(name).is_some_and(|own| own.words().any(|word| word.contains("json")));
-    has("type") || has("name")
+    let has = |name: &str, value: &str| block.tag.get(name).map(|own| own.words().any(|word| word == value));
+    has("mode", "wx") != Some(false) && has("lang", "renderjs") != Some(true)
 }

@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{Expression, Statement};
-use oxc_semantic::AstNodes;
+use oxc_ast::ast::{Expression, Statement, SwitchStatement};
 use oxc_span::GetSpan;
 use oxc_syntax::operator::BinaryOperator;
 
-use super::range;
+use super::value::Values;
+use super::{literal, member, range};
+
+/// How many constants and operators are gone through in a condition.
+const STEPS: u8 = 8;
 
 /// The dead stretches of a script, and what is alive in them: functions declared behind `return` can be called.
 #[derive(Debug, Default)]
@@ -20,24 +23,25 @@ pub(super) struct Dead {
 }
 
 impl Dead {
-    pub(super) fn of(nodes: &AstNodes<'_>) -> Self {
+    pub(super) fn of(values: &Values<'_, '_>) -> Self {
         let mut dead = Self::default();
-        for node in nodes {
+        for node in values.nodes {
             match node.kind() {
                 AstKind::BlockStatement(block) => dead.list(&block.body),
                 AstKind::FunctionBody(body) => dead.list(&body.statements),
                 AstKind::SwitchCase(case) => dead.list(&case.consequent),
                 AstKind::IfStatement(branch) => {
                     let other = branch.alternate.as_ref().map(range);
-                    dead.branch(&branch.test, range(&branch.consequent), other);
+                    dead.branch(values, &branch.test, range(&branch.consequent), other);
                 }
                 AstKind::ConditionalExpression(branch) => {
                     let other = range(&branch.alternate);
-                    dead.branch(&branch.test, range(&branch.consequent), Some(other));
+                    dead.branch(values, &branch.test, range(&branch.consequent), Some(other));
                 }
                 AstKind::LogicalExpression(logical) if logical.operator.is_and() => {
-                    dead.branch(&logical.left, range(&logical.right), None);
+                    dead.branch(values, &logical.left, range(&logical.right), None);
                 }
+                AstKind::SwitchStatement(switch) => dead.switch(values, switch),
                 _ => {}
             }
         }
@@ -57,11 +61,35 @@ impl Dead {
         has(&self.foreign, at)
     }
 
-    fn branch(&mut self, test: &Expression<'_>, then: Range<usize>, other: Option<Range<usize>>) {
-        if let Some(ours) = is_ours(test) {
+    fn branch<'a>(
+        &mut self,
+        values: &Values<'_, 'a>,
+        test: &Expression<'a>,
+        then: Range<usize>,
+        other: Option<Range<usize>>,
+    ) {
+        if let Some(ours) = is_ours(test, values) {
             self.foreign.extend(if ours { other } else { Some(then) });
         } else if let Some(truth) = truth(test) {
             self.stretches.extend(if truth { other } else { Some(then) });
+        }
+    }
+
+    /// The cases for other platforms: those that are neither ours nor come behind it without a `break`.
+    fn switch<'a>(&mut self, values: &Values<'_, 'a>, switch: &SwitchStatement<'a>) {
+        if !is_platform(&switch.discriminant, values, STEPS) {
+            return;
+        }
+        let is_wechat = |test: &Expression<'_>| matches!(test, Expression::StringLiteral(text) if WECHAT.contains(&text.value.as_str()));
+        let own = switch.cases.iter().position(|case| case.test.as_ref().is_some_and(is_wechat));
+        let own = own.or_else(|| switch.cases.iter().position(|case| case.test.is_none()));
+        let mut is_reached = false;
+        for (index, case) in switch.cases.iter().enumerate() {
+            is_reached |= own == Some(index);
+            if !is_reached {
+                self.foreign.push(range(case));
+            }
+            is_reached &= !case.consequent.iter().any(ends);
         }
     }
 
@@ -119,29 +147,54 @@ fn truth(test: &Expression<'_>) -> Option<bool> {
     }
 }
 
+/// What WeChat is called by the frameworks.
+const WECHAT: &[&str] = &["weapp", "wx", "mp-weixin"];
+
 /// Whether a condition holds on WeChat, where it asks for the platform: frameworks replace `process.env.TARO_ENV`
 /// and drop the branches of others.
-pub(super) fn is_ours(test: &Expression<'_>) -> Option<bool> {
-    let Expression::BinaryExpression(binary) = test.get_inner_expression() else { return None };
-    if !binary.operator.is_equality() {
-        return None;
-    }
-    let literal = match (&binary.left, &binary.right) {
-        (left, Expression::StringLiteral(literal)) if is_platform(left) => literal,
-        (Expression::StringLiteral(literal), right) if is_platform(right) => literal,
-        _ => return None,
-    };
-    let same = matches!(literal.value.as_str(), "weapp" | "wx" | "mp-weixin");
-    let equals = matches!(binary.operator, BinaryOperator::Equality | BinaryOperator::StrictEquality);
-    Some(same == equals)
+pub(super) fn is_ours<'a>(test: &Expression<'a>, values: &Values<'_, 'a>) -> Option<bool> {
+    holds(test, values, STEPS)
 }
 
-fn is_platform(expression: &Expression<'_>) -> bool {
-    match expression {
-        Expression::StaticMemberExpression(member) => {
-            matches!(member.property.name.as_str(), "TARO_ENV" | "UNI_PLATFORM")
+fn holds<'a>(test: &Expression<'a>, values: &Values<'_, 'a>, steps: u8) -> Option<bool> {
+    let steps = steps.checked_sub(1)?;
+    match test.get_inner_expression() {
+        Expression::BinaryExpression(binary) if binary.operator.is_equality() => {
+            let literal = match (&binary.left, &binary.right) {
+                (left, Expression::StringLiteral(literal)) if is_platform(left, values, steps) => literal,
+                (Expression::StringLiteral(literal), right) if is_platform(right, values, steps) => literal,
+                _ => return None,
+            };
+            let equals = matches!(binary.operator, BinaryOperator::Equality | BinaryOperator::StrictEquality);
+            Some(WECHAT.contains(&literal.value.as_str()) == equals)
         }
-        Expression::Identifier(name) => name.name == "__mpx_mode__",
-        _ => false,
+        Expression::UnaryExpression(unary) if unary.operator.is_not() => {
+            holds(&unary.argument, values, steps).map(|holds| !holds)
+        }
+        // One that decides is enough; else both have to be known.
+        Expression::LogicalExpression(logical) if !logical.operator.is_coalesce() => {
+            let decides = logical.operator.is_or();
+            match (holds(&logical.left, values, steps), holds(&logical.right, values, steps)) {
+                (Some(one), _) | (_, Some(one)) if one == decides => Some(decides),
+                (Some(_), Some(_)) => Some(!decides),
+                _ => None,
+            }
+        }
+        Expression::Identifier(own) => {
+            holds(literal::initial(own, values)?, values, steps).filter(|_| literal::is_fixed(own, values))
+        }
+        _ => None,
+    }
+}
+
+fn is_platform<'a>(expression: &Expression<'a>, values: &Values<'_, 'a>, steps: u8) -> bool {
+    let Some(steps) = steps.checked_sub(1) else { return false };
+    match expression.get_inner_expression() {
+        Expression::Identifier(own) => {
+            own.name == "__mpx_mode__"
+                || literal::initial(own, values).is_some_and(|own| is_platform(own, values, steps))
+                    && literal::is_fixed(own, values)
+        }
+        own => matches!(member::last(own), Some("TARO_ENV" | "UNI_PLATFORM")),
     }
 }

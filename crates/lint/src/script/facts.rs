@@ -23,7 +23,7 @@ pub(crate) struct Facts {
     pub(crate) reexports: Vec<String>,
     /// Properties that hold the interface object: `app.wxp = promisifyAll(wx)`.
     pub(crate) carriers: BTreeSet<String>,
-    /// Those of them that every file sees: `Vue.prototype.$wx = wx`.
+    /// Those of them that every file sees: `Vue.prototype.$wx = wx`, and `wx.p = promisifyAll(wx)` as `wx.p`.
     pub(crate) shared: BTreeSet<String>,
     /// Properties that hold what another file exports: the property, the file and the name there.
     pub(crate) held: Vec<(String, String, String)>,

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use oxc_ast::ast::{Argument, Expression, StringLiteral};
+use oxc_ast::ast::{Argument, Expression, ObjectExpression};
 
 use super::facts::{Facts, Hint, HintKind};
-use super::range;
+use super::value::Values;
+use super::{http, member, range};
 
 /// Notes what is worth looking at in a text.
 pub(super) fn note(text: &str, at: Range<usize>, facts: &mut Facts) {
-    if let Some((_, behind)) = text.split_once("api.weixin.qq.com") {
-        let path = behind.split(['?', '#', '`', '$']).next().unwrap_or_default();
+    if let Some(path) = http::path_of(text) {
         facts.hints.push(hint(HintKind::ServerApi, path, at.clone()));
     }
     if text == "session_key" {
@@ -29,10 +29,24 @@ pub(super) fn hint(kind: HintKind, text: &str, at: Range<usize>) -> Hint {
     Hint { kind, text: text.to_owned(), at, argument: None }
 }
 
-pub(super) fn secret(name: &str, text: &StringLiteral<'_>, facts: &mut Facts) {
-    let name = name.to_ascii_lowercase().replace(['_', '-'], "");
-    if matches!(name.as_str(), "appsecret" | "wxsecret" | "wxappsecret") && is_secret(text.value.as_str()) {
-        facts.hints.push(hint(HintKind::Secret, &name, range(text)));
+/// Notes an `AppSecret` by the name of what holds it. In an object, `secret` is one beside an `appid`.
+pub(super) fn secret(
+    name: &str,
+    within: Option<&ObjectExpression<'_>>,
+    value: &Expression<'_>,
+    facts: &mut Facts,
+) {
+    let Expression::StringLiteral(text) = value else { return };
+    if !is_secret(text.value.as_str()) {
+        return;
+    }
+    let is_named = match name.to_ascii_lowercase().replace(['_', '-'], "").as_str() {
+        "appsecret" | "wxsecret" | "wxappsecret" => true,
+        "secret" => within.is_some_and(|object| member::of(object, "appid").is_some()),
+        _ => false,
+    };
+    if is_named {
+        facts.hints.push(hint(HintKind::Secret, "", range(&**text)));
     }
 }
 
@@ -44,23 +58,29 @@ fn is_secret(text: &str) -> bool {
         && bytes.iter().any(|byte| Some(byte) != bytes.first())
 }
 
-/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`.
-pub(super) fn openapi(callee: &Expression<'_>) -> Option<String> {
+/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`, whatever variables stand for parts of it.
+pub(super) fn openapi<'a>(callee: &Expression<'a>, values: &Values<'_, 'a>) -> Option<String> {
     let mut names = Vec::new();
     let mut object = callee;
-    while let Expression::StaticMemberExpression(member) = object {
-        if member.property.name == "openapi" {
+    for _ in 0..12 {
+        object = match object.get_inner_expression() {
+            Expression::StaticMemberExpression(member) => {
+                names.push(member.property.name.as_str());
+                &member.object
+            }
+            Expression::ComputedMemberExpression(member) => {
+                names.push(member.static_property_name()?.as_str());
+                &member.object
+            }
+            // `cloud.openapi({…}).a.b`
+            Expression::CallExpression(call) => &call.callee,
+            Expression::Identifier(own) => values.behind(own, &mut names)?,
+            _ => return None,
+        };
+        if let Some(end) = names.iter().position(|name| *name == "openapi") {
+            names.truncate(end);
             names.reverse();
             return (!names.is_empty()).then(|| names.join("."));
-        }
-        names.push(member.property.name.as_str());
-        if names.len() > 6 {
-            return None;
-        }
-        object = &member.object;
-        // `cloud.openapi({…}).a.b`
-        if let Expression::CallExpression(call) = object {
-            object = &call.callee;
         }
     }
     None

@@ -1,13 +1,13 @@
 //! Calls of WeChat's server by its address, and what is written in them.
 
-use oxc_ast::ast::{Argument, CallExpression, Expression, ObjectExpression, ObjectPropertyKind};
+use oxc_ast::ast::{Argument, CallExpression, Expression, ObjectExpression};
 
 use super::facts::{Facts, Hint, HintKind};
 use super::value::Values;
 use super::{literal, member, range};
 
 /// WeChat's server.
-pub(super) const HOST: &str = "api.weixin.qq.com";
+pub(crate) const HOST: &str = "api.weixin.qq.com";
 /// How many constants are gone through on the way to a text.
 const STEPS: u8 = 6;
 
@@ -15,7 +15,8 @@ const STEPS: u8 = 6;
 pub(super) fn note<'a>(file: usize, values: &Values<'_, 'a>, call: &CallExpression<'a>, facts: &mut Facts) {
     let Some(first) = call.arguments.first().and_then(Argument::as_expression) else { return };
     let (path, body) = if let Expression::ObjectExpression(options) = first {
-        let Some(path) = ["url", "uri"].iter().find_map(|name| address(of(options, name)?, values)) else {
+        let Some(path) = ["url", "uri"].iter().find_map(|name| address(member::of(options, name)?, values))
+        else {
             return;
         };
         (path, body(options))
@@ -32,9 +33,17 @@ pub(super) fn note<'a>(file: usize, values: &Values<'_, 'a>, call: &CallExpressi
 /// The path of an address of WeChat's server.
 fn address<'a>(expression: &Expression<'a>, values: &Values<'_, 'a>) -> Option<String> {
     let text = start(expression, values, STEPS)?;
-    let (_, behind) = text.split_once(HOST)?;
+    path_of(text).filter(|path| !path.is_empty()).map(str::to_owned)
+}
+
+/// The path of a text that is an address of WeChat's server; not of one that only names it, or of another's.
+pub(crate) fn path_of(text: &str) -> Option<&str> {
+    let (before, behind) = text.split_once(HOST)?;
     let path = behind.split(['?', '#']).next().unwrap_or_default();
-    path.starts_with('/').then(|| path.to_owned())
+    let is_address = matches!(before, "" | "//" | "://" | "http://" | "https://")
+        && (path.is_empty() || path.starts_with('/'))
+        && !path.contains(' ');
+    is_address.then_some(path)
 }
 
 /// The beginning of a text, as far as it is written.
@@ -60,7 +69,7 @@ fn start<'a>(expression: &Expression<'a>, values: &Values<'_, 'a>, steps: u8) ->
 fn sent<'e, 'a>(second: &'e Expression<'a>, call: &CallExpression<'a>) -> Option<&'e Expression<'a>> {
     if let Expression::ObjectExpression(options) = second {
         let is_options = ["method", "headers", "json", "body", "timeout"];
-        if is_options.iter().any(|name| of(options, name).is_some()) {
+        if is_options.iter().any(|name| member::of(options, name).is_some()) {
             return body(options);
         }
     }
@@ -68,7 +77,7 @@ fn sent<'e, 'a>(second: &'e Expression<'a>, call: &CallExpression<'a>) -> Option
 }
 
 fn body<'e, 'a>(options: &'e ObjectExpression<'a>) -> Option<&'e Expression<'a>> {
-    let bodies = ["body", "data", "json"].into_iter().filter_map(|name| of(options, name));
+    let bodies = ["body", "data", "json"].into_iter().filter_map(|name| member::of(options, name));
     bodies.into_iter().find(|body| !matches!(body, Expression::BooleanLiteral(_)))
 }
 
@@ -80,13 +89,4 @@ fn plain<'e, 'a>(expression: &'e Expression<'a>) -> &'e Expression<'a> {
         }
         other => other,
     }
-}
-
-fn of<'e, 'a>(object: &'e ObjectExpression<'a>, name: &str) -> Option<&'e Expression<'a>> {
-    object.properties.iter().find_map(|property| match property {
-        ObjectPropertyKind::ObjectProperty(property) if member::key(&property.key) == Some(name) => {
-            Some(&property.value)
-        }
-        _ => None,
-    })
 }

@@ -125,17 +125,19 @@ impl<'a> Reader<'_, '_, 'a> {
                     None => Data::Unknown,
                 }
             }
-            Expression::ConditionalExpression(either) => match is_ours(&either.test) {
+            Expression::ConditionalExpression(either) => match is_ours(&either.test, self.values) {
                 Some(true) => return self.node(&either.consequent, depth),
                 Some(false) => return self.node(&either.alternate, depth),
                 None => Data::Unknown,
             },
-            Expression::LogicalExpression(both) if both.operator.is_and() => match is_ours(&both.left) {
-                Some(true) => return self.node(&both.right, depth),
-                // `...(false && {})` adds nothing.
-                Some(false) => Data::Object(Vec::new()),
-                None => Data::Unknown,
-            },
+            Expression::LogicalExpression(both) if both.operator.is_and() => {
+                match is_ours(&both.left, self.values) {
+                    Some(true) => return self.node(&both.right, depth),
+                    // `...(false && {})` adds nothing.
+                    Some(false) => Data::Object(Vec::new()),
+                    None => Data::Unknown,
+                }
+            }
             Expression::Identifier(identifier) => match constant(identifier, self.values) {
                 Some(initial) => return self.node(initial, depth),
                 None => Data::Unknown,
@@ -182,15 +184,26 @@ pub(super) fn constant<'a>(
     values: &Values<'_, 'a>,
 ) -> Option<&'a Expression<'a>> {
     let symbol = values.symbol(identifier)?;
-    if values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values)) {
-        return None;
-    }
-    match values.nodes.kind(values.scoping.symbol_declaration(symbol)) {
-        AstKind::VariableDeclarator(declarator)
-            if declarator.id.is_binding_identifier() && !values.scoping.symbol_is_mutated(symbol) =>
-        {
-            declarator.init.as_ref()
-        }
+    let is_constant = is_fixed(identifier, values)
+        && !values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values));
+    initial(identifier, values).filter(|_| is_constant)
+}
+
+/// Whether a variable is never given another value.
+pub(super) fn is_fixed(identifier: &IdentifierReference<'_>, values: &Values<'_, '_>) -> bool {
+    values.symbol(identifier).is_some_and(|symbol| {
+        values.scoping.symbol_flags(symbol).is_const_variable() || !values.scoping.symbol_is_mutated(symbol)
+    })
+}
+
+/// What a variable of the same file begins as. Cheap, where [`constant`] goes through all its uses.
+pub(super) fn initial<'a>(
+    identifier: &IdentifierReference<'a>,
+    values: &Values<'_, 'a>,
+) -> Option<&'a Expression<'a>> {
+    let declaration = values.scoping.symbol_declaration(values.symbol(identifier)?);
+    match values.nodes.kind(declaration) {
+        AstKind::VariableDeclarator(own) if own.id.is_binding_identifier() => own.init.as_ref(),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ mod literal;
 mod member;
 mod modules;
 mod names;
+mod patterns;
 mod scout;
 mod signs;
 mod uses;
@@ -25,6 +26,7 @@ use oxc_semantic::SemanticBuilder;
 use oxc_span::{GetSpan, SourceType};
 
 pub(crate) use facts::{Export, Facts, Hint, HintKind, Use, Via};
+pub(crate) use http::{HOST, path_of};
 pub(crate) use names::camel_to_kebab;
 
 use crate::config::Node;

@@ -16,7 +16,7 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
         wrap::learn(node.id(), node.kind(), &mut values, &mut facts);
     }
     let calls_server = semantic.source_text().contains(http::HOST);
-    let dead = Dead::of(semantic.nodes());
+    let dead = Dead::of(&values);
     let scout = uses::Scout { file, values: &values, dead: &dead };
     for node in semantic.nodes() {
         scout.see(node.id(), node.kind(), &mut facts);

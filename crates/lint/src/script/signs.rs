@@ -130,14 +130,19 @@ fn web<'a>(file: usize, values: &Values<'_, 'a>, call: &CallExpression<'a>, fact
     }
 }
 
-/// `wx.setStorageSync("token", openid)`
+/// `wx.setStorageSync("token", openid)`, `wx.setStorage({key: "token", data: openid})`
 fn stored(call: &CallExpression<'_>, facts: &mut Facts) {
-    if member::last(&call.callee) != Some("setStorageSync") {
-        return;
-    }
-    if let [Argument::StringLiteral(slot), value] = call.arguments.as_slice()
+    let mut arguments = call.arguments.iter().filter_map(Argument::as_expression);
+    let (slot, value) = match (member::last(&call.callee), arguments.next()) {
+        (Some("setStorageSync"), slot) => (slot, arguments.next()),
+        (Some("setStorage"), Some(Expression::ObjectExpression(own))) => {
+            (member::of(own, "key"), member::of(own, "data"))
+        }
+        _ => return,
+    };
+    if let (Some(Expression::StringLiteral(slot)), Some(value)) = (slot, value)
         && is_session(slot.value.as_str())
-        && value.as_expression().is_some_and(is_openid)
+        && is_openid(value)
     {
         facts.hints.push(hint(HintKind::OpenId, slot.value.as_str(), range(value)));
     }

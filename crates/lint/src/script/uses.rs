@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{Argument, CallExpression, Expression, PropertyKey, VariableDeclarator};
-use oxc_semantic::{NodeId, Reference, SymbolId};
+use oxc_ast::ast::{Argument, AssignmentTarget, CallExpression, Expression, PropertyKey};
+use oxc_semantic::NodeId;
 
 use super::dead::Dead;
 use super::facts::{Facts, Hint, HintKind, Maybe, Use, Via};
@@ -36,7 +36,22 @@ impl<'a> Scout<'_, '_, 'a> {
                 }
                 None => {}
             },
-            AstKind::VariableDeclarator(declarator) => self.destructured(node, declarator, facts),
+            AstKind::VariableDeclarator(own) => {
+                self.destructured(node, &own.id, own.init.as_ref(), facts);
+                if let (Some(name), Some(value)) = (own.id.get_identifier_name(), &own.init) {
+                    hints::secret(name.as_str(), None, value, facts);
+                }
+            }
+            AstKind::FormalParameter(own) => {
+                self.destructured(node, &own.pattern, own.initializer.as_deref(), facts);
+            }
+            AstKind::AssignmentExpression(assignment) => {
+                if let AssignmentTarget::ObjectAssignmentTarget(pattern) = &assignment.left {
+                    self.assigned(node, pattern, &assignment.right, facts);
+                } else if let AssignmentTarget::StaticMemberExpression(own) = &assignment.left {
+                    hints::secret(own.property.name.as_str(), None, &assignment.right, facts);
+                }
+            }
             AstKind::ImportDeclaration(import) if !import.import_kind.is_type() => {
                 for specifier in import.specifiers.iter().flatten() {
                     modules::taken(import, specifier, facts);
@@ -56,10 +71,9 @@ impl<'a> Scout<'_, '_, 'a> {
                 facts.hints.push(hints::hint(HintKind::EncryptedData, "", range(name)));
             }
             AstKind::ObjectProperty(property) => {
-                if let (Some(name), Expression::StringLiteral(text)) =
-                    (member::key(&property.key), &property.value)
-                {
-                    hints::secret(name, text, facts);
+                if let Some(name) = member::key(&property.key) {
+                    let outer = self.values.nodes.parent_kind(node);
+                    hints::secret(name, outer.as_object_expression(), &property.value, facts);
                 }
                 own_member(&property.key, facts);
             }
@@ -70,7 +84,7 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// `wx.name`, `wx["name"]`, and members of what is not known here.
-    fn member(
+    pub(super) fn member(
         &self,
         node: NodeId,
         object: &Expression<'a>,
@@ -83,7 +97,13 @@ impl<'a> Scout<'_, '_, 'a> {
             Value::Api => {}
             // `wx.getLocation.bind(wx)` is told by what is in front.
             Value::Member(_) if matches!(name, "bind" | "call" | "apply") => {}
-            Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
+            Value::Member(outer) => {
+                self.used(node, &format!("wx.{outer}.{name}"), at.clone(), facts);
+                // `wx.p` may have been filled, in another file.
+                if names::is_known(name) {
+                    self.maybe(node, Via::Carrier(format!("wx.{outer}")), name, at, facts);
+                }
+            }
             Value::Object(object) if names::is_method(object, name) => {
                 self.used(node, &format!("{object}.{name}"), at, facts);
             }
@@ -150,63 +170,6 @@ impl<'a> Scout<'_, '_, 'a> {
         true
     }
 
-    /// `const {getLocation} = wx`
-    fn destructured(&self, node: NodeId, declarator: &VariableDeclarator<'a>, facts: &mut Facts) {
-        let (oxc_ast::ast::BindingPattern::ObjectPattern(pattern), Some(initial)) =
-            (&declarator.id, &declarator.init)
-        else {
-            return;
-        };
-        let value = self.values.of(initial);
-        for property in &pattern.properties {
-            let Some(name) = member::key(&property.key) else { continue };
-            // What is taken and never touched is no use.
-            let is_touched = match &property.value {
-                oxc_ast::ast::BindingPattern::BindingIdentifier(own) => {
-                    own.symbol_id.get().is_none_or(|symbol| self.is_touched(symbol))
-                }
-                _ => true,
-            };
-            if !is_touched {
-                continue;
-            }
-            let at = range(&property.key);
-            match &value {
-                Value::Api => self.used(node, &format!("wx.{name}"), at, facts),
-                Value::Member(outer) => self.used(node, &format!("wx.{outer}.{name}"), at, facts),
-                Value::Import { source, name: imported } if names::is_known(name) => {
-                    let via = Via::Import { source: (*source).to_owned(), name: (*imported).to_owned() };
-                    self.maybe(node, via, name, at, facts);
-                }
-                _ if names::is_known(name) => {
-                    if let Some(carrier) = member::last(initial) {
-                        self.maybe(node, Via::Carrier(carrier.to_owned()), name, at, facts);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// `import { getLocation } from "@tarojs/taro"`
-    fn imported(&self, node: NodeId, symbol: SymbolId, at: Range<usize>, facts: &mut Facts) {
-        if let Value::Member(name) = self.values.of_symbol(symbol)
-            && self.is_touched(symbol)
-        {
-            self.used(node, &format!("wx.{name}"), at, facts);
-        }
-    }
-
-    fn is_touched(&self, symbol: SymbolId) -> bool {
-        let is_exported = self
-            .values
-            .nodes
-            .ancestors(self.values.scoping.symbol_declaration(symbol))
-            .take(2)
-            .any(|node| matches!(node.kind(), AstKind::ExportDeclaration(_)));
-        is_exported || self.values.scoping.get_resolved_references(symbol).any(Reference::is_read)
-    }
-
     /// Calls with the name of an interface, and of `cloud.openapi`.
     fn call(&self, node: NodeId, call: &CallExpression<'a>, facts: &mut Facts) {
         let callee = match &call.callee {
@@ -233,7 +196,7 @@ impl<'a> Scout<'_, '_, 'a> {
                 _ => {}
             }
         }
-        if let Some(path) = hints::openapi(&call.callee) {
+        if let Some(path) = hints::openapi(&call.callee, self.values) {
             let argument =
                 call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
             let at = range(&call.callee);
@@ -241,7 +204,7 @@ impl<'a> Scout<'_, '_, 'a> {
         }
     }
 
-    fn used(&self, node: NodeId, name: &str, at: Range<usize>, facts: &mut Facts) {
+    pub(super) fn used(&self, node: NodeId, name: &str, at: Range<usize>, facts: &mut Facts) {
         if self.is_write(node) || self.dead.is_foreign(at.start) {
             return;
         }

@@ -66,6 +66,21 @@ impl<'s, 'a> Values<'s, 'a> {
         self.scoping.get_reference(identifier.reference_id.get()?).symbol_id()
     }
 
+    /// What a variable is given, and through which of its members, the last one first.
+    pub(super) fn behind(
+        &self,
+        identifier: &IdentifierReference<'a>,
+        names: &mut Vec<&'a str>,
+    ) -> Option<&'a Expression<'a>> {
+        let symbol = self.symbol(identifier)?;
+        let declaration = self.scoping.symbol_declaration(symbol);
+        let AstKind::VariableDeclarator(declarator) = self.nodes.kind(declaration) else { return None };
+        let mut path = Vec::new();
+        let is_there = path_to(&declarator.id, symbol, &mut path, STEPS);
+        names.extend(path.into_iter().rev().flatten());
+        declarator.init.as_ref().filter(|_| is_there)
+    }
+
     /// What a variable stands for.
     pub(super) fn of_symbol(&self, symbol: SymbolId) -> Value<'a> {
         self.walk_symbol(symbol, STEPS)
@@ -207,7 +222,7 @@ impl<'s, 'a> Values<'s, 'a> {
             AstKind::TSNamespaceDeclaration(own) if own.declare => self.global(own.id.name.as_str()),
             AstKind::VariableDeclarator(declarator) => self.walk_declarator(declarator, symbol, steps),
             AstKind::FormalParameter(parameter) => match &parameter.initializer {
-                Some(initial) => self.walk(initial, steps),
+                Some(initial) => self.walk_pattern(&parameter.pattern, initial, symbol, steps),
                 None => self.argument_of(node, symbol, steps),
             },
             AstKind::ImportSpecifier(specifier) => self
@@ -229,15 +244,25 @@ impl<'s, 'a> Values<'s, 'a> {
 
     fn walk_declarator(&self, declarator: &VariableDeclarator<'a>, symbol: SymbolId, steps: u8) -> Value<'a> {
         let Some(initial) = &declarator.init else { return self.assigned(symbol, steps) };
+        match self.walk_pattern(&declarator.id, initial, symbol, steps) {
+            Value::Other if declarator.id.is_binding_identifier() => self.assigned(symbol, steps),
+            value => value,
+        }
+    }
+
+    /// What a variable in a pattern is, by what the pattern is given.
+    fn walk_pattern(
+        &self,
+        pattern: &BindingPattern<'a>,
+        initial: &Expression<'a>,
+        symbol: SymbolId,
+        steps: u8,
+    ) -> Value<'a> {
         let mut path = Vec::new();
-        if !path_to(&declarator.id, symbol, &mut path, STEPS) {
+        if !path_to(pattern, symbol, &mut path, STEPS) {
             return Value::Other;
         }
-        let start = self.walk(initial, steps);
-        if path.is_empty() && start == Value::Other {
-            return self.assigned(symbol, steps);
-        }
-        path.into_iter().fold(start, |value, name| match name {
+        path.into_iter().fold(self.walk(initial, steps), |value, name| match name {
             Some(name) => {
                 let inner = self.member(value, name);
                 if inner == Value::Other && self.carriers.contains(name) { Value::Api } else { inner }

@@ -3,7 +3,7 @@
 use oxc_ast::AstKind;
 use oxc_ast::ast::{
     AssignmentTarget, BindingPattern, CallExpression, ComputedMemberExpression, Expression,
-    IdentifierReference, PropertyKey,
+    IdentifierReference, PropertyKey, StaticMemberExpression,
 };
 use oxc_semantic::{AstNode, NodeId};
 
@@ -33,11 +33,15 @@ pub(super) fn learn<'a>(node: NodeId, kind: AstKind<'a>, values: &mut Values<'_,
                 && !super::modules::is_exports(&member.object)
             {
                 let name = member.property.name.as_str();
-                let holder = super::member::last(&member.object);
-                if value == Value::Api && matches!(holder, Some("prototype" | "globalProperties")) {
-                    facts.shared.insert(name.to_owned());
+                if value == Value::Api {
+                    let holder = super::member::last(&member.object);
+                    if matches!(holder, Some("prototype" | "globalProperties")) {
+                        facts.shared.insert(name.to_owned());
+                    }
+                    fill_member(member, values, facts);
+                } else {
+                    hold(name, &value, values, facts);
                 }
-                hold(name, &value, values, facts);
             }
         }
         AstKind::ObjectProperty(property) => {
@@ -105,8 +109,16 @@ fn fill<'a>(call: &CallExpression<'a>, values: &mut Values<'_, 'a>, facts: &mut 
 fn fill_target<'a>(target: &Expression<'a>, values: &mut Values<'_, 'a>, facts: &mut Facts) {
     match target {
         Expression::Identifier(identifier) => {
-            if let Some(symbol) = values.symbol(identifier) {
-                values.filled.insert(symbol);
+            let Some(symbol) = values.symbol(identifier) else { return };
+            values.filled.insert(symbol);
+            // `const wxp = wx.p = {}` has two names for it.
+            if let AstKind::VariableDeclarator(own) =
+                values.nodes.kind(values.scoping.symbol_declaration(symbol))
+                && let Some(Expression::AssignmentExpression(other)) =
+                    own.init.as_ref().map(Expression::get_inner_expression)
+                && let AssignmentTarget::StaticMemberExpression(member) = &other.left
+            {
+                fill_member(member, values, facts);
             }
         }
         Expression::StaticMemberExpression(member) if super::modules::is_exports(&member.object) => {
@@ -115,11 +127,18 @@ fn fill_target<'a>(target: &Expression<'a>, values: &mut Values<'_, 'a>, facts: 
         target if super::modules::is_exports(target) => {
             facts.exports.insert("default".to_owned(), Export::Api);
         }
-        Expression::StaticMemberExpression(member) => {
-            hold(member.property.name.as_str(), &Value::Api, values, facts);
-        }
+        Expression::StaticMemberExpression(member) => fill_member(member, values, facts),
         _ => {}
     }
+}
+
+/// Members of the interface object itself are seen by every file.
+fn fill_member<'a>(member: &StaticMemberExpression<'a>, values: &mut Values<'_, 'a>, facts: &mut Facts) {
+    let name = member.property.name.as_str();
+    if values.of(&member.object) == Value::Api {
+        facts.shared.insert(format!("wx.{name}"));
+    }
+    hold(name, &Value::Api, values, facts);
 }
 
 fn is_promisify(callee: &Expression<'_>) -> bool {

@@ -12,7 +12,7 @@ use std::cell::RefCell;
 
 use serde::Serialize;
 use weseal::{Code, Error, Locale, Text};
-use weseal_lint::{Content, LARGEST, folders_left_out};
+use weseal_lint::{Content, LARGEST, LEFT_OUT};
 
 pub use crate::version;
 pub use options::Settings;
@@ -35,7 +35,7 @@ thread_local! {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Walk {
-    left_out: Vec<&'static str>,
+    left_out: &'static [&'static str],
     largest: usize,
 }
 
@@ -51,8 +51,7 @@ struct Asked {
 /// nobody has to look, and the size in bytes above which a file is not read.
 #[must_use]
 pub fn walk(options: &str) -> String {
-    let walk = Settings::read(options)
-        .map(|settings| Walk { left_out: folders_left_out(settings.generated).collect(), largest: LARGEST });
+    let walk = Settings::read(options).map(|_| Walk { left_out: LEFT_OUT, largest: LARGEST });
     frame::of_arguments(walk.map(|walk| frame::json(&walk)), locale_of(options))
 }
 

@@ -284,14 +284,16 @@ fn exclusive_used(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
 }
 
 fn undeclared(top: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
-    let declared = declared(scope);
-    // To declare what excludes a declared one would be no help: the code has to change.
+    let (declared, used) = (declared(scope), used(scope).unwrap_or_default());
+    let uses_both = used.contains(&FUZZY) && !precise(used.iter().copied()).is_empty();
+    // Then to declare what excludes a declared one would be no help: the code has to change.
     let excluded = |name: &str| {
-        (name == FUZZY && !precise(declared.iter().copied()).is_empty())
-            || (PRECISE.contains(&name) && declared.contains(&FUZZY))
+        uses_both
+            && ((name == FUZZY && !precise(declared.iter().copied()).is_empty())
+                || (PRECISE.contains(&name) && declared.contains(&FUZZY)))
     };
     let missing = |name: &&str| !declared.contains(name) && !excluded(name);
-    for name in used(scope).into_iter().flatten().filter(missing) {
+    for name in used.into_iter().filter(missing) {
         match top.get("requiredPrivateInfos") {
             Some(list) => report.at(&list).with("found", name).say(),
             None => report.missing(top, "requiredPrivateInfos").with("found", name).say(),

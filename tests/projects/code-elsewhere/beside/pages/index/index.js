@@ -1,0 +1,2 @@
+import "../../../shared/place";
+Page({});

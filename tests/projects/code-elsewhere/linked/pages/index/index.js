@@ -1,0 +1,2 @@
+import "../../common/place";
+Page({});

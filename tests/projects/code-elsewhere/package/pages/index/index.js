@@ -1,0 +1,4 @@
+import { place } from "@shop/shared";
+
+place();
+Page({});

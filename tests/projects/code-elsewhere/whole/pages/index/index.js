@@ -1,0 +1,3 @@
+import "../../place";
+import "lodash/get";
+Page({});

@@ -1,0 +1,5 @@
+Page({
+  onLoad() {
+    wx.getFuzzyLocation({ type: "wgs84" });
+  },
+});

@@ -1,0 +1,7 @@
+import { pick } from "../../utils/pick";
+
+Page({
+  pick,
+  onShareAppMessage() {},
+  onShareTimeline() {},
+});

@@ -1,0 +1,8 @@
+import { join } from "../../utils/mqtt";
+
+join();
+Page({
+  go() {
+    wx.startLocationUpdate({});
+  },
+});

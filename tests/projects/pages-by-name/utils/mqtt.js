@@ -1,0 +1,3 @@
+export function join() {
+  wx.onLocationChange(() => {});
+}

@@ -1,0 +1,6 @@
+const isWeb = process.env.TARO_ENV === "h5";
+
+export default defineAppConfig({
+  pages: ["pages/index/index"],
+  requiredPrivateInfos: isWeb ? [] : ["getLocation", "onLocationChange", "startLocationUpdate"],
+});

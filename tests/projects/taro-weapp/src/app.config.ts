@@ -1,0 +1,4 @@
+export default defineAppConfig({
+  pages: ["pages/map/index"],
+  requiredPrivateInfos: ["chooseAddress"],
+});

@@ -1,0 +1,6 @@
+import Taro from "@tarojs/taro";
+
+export default function Map() {
+  Taro.choosePoi({});
+  return null;
+}

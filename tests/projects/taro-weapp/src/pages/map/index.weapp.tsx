@@ -1,0 +1,7 @@
+import { pick } from "../../utils/pick";
+import "../../utils/address";
+
+export default function Map() {
+  pick();
+  return null;
+}

@@ -1,0 +1,7 @@
+Component({
+  methods: {
+    go() {
+      wx.chooseLocation({});
+    },
+  },
+});
