@@ -219,7 +219,7 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         kind: app.kind,
         config: project.path(app.config_file).to_owned(),
         project_config: app.project_config.map(|file| project.path(file).to_owned()),
-        pages: app.pages.iter().map(|page| page.path.clone()).collect(),
+        pages: app.pages.iter().map(|page| page.route.clone()).collect(),
         subpackages: app.subpackages.clone(),
         declared,
         used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
