@@ -71,8 +71,8 @@ function addUses(name, project) {
 
 const APP = {
   "app.json": '\ufeff{\r\n\t"pages": ["pages/a"],\r\n\t"requiredPrivateInfos": ["bad"]\r\n}\r\n',
-  "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) } })",
-  "pages/a.wxml": "<view/>",
+  "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization((resolve) => ask(resolve)) } })",
+  "pages/a.wxml": '<button id="ok" open-type="agreePrivacyAuthorization"/>',
   "pages/a.js": "Page({ a() { wx.chooseAddress(); wx.choosePoi() } })",
 };
 
@@ -85,6 +85,16 @@ test("--fix: mark, line breaks and rights of the file stay", async () => {
   const expected = APP["app.json"].replace('"bad"', '"choosePoi", "chooseAddress"');
   assert.equal(readFileSync(path, "utf8"), expected);
   assert.equal(statSync(path).mode & 0o777, 0o640);
+});
+
+test("--fix in a generated tree, from within, touches nothing", async () => {
+  const inside = Object.entries(APP).map(([name, text]) => [`dist/mp/${name}`, text]);
+  const project = folder(Object.fromEntries(inside));
+  for (const below of ["dist", "dist/mp"]) {
+    const { stdout, names } = await changed(join(project, below), "--fix");
+    assert.ok(stdout.includes("[app-private-infos-undeclared]"), stdout);
+    assert.deepEqual(names, []);
+  }
 });
 
 test("--fix with --format json: only data on standard output, of what is left", async () => {
@@ -172,7 +182,7 @@ test("a file that cannot be written is said in a line", async () => {
       env: { NODE_OPTIONS: READ_ONLY },
     });
     assert.deepEqual({ code, stdout }, { code: 2, stdout: "" });
-    assert.equal(stderr, `错误 cannot write ${file}: EROFS\n`.replace("错误", "error"));
+    assert.equal(stderr, `error: cannot write ${file}: EROFS\n`);
   }
 });
 

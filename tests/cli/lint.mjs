@@ -23,17 +23,25 @@ const lint = (args = [], env = {}, where = cwd) => weseal(["lint", ...args], { c
 test("exit codes: findings, none, and by --fail-on", async () => {
   const clean = folder({
     ...FILES,
-    "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) } })",
+    "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization((resolve) => ask(resolve)) } })",
+    "pages/index/index.wxml": '<button id="ok" open-type="agreePrivacyAuthorization"/>',
     "pages/index/index.js": "Page({})",
   });
+  const bytes = folder({
+    ...FILES,
+    "app.js": Buffer.from("d6d0", "hex"),
+    "pages/index/index.js": "",
+  });
   const codes = [
+    (await lint([], {}, bytes)).code,
+    (await lint(["--fail-on", "error"], {}, bytes)).code,
     (await lint()).code,
     (await lint([], {}, clean)).code,
     (await lint(["--ignore", "app-private-infos-undeclared", "--ignore", "client-app-secret"]))
       .code,
     (await lint(["--ignore", "app-private-infos-undeclared", "--fail-on", "info"])).code,
   ];
-  assert.deepEqual(codes, [1, 0, 0, 1]);
+  assert.deepEqual(codes, [1, 0, 1, 0, 0, 1]);
 });
 
 for (const locale of LOCALES) {
@@ -105,6 +113,16 @@ test("json: files, findings with places and edits, and the model", async () => {
   assert.deepEqual([use.declared, use.places.length], [false, 2]);
 });
 
+test("json and the table: what nobody can tell is neither declared nor undeclared", async () => {
+  const project = projectCopy("taro-conditional");
+  const { stdout } = await lint(["--format", "json"], {}, project);
+  const [app] = JSON.parse(stdout).model.apps;
+  const use = app.used.find(({ name }) => name === "wx.chooseAddress");
+  assert.deepEqual([use.declared, use.places.length], [undefined, 1]);
+  const { stdout: table } = await lint(["--locale", "en"], {}, project);
+  assert.match(table, /wx\.chooseAddress +1 +– /);
+});
+
 test("sarif: each rule once, addresses from where the command was given", async () => {
   const parent = folder(
     Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`mini app/${name}`, text])),
@@ -118,7 +136,7 @@ test("sarif: each rule once, addresses from where the command was given", async 
   assert.equal(new Set(ids).size, ids.length);
   for (const { help, shortDescription } of tool.driver.rules) {
     assert.ok(help.text.length > 0);
-    assert.ok(!/[{}]/.test(shortDescription?.text ?? ""));
+    assert.ok(!/\{\w+\}/.test(`${help.text} ${shortDescription?.text}`), help.text);
   }
   for (const result of results) {
     assert.equal(ids[result.ruleIndex], result.ruleId);

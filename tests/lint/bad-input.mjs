@@ -51,6 +51,19 @@ test("bytes that are no UTF-8 are a finding", async () => {
   assert.equal(report.findings.length, 2);
 });
 
+test("a name that is no UTF-8 is one", { skip: process.platform !== "linux" }, async () => {
+  const top = folder(APP);
+  const name = Buffer.concat([
+    Buffer.from(`${top}/pages/index/`),
+    Buffer.of(0xff),
+    Buffer.from(".js"),
+  ]);
+  writeFileSync(name, "wx.login()");
+  const report = await linted(top);
+  assert.deepEqual(rules(report), [FOUND]);
+  assert.ok(report.model.apps[0].used.some(({ name: used }) => used === "wx.login"));
+});
+
 test("links are not followed, in circles or elsewhere", async () => {
   const top = folder(APP);
   symlinkSync(top, join(top, "pages/circle"));
@@ -119,7 +132,7 @@ test("what is nested deeply", async () => {
   };
   const report = await linted(folder({ ...APP, ...deep }));
   assert.deepEqual(rules(report), [FOUND, "project-json-syntax", "project-too-deep"]);
-  assert.equal(report.model.apps[0].used.length, 3);
+  assert.equal(report.model.apps[0].used.length, 4);
 });
 
 test("what is no project is an error with a code", async () => {
@@ -134,6 +147,7 @@ test("what is no project is an error with a code", async () => {
       });
     };
     await refused("/no/such/folder", {}, /project/);
+    await refused("", {}, /project/);
     await refused(fileURLToPath(import.meta.url), {}, /project/);
     for (const project of [
       undefined,

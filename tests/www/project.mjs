@@ -80,7 +80,7 @@ test("a dropped folder is walked, and so is a dropped zip", async (t) => {
   assert.equal(reportDifference(withoutCommon(report), expectedOf("taro")), undefined);
   const folder = mkdtempSync(join(tmpdir(), "weseal-"));
   t.after(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, "mpx.zip"), zipOf(filesOf("mpx", "mpx/")));
+  writeFileSync(join(folder, "mpx.zip"), zipOf(filesOf("mpx", "dist/")));
   await page.getByRole("button", { name: "清空" }).first().click();
   await page.locator(".callout").waitFor({ state: "detached" });
   await drop(join(folder, "mpx.zip"));

@@ -222,6 +222,7 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         pages: app.pages.iter().map(|page| page.route.clone()).collect(),
         subpackages: app.subpackages.clone(),
         declared,
+        undecided: app.config.unknown("requiredPrivateInfos").is_some(),
         used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
         privacy,
         files: units.all.len(),

@@ -28,6 +28,8 @@ pub struct ModelApp {
     pub subpackages: Vec<String>,
     /// `requiredPrivateInfos` as it is written; nothing where there is none.
     pub declared: Option<Vec<String>>,
+    /// Whether it may declare more than that.
+    pub undecided: bool,
     /// The interfaces and components that it uses, in the order of their names.
     pub used: Vec<Used>,
     /// What its privacy guide has to declare.

@@ -220,6 +220,14 @@ fn nothing_goes_into_a_part_for_another_platform() {
     let after = before
         .replace("\"appid\": \"\",\n", "\"appid\": \"\",\n    \"requiredPrivateInfos\": [\"choosePoi\"],\n");
     becomes(&uni(before, &["choosePoi"]), &after);
+    // Nor are the commas in front of it changed.
+    for list in ["", "\"choosePoi\",", "\"bad\","] {
+        let list = format!("[{list}\n// #ifdef H5\n\"foo\",\n// #endif\n]");
+        let config = format!("{{\"mp-weixin\":{{\"requiredPrivateInfos\":{list}}}}}");
+        let after = put_right(&uni(&config, &["choosePoi", "chooseAddress"])).swap_remove(0).1;
+        let expected = config.replace("\"choosePoi\",", "\"choosePoi\", \"chooseAddress\",");
+        assert_eq!(after, expected);
+    }
 }
 
 #[test]
@@ -265,8 +273,17 @@ fn what_needs_a_decision_is_left() {
     let config = r#"{"pages":["pages/a/a"],"requiredPrivateInfos":["choosePoi"]}"#;
     stays(&native(config, &[]), "app-private-infos-unused");
     let mut files = native(r#"{"pages":["pages/a/a"]}"#, &[]);
-    files.push(("utils/nobody.js", "wx.choosePoi({})".to_owned()));
+    let others = "wx.choosePoi({}); wx.getBackgroundAudioManager(); wx.startLocationUpdateBackground({})";
+    files.push(("utils/nobody.js", others.to_owned()));
     stays(&files, "app-private-infos-undeclared");
+    stays(&files, "app-background-audio");
+    stays(&files, "app-background-location");
+    // An object is no list.
+    for key in ["requiredPrivateInfos", "requiredBackgroundModes"] {
+        let config = format!(r#"{{"pages":["pages/a/a"],"{key}":{{"choosePoi":true}}}}"#);
+        let files = native(&config, &["choosePoi", "getBackgroundAudioManager"]);
+        stays(&files, "app-private-infos-undeclared");
+    }
 }
 
 #[test]

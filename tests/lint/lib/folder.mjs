@@ -19,8 +19,8 @@ export function folder(files) {
 /** A mini program that uses wx.chooseAddress and does not declare it. */
 export const APP = {
   "app.json": '{"pages":["pages/index/index"]}',
-  "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) } })",
-  "pages/index/index.wxml": "<view/>",
+  "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization((resolve) => ask(resolve)) } })",
+  "pages/index/index.wxml": '<button id="ok" open-type="agreePrivacyAuthorization"/>',
   "pages/index/index.js": "Page({ onLoad() { wx.chooseAddress({}) } })",
 };
 

@@ -30,6 +30,7 @@ export async function droppedFolder(
   signal: AbortSignal,
 ): Promise<Source> {
   const files = new Map<string, () => Promise<File>>();
+  const closed: string[] = [];
   const [only] = entries;
   const isOne = entries.length === 1 && only?.isDirectory;
   const waiting = entries.map((entry) => ({ entry, path: isOne ? "" : entry.name, depth: 0 }));
@@ -40,8 +41,11 @@ export async function droppedFolder(
       bound(files);
     }
     if (!isFolder(entry) || depth > DEEPEST) continue;
-    // A folder that nobody may read has nothing in it.
-    for (const inner of await entriesOf(entry).catch(() => []))
+    const inside = await entriesOf(entry).catch(() => {
+      closed.push(path);
+      return [];
+    });
+    for (const inner of inside)
       if (!inner.isDirectory || !isLeftOut(inner.name))
         waiting.push({
           entry: inner,
@@ -51,16 +55,20 @@ export async function droppedFolder(
     onCount(files.size);
     signal.throwIfAborted();
   }
-  return some(only?.name ?? "", files);
+  return some(only?.name ?? "", files, closed);
 }
 
 function bound(files: ReadonlyMap<string, unknown>) {
   if (files.size > MOST_FILES) throw new Refused("many");
 }
 
-function some(name: string, files: ReadonlyMap<string, () => Promise<File>>): Source {
-  if (files.size === 0) throw new Refused("empty", name);
-  return ofFiles(name, files);
+function some(
+  name: string,
+  files: ReadonlyMap<string, () => Promise<File>>,
+  closed: readonly string[] = [],
+): Source {
+  if (files.size === 0) throw new Refused(closed.length > 0 ? "unreadable" : "empty", name);
+  return ofFiles(name, files, closed);
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -48,7 +48,14 @@ async function lint(
 ): Promise<LintReport> {
   const given = JSON.stringify(options);
   const { largest } = await call("walk", given);
-  await add(call, await call("begin", source.paths, given), source, largest);
+  const { paths, closed = [] } = source;
+  const first = await call("begin", [...paths, ...closed], given);
+  const missed = closed.map((_, index) => paths.length + index);
+  await call(
+    "add",
+    missed.map((file) => ({ file, content: "unreadable" })),
+  );
+  await add(call, first, source, largest);
   const wanted = await call("next");
   await add(call, wanted, source, largest, (done) => onProgress?.(done, wanted.length));
   return JSON.parse(await call("finish")) as LintReport;

@@ -7,6 +7,8 @@ export interface Source {
   name: string;
   /** The path of every file below its folder, with `/`. */
   paths: readonly string[];
+  /** The folders that could not be read. */
+  closed?: readonly string[];
   /** A file. It throws where there is none, or none that can be read. */
   file(path: string): Promise<SourceFile>;
 }
@@ -57,10 +59,15 @@ export function ofTexts(name: string, texts: ReadonlyMap<string, string>): Sourc
 }
 
 /** A project of files, by their paths. */
-export function ofFiles(name: string, files: ReadonlyMap<string, () => Promise<File>>): Source {
+export function ofFiles(
+  name: string,
+  files: ReadonlyMap<string, () => Promise<File>>,
+  closed: readonly string[] = [],
+): Source {
   return {
     name,
     paths: [...files.keys()],
+    closed,
     async file(path) {
       const file = await files.get(path)?.();
       if (!file) throw new Refused("unreadable", path);

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::manifest::{self, member};
 use super::pack::Pack;
-use super::{App, manifest, mpx, native, packages};
+use super::{App, mpx, native, packages};
 use crate::config::{self, Data, Member, Node};
+use crate::place::Spot;
 use crate::project::Project;
 use crate::script::{self, Dialect};
 use crate::template::Switches;
@@ -71,7 +73,7 @@ pub(crate) fn find(project: &Project) -> Found {
         let (folder, name) = (path::folder(&source.path), path::name(&source.path));
         match name {
             "app.json" => native_app(project, file, folder, &mut found),
-            "manifest.json" => uni_app(project, file, folder, &mut found),
+            "manifest.json" => uni_app(project, file, folder, false, &mut found),
             "app.config.ts" | "app.config.js" | "app.config.tsx" | "app.config.mts" => {
                 taro_app(project, file, folder, &mut found);
             }
@@ -81,6 +83,13 @@ pub(crate) fn find(project: &Project) -> Found {
             "app.wpy" => found.unsupported.push((file, "wepy")),
             "plugin.json" => plugin(project, file, folder, &configs, &mut found),
             _ => {}
+        }
+    }
+    if found.apps.is_empty() && found.unsupported.is_empty() && found.faults.is_empty() {
+        for (file, source) in project.sources.iter().enumerate() {
+            if path::name(&source.path) == "manifest.json" {
+                uni_app(project, file, path::folder(&source.path), true, &mut found);
+            }
         }
     }
     assign(project, &configs, &mut found);
@@ -155,9 +164,10 @@ fn with_ext(project: &Project, folder: &str, config: Node) -> Node {
     Node { data: Data::Object(members), at: config.at }
 }
 
-fn uni_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
+/// `is_only` is whether the project has no other app, so that it is one of WeChat even where it does not say so.
+fn uni_app(project: &Project, file: usize, folder: &str, is_only: bool, found: &mut Found) {
     let Some(pages) = project.find(&path::join(folder, "pages.json")) else { return };
-    match manifest::read(project, file, pages) {
+    match manifest::read(project, file, pages, is_only) {
         Ok(Some(manifest)) => {
             push(Kind::Uni, folder, file, manifest.config, manifest.switches, found);
         }
@@ -186,9 +196,21 @@ fn taro_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
         Ok(Some(config)) if config.get("pages").is_some() || config.get("...").is_some() => {
             push(Kind::Taro, folder, file, config, Switches::default(), found);
         }
+        Ok(_) if is_of_taro(project, folder) => {
+            let at = Spot::top(file);
+            let config = Node { data: Data::Object(vec![member("...", at, Data::Unknown)]), at };
+            push(Kind::Taro, folder, file, config, Switches::default(), found);
+        }
         // A fault is told with the other scripts.
         _ => {}
     }
+}
+
+/// Whether the package in whose `src` it is uses Taro: others have files of this name.
+fn is_of_taro(project: &Project, folder: &str) -> bool {
+    let packages = [folder, path::folder(folder)].map(|folder| path::join(folder, "package.json"));
+    let texts = packages.iter().filter_map(|path| project.text(project.find(path)?));
+    texts.into_iter().any(|text| text.contains("@tarojs/"))
 }
 
 /// Taro before its third version, whose configuration is in the class of the app.

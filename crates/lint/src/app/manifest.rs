@@ -30,6 +30,7 @@ pub(super) fn read(
     project: &Project,
     manifest: usize,
     pages: usize,
+    is_only: bool,
 ) -> Result<Option<Manifest>, (usize, config::Fault)> {
     let node = |file: usize, switches: Switches| {
         let text = without_others(project.text(file).unwrap_or_default(), switches);
@@ -40,7 +41,11 @@ pub(super) fn read(
     let is_x = manifest_node.get("uni-app-x").is_some();
     let vue = Some(vue.unwrap_or_else(|| if is_x { 3 } else { vue_of_package(project, manifest) }));
     let switches = Switches { vue, is_x };
-    let Some(wechat) = manifest_node.get("mp-weixin").filter(|own| own.is_object()) else { return Ok(None) };
+    let wechat = manifest_node.get("mp-weixin").filter(|own| own.is_object());
+    // What a build makes of it where it is not there is not known.
+    let unknown = vec![member("...", manifest_node.at, Data::Unknown)];
+    let unknown = Node { data: Data::Object(unknown), at: manifest_node.at };
+    let Some(wechat) = wechat.or(is_only.then_some(&unknown)) else { return Ok(None) };
     let Some(pages_node) = node(pages, switches)? else { return Ok(None) };
     if pages_node.get("pages").is_none() {
         return Ok(None);
@@ -87,7 +92,7 @@ fn is_taken(key: &str) -> bool {
     key == "..." || TAKEN.contains(&key)
 }
 
-fn member(key: &str, at: Spot, data: Data) -> Member {
+pub(super) fn member(key: &str, at: Spot, data: Data) -> Member {
     Member { key: key.to_owned(), key_at: at, value: Node { data, at } }
 }
 

@@ -13,6 +13,7 @@ pub(super) const RULES: &[&Rule] = &[
     &DYNAMIC,
     &VENDORED_LOCATION,
     &CONFIG_TOO_LARGE,
+    &CONFIG_UNDECIDED,
     &UNSUPPORTED,
     &UTS,
     &NOTHING_FOUND,
@@ -184,6 +185,32 @@ pub(crate) static CONFIG_TOO_LARGE: Rule = Rule {
     fix: Text { zh: "把不是配置的内容移出去。", en: "Move out what is no configuration." },
     source: CODE,
     good: GOOD,
+    ..Rule::BASE
+};
+
+pub(crate) static CONFIG_UNDECIDED: Rule = Rule {
+    id: "project-config-undecided",
+    severity: Severity::Info,
+    confidence: Confidence::B,
+    what: Text {
+        zh: "读不出 requiredPrivateInfos 声明了哪些接口。",
+        en: "What requiredPrivateInfos declares cannot be told.",
+    },
+    why: Text {
+        zh: "配置由脚本算出，或没有 mp-weixin；因此没有与用到的接口核对。",
+        en: "A script works it out, or there is no mp-weixin; so it was not compared with what is used.",
+    },
+    fix: Text {
+        zh: "确认用到的位置接口都已声明。",
+        en: "See that every location interface in use is declared.",
+    },
+    source: LOCATION,
+    bad: Example::of(
+        r#"{"app.json":"{}","app.config.ts":"export default {pages:['pages/a/a'],requiredPrivateInfos:[...names]}","pages/a/a.tsx":"import Taro from '@tarojs/taro'; Taro.chooseAddress({})"}"#,
+    ),
+    good: Example::of(
+        r#"{"app.json":"{}","app.config.ts":"export default {pages:['pages/a/a'],requiredPrivateInfos:['chooseAddress']}","pages/a/a.tsx":"import Taro from '@tarojs/taro'; Taro.chooseAddress({})"}"#,
+    ),
     ..Rule::BASE
 };
 

@@ -70,6 +70,11 @@ impl Node {
         self.get(name)?.text()
     }
 
+    /// What of a member has not been worked out: of itself, or what may hold it.
+    pub(crate) fn unknown(&self, name: &str) -> Option<&Self> {
+        self.get(name).or_else(|| self.get("...")).filter(|node| node.has_unknown())
+    }
+
     /// Whether anything in it has not been worked out. Configurations are small and not deep.
     pub(crate) fn has_unknown(&self) -> bool {
         match &self.data {

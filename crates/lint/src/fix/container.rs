@@ -33,12 +33,12 @@ impl Part {
 }
 
 impl Container {
-    /// Reads what begins with a bracket at `open`. Nothing where it does not, or where more than JSON and plain
+    /// Reads what begins with this bracket at `open`. Nothing where it does not, or where more than JSON and plain
     /// literals would have to be understood.
-    pub(super) fn read(text: &str, open: usize) -> Option<Self> {
+    pub(super) fn read(text: &str, open: usize, bracket: u8) -> Option<Self> {
         let mut reader = Reader { bytes: text.as_bytes(), at: open };
         let mut found = Self { open, close: open, parts: Vec::new(), has_comment: false };
-        if !matches!(reader.peek()?, b'[' | b'{') {
+        if reader.peek()? != bracket {
             return None;
         }
         let mut depth = 0_usize;
@@ -150,7 +150,8 @@ mod tests {
     use super::*;
 
     fn parts(text: &str) -> Option<Vec<&str>> {
-        let found = Container::read(text, 0)?;
+        let bracket = if text.starts_with('{') { b'{' } else { b'[' };
+        let found = Container::read(text, 0, bracket)?;
         Some(found.parts.iter().map(|part| text.get(part.span.clone()).unwrap()).collect())
     }
 

@@ -1,5 +1,7 @@
 //! What the configuration of a mini program declares, put right where it stands.
 
+use std::ops::Range;
+
 use weseal_rules::catalogue::app::location::{BACKGROUND, FUZZY, LOCATION, PRECISE, meant};
 
 use super::list::{Change, add_lists, change_list};
@@ -127,7 +129,7 @@ fn is_exclusive<'n>(names: impl Iterator<Item = &'n &'static str> + Clone) -> bo
 
 /// What is to become of `requiredBackgroundModes`.
 fn modes(app: &App, told: &[Told<'_>], infos: &Change) -> Change {
-    let is_told = |rule: &str| told.iter().any(|own| own.rule == rule);
+    let is_told = |rule: &str| told.iter().any(|own| own.rule == rule && !own.unreachable);
     let list = app.config.get(INFOS);
     let mut declared = list.into_iter().flat_map(Node::items).filter_map(Node::text).filter_map(meant);
     // The mode goes with the interface: where that one is left to a person, so is this.
@@ -156,10 +158,16 @@ fn edits(
     let text = project.text(at.file)?;
     let is_json = path::extension(name) == "json";
     // What uni-app makes for other platforms only is blank, so that nothing is put into it.
-    let found = if app.kind == Kind::Uni && is_json {
-        change(&without_others(text, app.switches), is_json)?
-    } else {
-        change(text, is_json)?
+    let ours = match app.kind {
+        Kind::Uni if is_json => without_others(text, app.switches),
+        _ => text.into(),
     };
+    let found = change(&ours, is_json)?;
+    // Those may need the commas of what is left out here, but for what is put behind a part of ours.
+    let within = at.start..at.end;
+    let is_behind = |range: &Range<usize>| range.is_empty() && range.start > at.start.saturating_add(1);
+    if ours.get(within.clone()) != text.get(within) && !found.iter().all(|(range, _)| is_behind(range)) {
+        return None;
+    }
     Some(found.into_iter().map(|(range, text)| (Spot::new(at.file, &range), text)).collect())
 }

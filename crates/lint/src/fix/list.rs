@@ -27,7 +27,7 @@ pub(crate) type Edit = (Range<usize>, String);
 
 /// The edits that change the list at `open`. Nothing where it is not written as a plain list.
 pub(crate) fn change_list(text: &str, open: usize, change: &Change, is_json: bool) -> Option<Vec<Edit>> {
-    let list = Container::read(text, open)?;
+    let list = Container::read(text, open, b'[')?;
     let style = Style::of(text, &list, is_json);
     let is_gone = |part: &Part| change.remove.contains(&part.span.start);
     let starts = change.remove.iter().chain(change.replace.iter().map(|(start, _)| start));
@@ -62,10 +62,7 @@ pub(crate) fn add_lists(
     lists: &[(&str, Vec<&'static str>)],
     is_json: bool,
 ) -> Option<Vec<Edit>> {
-    let object = Container::read(text, open)?;
-    if text.as_bytes().get(open) != Some(&b'{') {
-        return None;
-    }
+    let object = Container::read(text, open, b'{')?;
     let style = Style::of(text, &object, is_json);
     let members: Vec<String> = lists.iter().map(|(key, names)| style.member(key, names)).collect();
     Some(joined(style.append(text, &object, object.parts.last(), &members)))

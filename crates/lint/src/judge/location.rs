@@ -6,7 +6,7 @@ use super::sink::Sink;
 use super::site::Sites;
 use super::subject::{self, object, texts};
 use crate::app::App;
-use crate::catalogue::VENDORED_LOCATION;
+use crate::catalogue::{CONFIG_UNDECIDED, VENDORED_LOCATION};
 use crate::config::Node;
 use crate::fix::{self, Told};
 use crate::place::Spot;
@@ -20,11 +20,28 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let declared = declared(app);
     let used = used(sites, &declared);
     let top = Spot::top(app.config_file);
-    let mut members = vec![("used", texts(top, used.iter().map(String::as_str)))];
-    members.extend(sink.options.opened_apis.map(|opened| ("openedApis", texts(top, opened.iter().copied()))));
-    let context = object(top, members);
+    let judged = |used: &[&str], sink: &mut Sink<'_>| {
+        let opened = sink.options.opened_apis.map(|names| ("openedApis", texts(top, names.iter().copied())));
+        let mut members = vec![("used", texts(top, used.iter().copied()))];
+        members.extend(opened);
+        subject::judge("app-json", &app.config, &object(top, members), sink)
+    };
+    let found = judged(&used, sink);
+    let about = |finding: &weseal_rules::Finding| {
+        (finding.rule.id, ["found", "name"].map(|word| finding.word(word).map(str::to_owned)))
+    };
+    // What is not found without the code that no run comes to, is because of that code.
+    let mut reached = used.clone();
+    reached.retain(|name| sites.all(name).any(|site| site.reachable));
+    let caused = (reached.len() < used.len()).then(|| judged(&reached, sink));
+    let caused: Option<Vec<_>> =
+        caused.map(|caused| caused.iter().map(|(finding, _)| about(finding)).collect());
+    let is_open = |used: &&str| meant(used).is_some_and(|name| !declared.contains(&name));
+    if let Some(unknown) = app.config.unknown("requiredPrivateInfos").filter(|_| used.iter().any(is_open)) {
+        sink.tell(&CONFIG_UNDECIDED, unknown.at, Vec::new());
+    }
     let mut told = Vec::new();
-    for (finding, at) in subject::judge("app-json", &app.config, &context, sink) {
+    for (finding, at) in found {
         if !is_sure(app, sites, &finding) || !sink.is_told(finding.rule) {
             continue;
         }
@@ -35,7 +52,7 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
         };
         let places_of: Vec<_> =
             name.iter().flat_map(|name| sites.all(name)).filter(|site| site.origin == Origin::Own).collect();
-        let unreachable = !places_of.is_empty() && places_of.iter().all(|site| !site.reachable);
+        let unreachable = caused.as_ref().is_some_and(|caused| !caused.contains(&about(&finding)));
         let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
         places.sort_unstable();
         let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
@@ -62,12 +79,11 @@ fn declared(app: &App) -> Vec<&'static str> {
 }
 
 /// What the project's own code uses; and of what is declared, what anybody's code does: that is not superfluous.
-fn used(sites: &Sites<'_>, declared: &[&'static str]) -> Vec<String> {
-    let names = sites.names(|site| {
+fn used<'s>(sites: &'s Sites<'_>, declared: &[&'static str]) -> Vec<&'s str> {
+    sites.names(|site| {
         let own = site.name.strip_prefix("wx.").unwrap_or(&site.name);
         site.origin == Origin::Own || declared.contains(&own)
-    });
-    names.into_iter().map(str::to_owned).collect()
+    })
 }
 
 /// Whether what a rule says holds here: frameworks write more into their configuration than app.json has, and what
@@ -82,8 +98,7 @@ fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> boo
         return false;
     }
     let about = |names: &[&str]| names.iter().any(|name| id.starts_with(name));
-    let is_spread = app.config.get("...").is_some();
-    let unknown = |name: &str| app.config.get(name).map_or(is_spread, Node::has_unknown);
+    let unknown = |name: &str| app.config.unknown(name).is_some();
     if (about(&["app-private-infos"]) && unknown("requiredPrivateInfos"))
         || (about(&["app-permission"]) && (unknown("permission") || unknown("requiredPrivateInfos")))
         || (about(&["app-background"]) && unknown("requiredBackgroundModes"))
@@ -102,7 +117,7 @@ fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> boo
 
 /// What only the code of others uses, where a run can come to it.
 fn vendored(app: &App, sites: &Sites<'_>, declared: &[&str], sink: &mut Sink<'_>) {
-    if app.config.get("requiredPrivateInfos").is_some_and(Node::has_unknown) {
+    if app.config.unknown("requiredPrivateInfos").is_some() {
         return;
     }
     for name in LOCATION.iter().filter(|name| !declared.contains(name)) {

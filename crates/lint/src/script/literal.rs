@@ -216,7 +216,14 @@ pub(super) fn constant_member<'a>(
 
 /// Whether something is put into a list or an object where it stands: `list.push(…)`, `object.name = …`,
 /// `Object.assign(object, …)`.
-fn is_changed(node: NodeId, values: &Values<'_, '_>) -> bool {
+fn is_changed(mut node: NodeId, values: &Values<'_, '_>) -> bool {
+    // The same in a list or an object in it: `object.list.push(…)`.
+    while let AstKind::StaticMemberExpression(outer) = values.nodes.parent_kind(values.nodes.parent_id(node))
+        && let AstKind::StaticMemberExpression(inner) = values.nodes.parent_kind(node)
+        && range(&outer.object) == range(inner)
+    {
+        node = values.nodes.parent_id(node);
+    }
     let mut ancestors = values.nodes.ancestors(node);
     let (Some(member), Some(outer)) = (ancestors.next(), ancestors.next()) else { return false };
     let name = match member.kind() {

@@ -131,7 +131,7 @@ pub struct AppOut {
 pub struct UsedOut {
     /// `wx.getLocation`, `camera`, `button.open-type=getPhoneNumber` …
     name: String,
-    /// Whether `requiredPrivateInfos` has it; nothing for what need not stand there.
+    /// Whether `requiredPrivateInfos` has it; nothing for what need not stand there, and where nobody knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     declared: Option<bool>,
@@ -217,7 +217,7 @@ impl EditOut {
 impl AppOut {
     fn of(app: ModelApp, locale: Locale) -> Self {
         let declared = app.declared.clone();
-        let used = app.used.into_iter().map(|used| UsedOut::of(used, declared.as_deref()));
+        let used = app.used.into_iter().map(|used| UsedOut::of(used, declared.as_deref(), app.undecided));
         Self {
             root: app.root,
             kind: app.kind.as_str(),
@@ -234,11 +234,12 @@ impl AppOut {
 }
 
 impl UsedOut {
-    fn of(used: Used, declared: Option<&[String]>) -> Self {
+    fn of(used: Used, declared: Option<&[String]>, undecided: bool) -> Self {
         let name = used.name.strip_prefix("wx.").filter(|name| LOCATION.contains(name));
         Self {
             declared: name
-                .map(|name| declared.is_some_and(|declared| declared.iter().any(|own| own == name))),
+                .map(|name| declared.is_some_and(|declared| declared.iter().any(|own| own == name)))
+                .filter(|declared| *declared || !undecided),
             places: used.places.into_iter().map(OccurrenceOut::of).collect(),
             name: used.name,
         }

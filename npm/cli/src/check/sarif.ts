@@ -65,11 +65,12 @@ function plain(finding: Found): ReportingDescriptor {
 
 function descriptor(rule: Rule): ReportingDescriptor {
   const { id, message, help, severity, source, confidence } = rule;
+  // What a finding puts there is not known of a rule.
+  const general = (text: string) => text.replace(/\{\w+\}/g, "…");
   return {
     id,
-    // What a finding puts there is not known of a rule.
-    shortDescription: { text: message.replace(/\{\w+\}/g, "…") },
-    help: { text: `${help}\n${source.title} (${source.date})` },
+    shortDescription: { text: general(message) },
+    help: { text: `${general(help)}\n${source.title} (${source.date})` },
     ...(source.url === undefined ? {} : { helpUri: source.url }),
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { confidence },

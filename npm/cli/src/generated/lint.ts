@@ -197,6 +197,7 @@ export type LintRuleId =
   | "project-config-root"
   | "project-config-too-large"
   | "project-config-type"
+  | "project-config-undecided"
   | "project-config-url-check"
   | "project-dynamic-interface"
   | "project-framework-unsupported"
@@ -496,7 +497,7 @@ export type ProjectUse = {
  */
 name: string, 
 /**
- * Whether `requiredPrivateInfos` has it; nothing for what need not stand there.
+ * Whether `requiredPrivateInfos` has it; nothing for what need not stand there, and where nobody knows.
  */
 declared?: boolean, 
 /**

@@ -1,8 +1,11 @@
 /** Linting a whole project. */
 
+import { realpath } from "node:fs/promises";
+import { sep } from "node:path";
+
 import { WesealError } from "weseal";
 
-import type { LintReport } from "../generated/lint.js";
+import type { LintReport, LintWire } from "../generated/lint.js";
 import { currentLocale, isLocale, type Locale } from "../locale.js";
 import { linter, type NativeLinter, nativeLinter } from "./backend.js";
 import { crossing, type LintOptions } from "./options.js";
@@ -44,7 +47,20 @@ export async function lintProject(
   const steps: LintSteps = { options: crossed, onProgress: options?.onProgress, fail };
   if (typeof project !== "string") return lintSources(linter(), given(project, locale), steps);
   const addon = nativeLinter();
-  return addon ? lintNatively(addon, project, steps) : lintFolder(project, steps, locale);
+  const report = await (addon
+    ? lintNatively(addon, project, steps)
+    : lintFolder(project, steps, locale));
+  const { leftOut } = walking(linter(), crossing({ ...options, generated: false }, locale));
+  const names = (await realpath(project)).split(sep);
+  // What is generated is never edited, nor where only a part of it is looked at.
+  if (names.some((name) => leftOut.includes(name)))
+    for (const finding of report.findings) delete finding.fix;
+  return report;
+}
+
+/** How folders are walked. */
+function walking(wire: LintWire, options: string): { leftOut: string[] } {
+  return JSON.parse(unframe(wire.walk(options), fail));
 }
 
 async function lintNatively(
@@ -66,7 +82,7 @@ async function lintNatively(
 
 async function lintFolder(folder: string, steps: LintSteps, locale: Locale): Promise<LintReport> {
   const wire = linter();
-  const { leftOut } = JSON.parse(unframe(wire.walk(steps.options), fail));
+  const { leftOut } = walking(wire, steps.options);
   const sources = await walk(folder, leftOut);
   if (sources.some((source) => source.path === "" && source.unreadable)) {
     unframe(wire.refuse("folder", locale), fail);

@@ -6,8 +6,8 @@ import type { LintReport, LintWire } from "../generated/lint.js";
 export interface LintSource {
   /** Its path below the folder of the project. */
   readonly path: string;
-  /** How large it is, in bytes, where that is known. Too large a file is not read. */
-  readonly size?: number | undefined;
+  /** How large it is, in bytes. Too large a file is not read. What throws is a file that cannot be read. */
+  size?(): number | Promise<number>;
   /** Whether it is a folder, or a file, that cannot be read. */
   readonly unreadable?: boolean | undefined;
   /** What is in it, read when it is needed and not kept. What throws is a file that cannot be read. */
@@ -107,9 +107,9 @@ async function contentOf(
   source: LintSource,
   largest: number,
 ): Promise<Uint8Array | "unreadable" | "tooLarge"> {
-  if (source.size !== undefined && source.size > largest) return "tooLarge";
   if (source.unreadable || source.read === undefined) return "unreadable";
   try {
+    if (source.size !== undefined && (await source.size()) > largest) return "tooLarge";
     return await source.read();
   } catch {
     return "unreadable";

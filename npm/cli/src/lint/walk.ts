@@ -1,7 +1,6 @@
 /** The files below a folder, as the addon walks it. */
 
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
 
 import type { LintSource } from "./sources.js";
 
@@ -9,25 +8,29 @@ import type { LintSource } from "./sources.js";
 export async function walk(folder: string, leftOut: readonly string[]): Promise<LintSource[]> {
   const found: LintSource[] = [];
   const skipped = new Set(leftOut);
-  const open = [""];
+  const open = [{ path: "", place: Buffer.from(folder) }];
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
-    const entries = await entriesOf(join(folder, below));
-    if (entries === undefined) found.push({ path: below, unreadable: true });
+    const entries = await entriesOf(below.place);
+    if (entries === undefined) found.push({ path: below.path, unreadable: true });
     for (const entry of entries ?? []) {
-      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      const name = entry.name.toString();
+      const path = below.path === "" ? name : `${below.path}/${name}`;
+      // Names need not be UTF-8.
+      const place = Buffer.concat([below.place, Buffer.from("/"), entry.name]);
       if (entry.isDirectory()) {
-        if (!skipped.has(entry.name)) open.push(path);
+        if (!skipped.has(name)) open.push({ path, place });
       } else if (entry.isFile()) {
-        found.push({ path, read: () => readFile(join(folder, path)) });
+        const size = async () => (await stat(place)).size;
+        found.push({ path, size, read: () => readFile(place) });
       }
     }
   }
   return found;
 }
 
-async function entriesOf(folder: string) {
+async function entriesOf(folder: Buffer) {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await readdir(folder, { withFileTypes: true, encoding: "buffer" });
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ export interface Row {
   name: string;
   /** Where it is used; nowhere, where it is declared alone. */
   places: ProjectUse["places"];
-  /** Nothing where it need not be declared. */
+  /** Nothing where it need not be declared, and where nobody knows. */
   declared: "yes" | "no" | "unused" | undefined;
   /** The types of information. */
   privacy: ProjectApp["privacy"];

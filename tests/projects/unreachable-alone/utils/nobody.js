@@ -1,0 +1,3 @@
+wx.getFuzzyLocation({});
+wx.startLocationUpdateBackground({});
+wx.getBackgroundAudioManager();
