@@ -34,6 +34,8 @@ pub(crate) struct App {
 /// A page.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
-    /// Below the root, without extension.
+    /// Its files, below the root and without extension.
     pub(crate) path: String,
+    /// How it is called while running: in mpx that may be another name.
+    pub(crate) route: String,
 }

@@ -220,7 +220,7 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         kind: app.kind,
         config: project.path(app.config_file).to_owned(),
         project_config: app.project_config.map(|file| project.path(file).to_owned()),
-        pages: app.pages.iter().map(|page| page.path.clone()).collect(),
+        pages: app.pages.iter().map(|page| page.route.clone()).collect(),
         subpackages: app.subpackages.clone(),
         declared,
         undecided: app.config.unknown("requiredPrivateInfos").is_some(),

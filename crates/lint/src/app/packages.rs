@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{App, Page};
-use crate::config::{Data, Node};
+use crate::config::Node;
 use crate::project::Project;
 use crate::{Kind, path};
 
@@ -43,7 +43,10 @@ pub(super) fn merge(project: &Project, apps: &mut Vec<App>) {
         let (root, pages) = (package.root.clone(), package.pages.clone());
         let Some(own) = apps.get_mut(*outer) else { continue };
         let Some(folder) = path::below(&own.root, &root).map(str::to_owned) else { continue };
-        own.pages.extend(pages.into_iter().map(|page| Page { path: path::join(&folder, &page.path) }));
+        own.pages.extend(pages.into_iter().map(|page| Page {
+            path: path::join(&folder, &page.path),
+            route: path::join(&folder, &page.route),
+        }));
         own.subpackages.push(folder);
     }
     let inner: BTreeSet<usize> =
@@ -61,11 +64,11 @@ fn packages(config: &Node) -> &[Node] {
 
 /// A page is a path, or in frameworks an object with one.
 fn page_of(root: &str, page: &Node) -> Option<Page> {
-    let text = match &page.data {
-        Data::Text(text) => text,
-        _ => page.text_of("src").or_else(|| page.text_of("path"))?,
+    let bare = |text: &str| {
+        let text = text.split('?').next().unwrap_or_default();
+        path::join(root, text.strip_suffix(".mpx").unwrap_or(text))
     };
-    let text = text.split('?').next().unwrap_or_default();
-    let text = text.strip_suffix(".mpx").unwrap_or(text);
-    Some(Page { path: path::join(root, text) })
+    let route = page.text().or_else(|| page.text_of("path"));
+    let file = page.text_of("src").or(route)?;
+    Some(Page { path: bare(file), route: bare(route.unwrap_or(file)) })
 }

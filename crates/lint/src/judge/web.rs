@@ -55,7 +55,7 @@ fn page(project: &Project, found: &Found, argument: &Node, sink: &mut Sink<'_>) 
         let bare = bare.unwrap_or(path);
         let mut pages = found.apps.iter().flat_map(|app| &app.pages);
         let is_known = found.apps.is_empty() || found.apps.iter().any(|app| app.pages.is_empty());
-        if !is_known && !bare.is_empty() && !pages.any(|page| page.path == bare) {
+        if !is_known && !bare.is_empty() && !pages.any(|page| page.route == bare) {
             sink.tell(&WEB_PAGE, own.at, word(&format!("\"{text}\"")));
         }
     }
