@@ -130,13 +130,24 @@ for (const [way, wrap] of Object.entries(WAYS)) {
 
   test(`a store that fails ${way} when the work is done: the answer goes out`, async () => {
     const { store } = scripted({ claim: [OURS], complete: [new Error("gone")] }, wrap);
-    const { send, codes } = listening(() => {}, { store });
+    const { send, codes } = listening(() => {}, { store, leaseMs: 200 });
     assert.equal((await send(DURABLE)).body, "success");
     assert.deepEqual(codes(), ["STORE_FAILED"]);
     const releasing = scripted({ claim: [OURS], release: [new Error("gone")] }, wrap);
     const failing = listening(() => Promise.reject(new Error("no")), { store: releasing.store });
     assert.equal((await failing.send(DURABLE)).status, 500);
     assert.deepEqual(failing.codes(), ["HANDLER_FAILED", "STORE_FAILED"]);
+  });
+
+  test(`a store that was away ${way} for a moment is told once more what is done`, async () => {
+    const complete = [new Error("gone"), new Error("gone"), true];
+    const { store, calls, names } = scripted({ claim: [OURS], complete }, wrap);
+    const kept = [];
+    const { send, codes } = listening(() => {}, { store, waitUntil: (work) => kept.push(work) });
+    await send(DURABLE);
+    await Promise.all(kept);
+    assert.deepEqual([names().slice(1), calls[3]], [Array(3).fill("complete"), calls[1]]);
+    assert.deepEqual(codes(), ["STORE_FAILED"]);
   });
 
   test(`a claim that was lost ${way} is told, and its signal aborts`, async () => {

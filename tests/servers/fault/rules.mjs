@@ -15,11 +15,11 @@ const LOOKS_MS = 500;
 /** Judges an entry of the ledger; `wrong(what)` hears of every fault, `excused()` of what a standstill explains. */
 export function judge(entry, { leaseMs, sender, outages = [], wrong, excused }) {
   const isWell = (pulse, from, until) => pulse.gap(from, until) <= leaseMs / 4;
+  // What a client has asked for when its connection ends fails, however soon Redis is back.
+  const isCutOff = (from, until) =>
+    outages.some((outage) => from <= outage.until + leaseMs / 2 && until >= outage.from);
   const wasWell = ({ pulse, from, until }) =>
-    isWell(pulse, from, until) &&
-    isWell(sender, from, until) &&
-    // What a client has asked for when its connection ends fails, however soon Redis is back.
-    !outages.some((outage) => from <= outage.until + leaseMs / 2 && until >= outage.from);
+    isWell(pulse, from, until) && isWell(sender, from, until) && !isCutOff(from, until);
   const { holds, tries } = entry;
 
   for (const one of tries) {
@@ -44,7 +44,9 @@ export function judge(entry, { leaseMs, sender, outages = [], wrong, excused }) 
       if (isOver && first.how !== "effect") continue;
       // The claim is older than the beginning, and its completion a little younger than the end.
       const until = isOver ? Math.min(second.from, first.pulse.after(end)) : second.from;
-      if (!isWell(first.pulse, first.from - leaseMs, until)) excused();
+      // A completion that Redis never got is tried once: the work is then done again.
+      const isUntold = isOver && isCutOff(end, until);
+      if (isUntold || !isWell(first.pulse, first.from - leaseMs, until)) excused();
       else wrong(isOver ? "handled again after its effect" : "begun by two at once");
     }
   }

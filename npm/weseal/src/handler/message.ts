@@ -6,7 +6,7 @@ import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
 import { isFailure, isSendable, statusOf } from "./answer";
 import { type Claimed, claimed } from "./claim";
-import { done, elapsed, isPromise, type Pending, whenPending, whole } from "./clock";
+import { done, elapsed, isPromise, type Pending, sleep, whenPending, whole } from "./clock";
 import { Context } from "./context";
 import { asError, refusal, status } from "./failure";
 import { keepLease, type Lease } from "./lease";
@@ -221,22 +221,46 @@ export class Message {
   private async stored(operation: "complete" | "release", ready: Ready): Promise<void> {
     const { plan, opened, owner } = this;
     if (owner !== undefined) {
+      const { store, keepMs } = plan;
+      const key = opened.dedupeKey;
+      const ask = () =>
+        operation === "complete"
+          ? store.complete(key, owner, this.textOf(ready.reply), keepMs)
+          : store.release(key, owner);
       try {
-        const { store, keepMs } = plan;
-        const stored =
-          operation === "complete"
-            ? store.complete(opened.dedupeKey, owner, this.textOf(ready.reply), keepMs)
-            : store.release(opened.dedupeKey, owner);
+        const stored = ask();
         if (isPromise(stored)) this.watch();
         const held = isPromise(stored) ? await stored : stored;
         if (!held && operation === "complete") this.lost();
       } catch (cause) {
         this.tell(plan.fail("STORE_FAILED", { operation }, cause));
+        this.deliver(ready);
+        // What is not released lapses; what is not completed would be done again.
+        if (operation === "complete") await this.insist(ask);
       }
     }
     this.settled = true;
     this.lease?.stop();
     this.deliver(ready);
+  }
+
+  /** Tells a store that was away for a moment, as long as a claim lasts. The answer has gone out before. */
+  private async insist(ask: () => boolean | Promise<boolean>): Promise<void> {
+    this.watch();
+    const end = elapsed() + this.plan.leaseMs;
+    const insisting = (async () => {
+      for (let pause = FIRST_PAUSE_MS; elapsed() + pause < end; pause *= 2) {
+        await sleep(pause);
+        try {
+          if (!(await ask())) this.lost();
+          return;
+        } catch {
+          // The first failure was told.
+        }
+      }
+    })();
+    this.keepAlive(insisting);
+    await insisting;
   }
 
   private lost(cause?: unknown): void {
@@ -325,6 +349,9 @@ export class Message {
     if (work) safely(() => (incoming.waitUntil ?? this.plan.options.waitUntil)?.(work));
   }
 }
+
+/** Before a store that has failed is told again; then twice as long, and so on. */
+const FIRST_PAUSE_MS = 50;
 
 /** Takes the answer. */
 export type Send = (reply: HandlerReply) => void;
