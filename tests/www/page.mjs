@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { hosted } from "./lib/hosted.mjs";
-import { axe } from "./lib/page.mjs";
+import { axe, shiftSoFar } from "./lib/page.mjs";
 
 const HAN = /\p{Script=Han}/u;
 /** What is written in whole words, not data. */
@@ -133,14 +133,7 @@ for (const width of [360, 768, 1360]) {
 test("nothing moves by itself while the page loads", async (t) => {
   const { page, close } = await browser.visit(site.address);
   t.after(close);
-  const shift = await page.evaluate(async () => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const { value } of list.getEntries()) sum += value;
-    }).observe({ type: "layout-shift", buffered: true });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    return sum;
-  });
+  const shift = await page.evaluate(shiftSoFar);
   assert.ok(shift < 0.01, String(shift));
 });
 

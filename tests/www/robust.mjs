@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { hosted } from "./lib/hosted.mjs";
-import { contentOf } from "./lib/page.mjs";
+import { contentOf, shiftSoFar } from "./lib/page.mjs";
 
 const { site, browser } = hosted();
 
@@ -173,14 +173,4 @@ for (const panel of PANELS.slice(1)) {
     for (const url of asked) assert.ok(url.startsWith(site.address), url);
     assertQuiet();
   });
-}
-
-/** The sum of all shifts until two frames have brought no other. */
-async function shiftSoFar() {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) sum += value;
-  }).observe({ type: "layout-shift", buffered: true });
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  return sum;
 }

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 
 import { type Command, type Given, type Option, UsageError } from "./command.js";
 import { say, type Text } from "./locale.js";
-import { nearest } from "./terminal/nearest.js";
+import { meantInstead } from "./unknown.js";
 
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [
@@ -144,11 +144,10 @@ function checked({ name, value, choices }: Option, found: string | undefined): s
 }
 
 function unknown(name: string, known: readonly Option[]): UsageError {
-  const meant = nearest(
+  const hint = meantInstead(
     name.replace(/^-+/, ""),
     known.map((option) => option.name),
+    "--",
   );
-  const hint =
-    meant === undefined ? "" : say(`，是不是 --${meant}？`, `; did you mean --${meant}?`);
   return new UsageError(say(`没有选项 ${name}${hint}`, `there is no option ${name}${hint}`));
 }

@@ -16,9 +16,9 @@ import { helpOf, overview } from "./help.js";
 import { chooseLocale, isLocale, say } from "./locale.js";
 import { readOptions } from "./options.js";
 import { complain } from "./terminal/complain.js";
-import { nearest } from "./terminal/nearest.js";
 import { bold, red, yellow } from "./terminal/style.js";
 import { columns, wrapped } from "./terminal/text.js";
+import { unknownName } from "./unknown.js";
 import { version } from "./version.js";
 
 const COMMANDS: readonly Command[] = [send, listen, open, seal, explain, check, lint, init, debug];
@@ -87,14 +87,7 @@ function commandOf(name: string): Command {
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command !== undefined) return command;
   const names = COMMANDS.map((candidate) => candidate.name);
-  const meant = nearest(name, names);
-  const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
-  throw new UsageError(
-    say(
-      `没有命令 ${name}${hint}\n可用：${names.join("、")}`,
-      `there is no command ${name}${hint}\nThere are: ${names.join(", ")}`,
-    ),
-  );
+  throw unknownName(say("命令", "command"), name, names);
 }
 
 /** Says what went wrong. What nobody expected is told with its stack: it is a mistake of this program. */

@@ -22,3 +22,13 @@ export async function contentOf(page) {
       return [...root.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\n");
     });
 }
+
+/** The sum of all shifts so far, and in the next half of a second. It runs in the page. */
+export async function shiftSoFar() {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) sum += value;
+  }).observe({ type: "layout-shift", buffered: true });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  return sum;
+}

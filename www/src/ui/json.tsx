@@ -1,6 +1,7 @@
 // JSON as text that is read: indented, its names and values in colours.
 
 import { useMemo } from "preact/hooks";
+import { isJson } from "./is-json";
 
 /**
  * The text of a JSON value, indented by its tokens: a number is written as it was, nothing is moved and nothing
@@ -25,15 +26,6 @@ export function indented(text: string): string {
 }
 
 const PART = /"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** JSON text in colours, indented unless it is to stay as it is. */
 export function Json({

@@ -13,8 +13,8 @@ import { type Command, type ExitCode, type Given, UsageError } from "../command.
 import { readText } from "../input.js";
 import { say } from "../locale.js";
 import { progress } from "../show/progress.js";
-import { nearest } from "../terminal/nearest.js";
 import { dim } from "../terminal/style.js";
+import { unknownName } from "../unknown.js";
 import { version } from "../version.js";
 
 export const check: Command = {
@@ -151,12 +151,5 @@ function subjectOf(name: string): Subject {
   const all = subjects();
   const subject = all.find((candidate) => candidate === name);
   if (subject !== undefined) return subject;
-  const meant = nearest(name, all);
-  const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
-  throw new UsageError(
-    say(
-      `没有检查对象 ${name}${hint}\n可用：${all.join("、")}`,
-      `there is no subject ${name}${hint}\nThere are: ${all.join(", ")}`,
-    ),
-  );
+  throw unknownName(say("检查对象", "subject"), name, all);
 }

@@ -12,7 +12,7 @@ import { CREDENTIALS, CREDENTIALS_NOTE } from "../options.js";
 import { explanationText } from "../show/explanation.js";
 import { masked, maskedOptions } from "../show/masked.js";
 import { QUERY, queryOf, windowOf } from "../show/query.js";
-import { nearest } from "../terminal/nearest.js";
+import { unknownName } from "../unknown.js";
 
 type Known = Computation | RsaComputation;
 
@@ -129,14 +129,7 @@ async function explanationOf(given: Given): Promise<Explanation> {
 function computationOf(name: string): Known {
   const known = COMPUTATIONS.find((candidate) => candidate === name);
   if (known !== undefined) return known;
-  const meant = nearest(name, COMPUTATIONS);
-  const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
-  throw new UsageError(
-    say(
-      `没有计算 ${name}${hint}\n可用：${COMPUTATIONS.join("、")}`,
-      `there is no computation ${name}${hint}\nThere are: ${COMPUTATIONS.join(", ")}`,
-    ),
-  );
+  throw unknownName(say("计算", "computation"), name, COMPUTATIONS);
 }
 
 function objectOf(text: string): object {

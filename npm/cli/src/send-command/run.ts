@@ -24,8 +24,8 @@ import {
   stoppedText,
   summaryText,
 } from "../show/report.js";
-import { nearest } from "../terminal/nearest.js";
 import { dim } from "../terminal/style.js";
+import { meantInstead } from "../unknown.js";
 import { type FileMessage, readMessage } from "./file.js";
 import { runLoad } from "./load.js";
 import { refuseIgnored } from "./together.js";
@@ -138,11 +138,10 @@ function rowsOf({ given, sender }: Sending): EventRow[] {
     if (name === "all") return EVENTS.filter(({ kind }) => (kind === "info") === isComponent);
     const row = rowOf(name);
     if (row !== undefined) return [row];
-    const meant = nearest(
+    const hint = meantInstead(
       name,
       EVENTS.map((known) => known.name),
     );
-    const hint = meant === undefined ? "" : say(`，是不是 ${meant}？`, `; did you mean ${meant}?`);
     throw new UsageError(
       say(
         `没有消息 ${name}${hint}（weseal send --list 列出全部）`,

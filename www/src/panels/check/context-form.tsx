@@ -2,7 +2,7 @@ import { CodeEditor } from "../../ui/code-editor";
 import { Select, TextArea, TextField } from "../../ui/field";
 import { checkWords } from "../../words/check";
 import { useWords } from "../../words/locale";
-import { type ContextTexts, type Counter, isJson, KINDS, type Listed } from "./context";
+import { type ContextTexts, type Counter, isJsonOrNothing, KINDS, type Listed } from "./context";
 
 const LISTED = Object.keys(KINDS).filter((name) => name !== "baseLibrary") as Listed[];
 
@@ -66,7 +66,7 @@ function KnownField({ name, value, onChange }: FieldProps) {
       <div class="more-wide">
         <CodeEditor
           {...common}
-          hint={isJson(value) ? words.json : words.noJson}
+          hint={isJsonOrNothing(value) ? words.json : words.noJson}
           example={name === "templates" ? "[…]" : "{…}"}
           marks={NONE}
         />

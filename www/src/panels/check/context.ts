@@ -1,6 +1,7 @@
 // What only the caller knows, as it is typed and as `check` takes it.
 
 import type { CheckContext } from "weseal";
+import { isJson } from "../../ui/is-json";
 
 /** What is counted. */
 export type Counter = keyof NonNullable<CheckContext["counters"]>;
@@ -59,12 +60,8 @@ export function contextOf(texts: ContextTexts): CheckContext {
 }
 
 /** Whether a text is JSON, or is not there. */
-export function isJson(text: string): boolean {
-  try {
-    return text.trim() === "" || JSON.parse(text) !== undefined;
-  } catch {
-    return false;
-  }
+export function isJsonOrNothing(text: string): boolean {
+  return text.trim() === "" || isJson(text);
 }
 
 function isListed(name: string): name is Known {

@@ -1,19 +1,10 @@
 // What is filled in: for a reply to be sealed, and for one to be checked.
 
 import type { CheckSample, SealSample } from "../../samples/reply";
+import type { Credentials } from "../../ui/credentials";
 import { kept } from "../../ui/kept";
 import { nowSeconds, randomText } from "../../ui/random";
-import type { pushWords } from "../../words/push";
 import type { replyWords } from "../../words/reply";
-
-/** The settings of the console. */
-export interface Credentials {
-  token: string;
-  key: string;
-  appId: string;
-  mode: keyof (typeof pushWords)["en"]["form"]["modes"];
-  kind: keyof (typeof pushWords)["en"]["form"]["kinds"];
-}
 
 /** A content, and what it is sealed with. */
 export interface SealCase extends Credentials {

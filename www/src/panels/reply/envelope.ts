@@ -2,9 +2,8 @@
 
 import type { createPush, Push } from "weseal";
 import type { Explanation, explain } from "weseal/explain";
-
+import type { Credentials } from "../../ui/credentials";
 import type { Locale } from "../../words";
-import type { Credentials } from "./case";
 
 /** The fields of an envelope; those that are not there are empty. */
 export interface Envelope {

@@ -1,5 +1,8 @@
-import { ReceiverFields, CredentialFields as Secrets } from "../../ui/credentials";
-import type { Credentials } from "./case";
+import {
+  type Credentials,
+  ReceiverFields,
+  CredentialFields as Secrets,
+} from "../../ui/credentials";
 
 interface Props {
   given: Credentials;

@@ -2,7 +2,7 @@
 
 import type { Push, signature } from "weseal";
 
-import type { Credentials } from "./case";
+import type { Credentials } from "../../ui/credentials";
 import type { Format } from "./seal";
 
 const TIMESTAMP = 1700000000;

@@ -1,6 +1,7 @@
 // One text that holds a whole request: what WeChat's request-construction tool prints, a walk through a push
 // in its documents, a curl command, a raw HTTP request, a line of a log, the event of a cloud function.
 
+import { isJson } from "../../../ui/is-json";
 import type { Case } from "../case";
 import { bodyIn } from "./body";
 import { curlIn } from "./curl";
@@ -44,13 +45,4 @@ function exactBodyIn(text: string, plain: string): string | undefined {
   if (body !== undefined && (body.startsWith("<") || isJson(body))) return body;
   const other = bodyIn(plain);
   return other !== undefined && isJson(other) ? other : body;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
