@@ -26,7 +26,9 @@ export class Ledger {
 
   /** Takes what a worker tells, and gives what it asks for. */
   hear({ what, ...facts }, worker) {
-    if (what === "beat") return worker.pulse.beat(facts.at);
+    // It can be asked from then on: what it takes until its first write is a standstill, too.
+    if (what === "beat" || what === "listening") worker.pulse.beat(facts.at);
+    if (what === "beat") return;
     if (this.#file) appendFileSync(this.#file, `${JSON.stringify({ what, ...facts })}\n`);
     if (what === "note") this.notes[facts.word] = (this.notes[facts.word] ?? 0) + 1;
     if (what === "ended") this.#wrong("a worker that ended by itself", JSON.stringify(facts));

@@ -44,9 +44,7 @@ export function judge(entry, { leaseMs, sender, outages = [], wrong, excused }) 
       if (isOver && first.how !== "effect") continue;
       // The claim is older than the beginning, and its completion a little younger than the end.
       const until = isOver ? Math.min(second.from, first.pulse.after(end)) : second.from;
-      // A completion that Redis never got is tried once: the work is then done again.
-      const isUntold = isOver && isCutOff(end, until);
-      if (isUntold || !isWell(first.pulse, first.from - leaseMs, until)) excused();
+      if (!isWell(first.pulse, first.from - leaseMs, until)) excused();
       else wrong(isOver ? "handled again after its effect" : "begun by two at once");
     }
   }

@@ -32,6 +32,8 @@ export class Message {
   private readonly due: number;
   private readonly context: Context;
   private owner: string | undefined;
+  /** Since when it is claimed, by the clock that only goes forward. */
+  private since = 0;
   private lease: Lease | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Gives the answer to the server; gone once it was called. */
@@ -92,6 +94,7 @@ export class Message {
     if ("reply" in claim) return { reply: this.repeated(claim.reply), outcome: "repeated" };
     if ("owner" in claim) {
       this.owner = claim.owner;
+      this.since = claim.since;
       return undefined;
     }
     const { error, unasked = false } = claim;
@@ -133,14 +136,14 @@ export class Message {
   private watch(): void {
     if (this.watched) return;
     const now = elapsed();
-    const latest = Math.min(this.due - now, this.plan.leaseMs / 2);
-    this.watched = whenPending(latest, () => this.keepTime(now));
+    const renewal = this.since + this.plan.leaseMs / 2;
+    this.watched = whenPending(Math.min(this.due, renewal) - now, () => this.keepTime());
   }
 
   /** While something takes its time: somebody answers when it is due, and the claim is kept. */
-  private keepTime(since: number): void {
+  private keepTime(): void {
     this.timer = setTimeout(() => this.overdue(), whole(this.due - elapsed()));
-    const { owner, plan } = this;
+    const { owner, plan, since } = this;
     if (owner === undefined || this.settled) return;
     const { dedupeKey } = this.opened;
     this.lease = keepLease(plan.store, dedupeKey, owner, plan.leaseMs, since, (cause) => {
