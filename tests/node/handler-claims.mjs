@@ -312,7 +312,7 @@ test("a claim that is seen when half its lease is over is given back: the proces
   const handler = listening(() => assert.fail("handled"), { store, leaseMs: 100 });
   assert.equal((await handler.send(DURABLE)).status, 503);
   assert.deepEqual(released, ["mine"]);
-  assert.deepEqual(handler.codes(), ["STORE_FAILED"]);
+  assert.deepEqual(handler.codes(), ["MESSAGE_BUSY"]);
 });
 
 test("a store that never completes delays the answer to the deadline at most", async () => {

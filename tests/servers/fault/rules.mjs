@@ -44,7 +44,11 @@ export function judge(entry, { leaseMs, sender, outages = [], wrong, excused }) 
       if (isOver && first.how !== "effect") continue;
       // The claim is older than the beginning, and its completion a little younger than the end.
       const until = isOver ? Math.min(second.from, first.pulse.after(end)) : second.from;
-      if (!isWell(first.pulse, first.from - leaseMs, until)) excused();
+      // Who stands still between its claim and the call of the handler, a moment, is the older of the two.
+      const isExcused = [first, second].some(
+        ({ pulse, from }) => !isWell(pulse, from - leaseMs, Math.max(from, until)),
+      );
+      if (isExcused) excused();
       else wrong(isOver ? "handled again after its effect" : "begun by two at once");
     }
   }

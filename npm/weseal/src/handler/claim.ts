@@ -15,14 +15,20 @@ const LONGEST_PAUSE_MS = 320;
 /** What a store gets at least to answer: with less it would seem to have failed. */
 const LEAST_ANSWER_MS = 100;
 
-/**
- * What came of it: ours, finished before, or not to be had; `unasked` where the store could not say. `since` is when it
- * was asked for, by the clock that only goes forward: the lease began then, or later.
- */
-export type Claimed =
-  | { owner: string; since: number }
-  | { reply: HandlerReply }
-  | { error: WesealError; unasked?: true };
+/** What came of it: ours, finished before, or not to be had. */
+export type Claimed = Owned | { reply: HandlerReply } | Unclaimed;
+
+/** Since when it was asked for, by the clock that only goes forward: the lease began then, or later. */
+export interface Owned {
+  owner: string;
+  since: number;
+}
+
+/** `unasked` where the store could not say. */
+interface Unclaimed {
+  error: WesealError;
+  unasked?: true;
+}
 
 /** Claims a message, and waits for one that is in work until `due`. Never throws. */
 export function claimed(plan: Plan, key: string, due: number): Claimed | Promise<Claimed> {
@@ -69,9 +75,22 @@ async function waiting(
 }
 
 /**
+ * Whether there is time to renew it. It is asked right before the message is handled: where the process stood still
+ * meanwhile, another may have handled it since.
+ */
+export function isFresh(plan: Plan, { since }: Owned): boolean {
+  return elapsed() < since + plan.leaseMs / 2;
+}
+
+/** Nobody handles it here any more. Where this fails, too, the claim lapses. */
+export function givenBack(plan: Plan, key: string, { owner }: { owner: string }): Unclaimed {
+  safely(() => plan.store.release(key, owner));
+  return { error: plan.fail("MESSAGE_BUSY", {}) };
+}
+
+/**
  * A store that does not answer leaves time to handle the message, or to refuse it; of one that is known to be in work
- * there is nothing to leave time for. A claim that is seen when half its lease may be over is none: what is left would
- * have to do for its first renewal, or another handles the message, too.
+ * there is nothing to leave time for.
  */
 function inTime(
   plan: Plan,
@@ -83,8 +102,7 @@ function inTime(
   const left = due - elapsed();
   const limit = Math.min(plan.leaseMs / 2, Math.max(LEAST_ANSWER_MS, isKnown ? left : left / 2));
   return within(asked, limit, (claim) => {
-    // Nobody handles it here any more. Where this fails, too, the claim lapses.
-    safely(() => claim.state === "claimed" && plan.store.release(key, claim.owner));
+    if (claim.state === "claimed") givenBack(plan, key, claim);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Opened } from "../generated/types";
 import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
 import { isFailure, isSendable, statusOf } from "./answer";
-import { type Claimed, claimed } from "./claim";
+import { type Claimed, claimed, givenBack, isFresh } from "./claim";
 import { done, elapsed, isPromise, type Pending, sleep, whenPending, whole } from "./clock";
 import { Context } from "./context";
 import { asError, refusal, status } from "./failure";
@@ -92,12 +92,13 @@ export class Message {
   /** Takes what came of claiming it; gives an answer where it is not to be handled now. */
   private taken(claim: Claimed): Ready | undefined {
     if ("reply" in claim) return { reply: this.repeated(claim.reply), outcome: "repeated" };
-    if ("owner" in claim) {
+    if ("owner" in claim && isFresh(this.plan, claim)) {
       this.owner = claim.owner;
       this.since = claim.since;
       return undefined;
     }
-    const { error, unasked = false } = claim;
+    const { error, unasked = false } =
+      "owner" in claim ? givenBack(this.plan, this.opened.dedupeKey, claim) : claim;
     this.tell(error);
     const handled = unasked && this.plan.options.onStoreError === "handle";
     return handled ? undefined : { reply: refusal(error.code), outcome: "busy", error };
