@@ -46,6 +46,7 @@ export class Ledger {
         break;
       case "completed":
         entry.completed ||= facts.isOurs;
+        entry.settled(worker.pulse, facts.at);
         break;
     }
     if (what === "stored" || what === "completed") return;
@@ -171,7 +172,7 @@ export class Ledger {
 
 class Entry {
   key = undefined;
-  /** Each handling: by whose pulse, from when, how and when it ended, if it did. */
+  /** Each handling: by whose pulse, from when, how and when it ended, if it did, and when the store had an answer. */
   holds = [];
   effects = [];
   stored = false;
@@ -183,6 +184,12 @@ class Entry {
 
   constructor(event) {
     this.event = event;
+  }
+
+  /** A process has at most one of an event that is not settled. */
+  settled(pulse, at) {
+    const hold = this.holds.findLast((hold) => hold.pulse === pulse);
+    if (hold) hold.settled ??= at;
   }
 
   /** Whatever dies now, the event is not lost. */

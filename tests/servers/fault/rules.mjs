@@ -42,8 +42,8 @@ export function judge(entry, { leaseMs, sender, outages = [], wrong, excused }) 
         continue;
       const isOver = end < second.from;
       if (isOver && first.how !== "effect") continue;
-      // The claim is older than the beginning, and its completion a little younger than the end.
-      const until = isOver ? Math.min(second.from, first.pulse.after(end)) : second.from;
+      // The claim is older than the beginning, and its completion younger than the end.
+      const until = Math.min(second.from, first.settled ?? second.from);
       // Who stands still between its claim and the call of the handler, a moment, is the older of the two.
       const isExcused = [first, second].some(
         ({ pulse, from }) => !isWell(pulse, from - leaseMs, Math.max(from, until)),
