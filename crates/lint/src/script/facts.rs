@@ -1,6 +1,6 @@
 //! What a script says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::names;
@@ -19,7 +19,7 @@ pub(crate) struct Facts {
     pub(crate) imports: Vec<String>,
     /// What is taken from them: the file as it is written, and the name; `*` stands for anything.
     pub(crate) taken: Vec<(String, String)>,
-    pub(crate) exports: BTreeMap<String, Export>,
+    pub(crate) exports: HashMap<String, Export>,
     /// All that another file exports, exported again.
     pub(crate) reexports: Vec<String>,
     /// Properties that hold the interface object: `app.wxp = promisifyAll(wx)`.
