@@ -17,7 +17,7 @@ mod web;
 
 pub(crate) use cloud::{Calls, functions};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::app::{App, Found};
 use crate::catalogue::{
@@ -39,7 +39,7 @@ pub(crate) fn judge(
     project: &Project,
     found: &Found,
     units: Vec<Vec<Unit>>,
-    calls: &BTreeMap<usize, Calls>,
+    calls: Vec<Calls>,
     options: &Options<'_>,
 ) -> Report {
     let mut sink = Sink::new(project, options);
@@ -197,14 +197,16 @@ fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
 }
 
 fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) -> ModelApp {
-    let mut used: BTreeMap<&str, Vec<Occurrence>> = BTreeMap::new();
-    for site in &sites.list {
-        used.entry(&site.name).or_default().push(Occurrence {
+    let mut used: Vec<&Site<'_>> = sites.list.iter().collect();
+    used.sort_by(|one, other| one.name.cmp(&other.name));
+    let used = used.chunk_by(|one, other| one.name == other.name).filter_map(|places| {
+        let occurrence = |site: &&Site<'_>| Occurrence {
             place: project.place(site.at),
             origin: site.origin,
             reachable: site.reachable,
-        });
-    }
+        };
+        Some(Used { name: places.first()?.name.clone(), places: places.iter().map(occurrence).collect() })
+    });
     let list = app.config.get("requiredPrivateInfos").filter(|list| !list.is_unknown());
     let declared = list.map(|list| match &list.data {
         Data::List(items) => items.iter().filter_map(|item| item.text().map(str::to_owned)).collect(),
@@ -224,7 +226,7 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         subpackages: app.subpackages.clone(),
         declared,
         undecided: app.config.unknown("requiredPrivateInfos").is_some(),
-        used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
+        used: used.collect(),
         privacy,
         files: units.all.len(),
     }

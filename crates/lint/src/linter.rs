@@ -1,8 +1,6 @@
 //! The way of a project through the linter in steps, so that nobody has to hold all of its texts: configurations are
 //! kept, everything else is scanned by itself and forgotten.
 
-use std::collections::BTreeMap;
-
 use crate::app::{self, Found};
 use crate::judge::{self, Calls};
 use crate::place::Lines;
@@ -130,29 +128,27 @@ impl Plan {
             State::Kept(text) => Some((file, self.said(file, text))),
             _ => None,
         });
-        let kept: Vec<_> = kept.collect();
-        let mut units: BTreeMap<usize, Unit> = BTreeMap::new();
-        let mut calls: BTreeMap<usize, Calls> = BTreeMap::new();
-        let scanned = scanned.into_iter().map(|own| {
+        let mut all: Vec<_> = kept.collect();
+        for own in scanned {
             self.project.seen(own.file, own.state, own.lines);
-            (own.file, own.said)
-        });
-        for (file, said) in scanned.chain(kept) {
-            match said {
-                Said::Nothing => {}
-                Said::Unit(unit) => drop(units.insert(file, *unit)),
-                Said::Function(own) => drop(calls.insert(file, own)),
+            all.push((own.file, own.said));
+        }
+        all.sort_by_key(|(file, _)| *file);
+        all.dedup_by_key(|(file, _)| *file);
+        let mut units: Vec<Vec<Unit>> = self.found.apps.iter().map(|_| Vec::new()).collect();
+        let mut calls = Vec::new();
+        for (file, said) in all {
+            match (said, self.roles.get(file)) {
+                (Said::Unit(unit), Some(Role::Unit(app))) => {
+                    if let Some(units) = units.get_mut(*app) {
+                        units.push(*unit);
+                    }
+                }
+                (Said::Function(own), _) => calls.push(own),
+                _ => {}
             }
         }
-        let mut of_apps: Vec<Vec<Unit>> = self.found.apps.iter().map(|_| Vec::new()).collect();
-        for (file, unit) in units {
-            if let Some(Role::Unit(app)) = self.roles.get(file)
-                && let Some(units) = of_apps.get_mut(*app)
-            {
-                units.push(unit);
-            }
-        }
-        judge::judge(&self.project, &self.found, of_apps, &calls, options)
+        judge::judge(&self.project, &self.found, units, calls, options)
     }
 
     fn said(&self, file: usize, text: &str) -> Said {

@@ -11,8 +11,7 @@ use crate::{Content, Place, path};
 pub(crate) struct Project {
     /// In the order of their paths.
     pub(crate) sources: Vec<Source>,
-    index: HashMap<String, usize>,
-    /// Files by their paths without extension.
+    /// Files by their paths without extension, in the order of their paths.
     stems: HashMap<String, Vec<usize>>,
 }
 
@@ -65,10 +64,8 @@ impl Project {
         paths.reverse();
         paths.dedup_by(|one, other| one.0 == other.0);
         paths.reverse();
-        let mut index = HashMap::with_capacity(paths.len());
         let mut stems: HashMap<String, Vec<usize>> = HashMap::new();
         for (file, (path, _)) in paths.iter().enumerate() {
-            index.insert(path.clone(), file);
             stems.entry(path::stem(path).to_owned()).or_default().push(file);
         }
         let sources = paths.into_iter().map(|(path, given)| Source {
@@ -77,12 +74,14 @@ impl Project {
             state: State::Named,
             lines: OnceLock::new(),
         });
-        Self { sources: sources.collect(), index, stems }
+        Self { sources: sources.collect(), stems }
     }
 
     /// The number of a file.
     pub(crate) fn find(&self, path: &str) -> Option<usize> {
-        self.index.get(path).copied()
+        let files = self.stems.get(path::stem(path))?;
+        let place = files.binary_search_by(|file| self.path(*file).cmp(path)).ok()?;
+        files.get(place).copied()
     }
 
     /// The files of which this is the path without extension, with their extensions.
@@ -93,7 +92,7 @@ impl Project {
 
     /// Whether there is such a file, read or not.
     pub(crate) fn has(&self, path: &str) -> bool {
-        self.index.contains_key(path)
+        self.find(path).is_some()
     }
 
     pub(crate) fn path(&self, file: usize) -> &str {

@@ -3,7 +3,7 @@
 mod resolve;
 mod unit;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 pub(crate) use unit::{Fault, Unit, is_read};
 
@@ -17,20 +17,19 @@ use resolve::Resolver;
 /// What has been read of a mini program.
 #[derive(Debug)]
 pub(crate) struct Units<'p> {
+    /// In the order of their files.
     pub(crate) all: Vec<Unit>,
     /// Whether a run comes to code that is not among them: in a link, or beside the folder of the mini program.
     pub(crate) leaves: bool,
-    by_file: BTreeMap<usize, usize>,
     resolver: Resolver<'p>,
 }
 
 impl<'p> Units<'p> {
     /// Of what the files of a mini program have said, in their order.
     pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [String], units: Vec<Unit>) -> Self {
-        let by_file = units.iter().enumerate().map(|(index, unit)| (unit.file, index)).collect();
         let resolver =
             Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config), packages };
-        let mut all = Self { all: units, leaves: false, by_file, resolver };
+        let mut all = Self { all: units, leaves: false, resolver };
         all.reach(project, app);
         if app.kind == Kind::Uni {
             all.forget_copied(app);
@@ -51,7 +50,11 @@ impl<'p> Units<'p> {
 
     /// What a file says, if it is one of these.
     pub(crate) fn get(&self, file: usize) -> Option<&Unit> {
-        self.all.get(*self.by_file.get(&file)?)
+        self.all.get(self.index(file)?)
+    }
+
+    fn index(&self, file: usize) -> Option<usize> {
+        self.all.binary_search_by_key(&file, |unit| unit.file).ok()
     }
 
     /// Whether there is an element in a template or in what that includes.
@@ -77,8 +80,8 @@ impl<'p> Units<'p> {
         // Files may export each other's exports in a circle.
         for _ in 0..50 {
             let Some((file, source, name)) = open.pop() else { return false };
-            let target = self.resolver.script(file, &source).and_then(|target| self.by_file.get(&target));
-            let Some(unit) = target.and_then(|unit| self.all.get(*unit)) else { continue };
+            let target = self.resolver.script(file, &source);
+            let Some(unit) = target.and_then(|target| self.get(target)) else { continue };
             let names = if name == "*" { vec!["default", "*"] } else { vec![name.as_str()] };
             for own in names {
                 match unit.facts.exports.get(own) {
@@ -92,9 +95,9 @@ impl<'p> Units<'p> {
         false
     }
 
-    /// The exports that some file in use takes: the file, and the name.
-    pub(crate) fn taken(&self) -> BTreeSet<(usize, &str)> {
-        let mut taken = BTreeSet::new();
+    /// The exports that some file in use takes: the file, and the name. They are sorted.
+    pub(crate) fn taken(&self) -> Vec<(usize, &str)> {
+        let mut taken = Vec::new();
         for unit in self.all.iter().filter(|unit| unit.reached) {
             // What is taken from one file stands together: it is looked for once.
             let mut last: Option<(&str, Option<usize>)> = None;
@@ -107,6 +110,7 @@ impl<'p> Units<'p> {
                 taken.extend(file.map(|file| (file, name.as_str())));
             }
         }
+        taken.sort_unstable();
         taken
     }
 
@@ -122,7 +126,7 @@ impl<'p> Units<'p> {
         }
         let mut open = self.entries(project, app);
         for file in &open {
-            if let Some(unit) = self.by_file.get(file).and_then(|unit| self.all.get_mut(*unit)) {
+            if let Some(unit) = self.index(*file).and_then(|unit| self.all.get_mut(unit)) {
                 unit.is_entry = true;
             }
         }
@@ -132,7 +136,7 @@ impl<'p> Units<'p> {
             if !seen.insert(file) {
                 continue;
             }
-            let Some(unit) = self.by_file.get(&file).and_then(|unit| self.all.get_mut(*unit)) else {
+            let Some(unit) = self.index(file).and_then(|unit| self.all.get_mut(unit)) else {
                 self.leaves |= self.resolver.is_beside(file);
                 continue;
             };
@@ -189,8 +193,8 @@ impl<'p> Units<'p> {
     }
 
     /// Components by the names of their files, where they are found so.
-    fn stems(&self, app: &App) -> BTreeMap<String, Vec<usize>> {
-        let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    fn stems(&self, app: &App) -> HashMap<String, Vec<usize>> {
+        let mut stems: HashMap<String, Vec<usize>> = HashMap::new();
         if app.kind != Kind::Uni {
             return stems;
         }

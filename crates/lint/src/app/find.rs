@@ -1,7 +1,5 @@
 //! Looking for the mini programs of a project.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::manifest::{self, member};
 use super::pack::Pack;
 use super::{App, mpx, native, packages};
@@ -266,7 +264,6 @@ fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Sw
 /// Gives every file to the mini program in whose folder it is.
 fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
     packages::merge(project, &mut found.apps);
-    let mut seen = BTreeSet::new();
     // Of several in one folder that of a framework is the source, and app.mpx is nobody else's.
     let rank = |kind: Kind| match kind {
         Kind::Mpx => 0,
@@ -274,9 +271,7 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
         _ => 1,
     };
     found.apps.sort_by_key(|app| (app.root.clone(), rank(app.kind)));
-    found.apps.retain(|app| seen.insert(app.root.clone()));
-    let roots: BTreeMap<String, usize> =
-        found.apps.iter().enumerate().map(|(app, own)| (own.root.clone(), app)).collect();
+    found.apps.dedup_by(|other, one| other.root == one.root);
     for app in &mut found.apps {
         let config = configs.iter().find(|config| config.root == app.root).or_else(|| {
             configs
@@ -286,7 +281,9 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
         app.project_config = config.map(|config| config.file);
     }
     for (file, source) in project.sources.iter().enumerate() {
-        let Some(app) = owner(&source.path, &roots).and_then(|app| found.apps.get_mut(app)) else { continue };
+        let Some(app) = owner(&source.path, &found.apps).and_then(|app| found.apps.get_mut(app)) else {
+            continue;
+        };
         let is_cloud = found.cloud.iter().any(|cloud| path::below(cloud, &source.path).is_some());
         let config = configs.iter().find(|config| Some(config.file) == app.project_config);
         let is_ignored = config.is_some_and(|config| {
@@ -299,12 +296,12 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
     }
 }
 
-/// The mini program in whose folder a file is: that of the nearest folder.
-fn owner(path: &str, roots: &BTreeMap<String, usize>) -> Option<usize> {
+/// The mini program in whose folder a file is: that of the nearest folder. They are in the order of their folders.
+fn owner(path: &str, apps: &[App]) -> Option<usize> {
     let mut folder = path::folder(path);
     loop {
-        if let Some(app) = roots.get(folder) {
-            return Some(*app);
+        if let Ok(app) = apps.binary_search_by(|app| app.root.as_str().cmp(folder)) {
+            return Some(app);
         }
         if folder.is_empty() {
             return None;

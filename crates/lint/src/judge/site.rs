@@ -119,11 +119,11 @@ impl<'u> Sites<'u> {
     }
 }
 
-fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &BTreeSet<(usize, &str)>) -> Site<'u> {
+fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &[(usize, &str)]) -> Site<'u> {
     // A function that is exported for nobody.
     let is_taken = unit.is_entry
         || own.export.as_ref().is_none_or(|name| {
-            taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*"))
+            [name.as_str(), "*"].iter().any(|name| taken.binary_search(&(unit.file, name)).is_ok())
         });
     Site {
         name: own.name.clone(),

@@ -46,7 +46,7 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
     };
     let is_import = matches!(kind, AstKind::ImportDeclaration(_));
     if !is_import {
-        facts.taken.insert((source.to_owned(), "*".to_owned()));
+        facts.taken.push((source.to_owned(), "*".to_owned()));
     }
     facts.imports.push(source.to_owned());
 }
@@ -61,7 +61,7 @@ pub(super) fn taken(
         oxc_ast::ast::ImportDeclarationSpecifier::ImportSpecifier(own) => own.imported.name().to_string(),
         _ => "*".to_owned(),
     };
-    facts.taken.insert((import.source.value.to_string(), name));
+    facts.taken.push((import.source.value.to_string(), name));
 }
 
 /// `require.async("…")`, `wx.createWorker("…")` and `import.meta.glob("…")` name files too.

@@ -134,7 +134,7 @@ impl<'a> Scout<'_, '_, 'a> {
         match wrap::dynamic(node, name, self.values) {
             Dynamic::Copy => {}
             Dynamic::Wrapper(function, index) => {
-                facts.wrappers.insert(function, index);
+                facts.wrappers.push((function, index));
             }
             Dynamic::Unknown if self.is_test(node) => {}
             Dynamic::Unknown => facts.dynamic.push(range(name)),
@@ -177,12 +177,7 @@ impl<'a> Scout<'_, '_, 'a> {
             callee => member::last(callee),
         };
         let Some(callee) = callee else { return };
-        if matches!(
-            callee,
-            "useShareTimeline" | "useShareAppMessage" | "onShareTimeline" | "onShareAppMessage"
-        ) {
-            facts.members.entry(callee.to_owned()).or_insert_with(|| range(&call.callee));
-        }
+        facts.note_member(callee, range(&call.callee));
         if callee == "canIUse" {
             facts.guards.extend(call.arguments.iter().filter_map(hints::asked));
             return;
@@ -347,9 +342,7 @@ impl<'a> Scout<'_, '_, 'a> {
 
 /// Notes a member of a page that some rule is about.
 fn own_member(name: &PropertyKey<'_>, facts: &mut Facts) {
-    if let Some(own) = member::key(name)
-        && names::is_member(own)
-    {
-        facts.members.entry(own.to_owned()).or_insert_with(|| range(name));
+    if let Some(own) = member::key(name) {
+        facts.note_member(own, range(name));
     }
 }

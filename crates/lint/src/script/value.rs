@@ -33,8 +33,8 @@ pub(super) struct Values<'s, 'a> {
     pub(super) nodes: &'s AstNodes<'a>,
     pub(super) scoping: &'s Scoping,
     pub(super) dialect: Dialect,
-    /// Variables that were filled with the interface object member by member.
-    pub(super) filled: BTreeSet<SymbolId>,
+    /// Numbers of variables that were filled with the interface object member by member.
+    pub(super) filled: BTreeSet<usize>,
     /// Properties that hold such an object, in this file.
     pub(super) objects: BTreeMap<&'a str, &'static str>,
     /// Properties that hold the interface object, in this file.
@@ -210,7 +210,7 @@ impl<'s, 'a> Values<'s, 'a> {
 
     fn walk_symbol(&self, symbol: SymbolId, steps: u8) -> Value<'a> {
         let Some(steps) = steps.checked_sub(1) else { return Value::Other };
-        if self.filled.contains(&symbol) {
+        if self.filled.contains(&symbol.index()) {
             return Value::Api;
         }
         let node = self.scoping.symbol_declaration(symbol);
