@@ -224,6 +224,7 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         subpackages: app.subpackages.clone(),
         declared,
         undecided: app.config.unknown("requiredPrivateInfos").is_some(),
+        unread: sites.undecided,
         used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
         privacy,
         files: units.all.len(),

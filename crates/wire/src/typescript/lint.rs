@@ -3,7 +3,8 @@
 use super::HEADER;
 use super::types::{code_union, declare, functions, wire};
 use crate::lint::{
-    AppOut, EditOut, LintReport, ModelOut, OccurrenceOut, PlaceOut, ProjectFindingOut, RequiredOut, UsedOut,
+    AppOut, EditOut, LintReport, ModelOut, OccurrenceOut, PlaceOut, ProjectFindingOut, RequiredOut, RowOut,
+    UsedOut,
 };
 
 pub(super) fn file() -> String {
@@ -21,6 +22,7 @@ pub(super) fn file() -> String {
     text.push_str(&declare::<EditOut>());
     text.push_str(&declare::<ModelOut>());
     text.push_str(&declare::<AppOut>());
+    text.push_str(&declare::<RowOut>());
     text.push_str(&declare::<UsedOut>());
     text.push_str(&declare::<OccurrenceOut>());
     text.push_str(&declare::<RequiredOut>());

@@ -476,6 +476,10 @@ subpackages: Array<string>,
  */
 declared?: Array<string>, 
 /**
+ * What has to be declared somewhere: first in `requiredPrivateInfos`, then in the privacy guide alone.
+ */
+table: Array<ProjectRow>, 
+/**
  * The interfaces and components that it uses, in the order of their names.
  */
 used: Array<ProjectUse>, 
@@ -489,6 +493,32 @@ privacy: Array<ProjectPrivacy>,
 files: number, };
 
 /**
+ * An interface or a component that has to be declared somewhere, or is.
+ */
+export type ProjectRow = { 
+/**
+ * `wx.getLocation`, `camera` …; as it is written, where it is declared alone.
+ */
+name: string, 
+/**
+ * How often it is used.
+ */
+uses: number, 
+/**
+ * Whether a run can come to one of the places.
+ */
+reachable: boolean, 
+/**
+ * Whether `requiredPrivateInfos` has it, or has it though nothing uses it; nothing for what need not stand there,
+ * and where nobody knows.
+ */
+declared?: "yes" | "no" | "unused", 
+/**
+ * The names of the types of information (处理的信息) that it makes known.
+ */
+privacy: Array<string>, };
+
+/**
  * An interface or a component that is used.
  */
 export type ProjectUse = { 
@@ -496,10 +526,6 @@ export type ProjectUse = {
  * `wx.getLocation`, `camera`, `button.open-type=getPhoneNumber` …
  */
 name: string, 
-/**
- * Whether `requiredPrivateInfos` has it; nothing for what need not stand there, and where nobody knows.
- */
-declared?: boolean, 
 /**
  * Every place.
  */
