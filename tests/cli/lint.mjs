@@ -198,7 +198,10 @@ test("what is wrong with an option", async () => {
   const wrong = [
     [["--as-of", "2022-13-01"], /asOf/],
     [["--base-library", "x"], /baseLibrary/],
-    [["--ignore", "no-such-rule"], /ignore/],
+    [
+      ["--ignore", "client-ap-secret"],
+      /no rule client-ap-secret; did you mean client-app-secret\?/,
+    ],
   ];
   for (const [args, said] of wrong) {
     const { code, stdout, stderr } = await lint([...args, "--locale", "en"]);
