@@ -14,6 +14,7 @@ export type {
   ProjectRow,
   ProjectUse,
 } from "../generated/lint.js";
+export { edited } from "./edits.js";
 export {
   type LintEngine,
   type LintFailure,
