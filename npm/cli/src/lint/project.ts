@@ -47,12 +47,19 @@ export async function lintProject(
   const report = await (addon
     ? lintNatively(addon, project, crossed, onProgress)
     : lintSources(engine, await below(project, engine, crossed, locale), crossed, onProgress));
-  const { leftOut } = await engine.walk(crossing({ ...options, generated: false }, locale));
-  const names = (await realpath(project)).split(sep);
+  const fromAbove = crossing({ ...options, generated: false }, locale);
   // What is generated is never edited, nor where only a part of it is looked at.
-  if (names.some((name) => leftOut.includes(name)))
+  if (await isLeftOut(project, engine, fromAbove))
     for (const finding of report.findings) delete finding.fix;
   return report;
+}
+
+/** Whether the linter looks at nothing in this folder when it comes from above. */
+async function isLeftOut(folder: string, engine: LintEngine, options: string): Promise<boolean> {
+  const path = [...(await realpath(folder)).split(sep).filter(Boolean), "app.json"].join("/");
+  const { handle, wanted } = await engine.begin([path], options);
+  await engine.release(handle);
+  return wanted.length === 0;
 }
 
 async function lintNatively(
