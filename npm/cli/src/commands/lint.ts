@@ -223,8 +223,8 @@ async function refuseOthers(directory: string): Promise<void> {
 function nothingIn(directory: string): UsageError {
   return new UsageError(
     say(
-      `${directory} 中没有找到微信小程序\n需要 app.json、manifest.json 与 pages.json、app.config.ts 或 app.mpx；构建产物加 --generated 检查`,
-      `there is no mini program in ${directory}\nIt would have an app.json, a manifest.json with pages.json, an app.config.ts or an app.mpx; what was built is judged with --generated`,
+      `${directory} 中没有找到微信小程序\n需要 app.json 及其页面、manifest.json 与 pages.json、app.config.ts 或 app.mpx；构建产物加 --generated 检查`,
+      `there is no mini program in ${directory}\nIt would have an app.json with its pages, a manifest.json with pages.json, an app.config.ts or an app.mpx; what was built is judged with --generated`,
     ),
   );
 }
