@@ -7,6 +7,7 @@ mod options;
 mod refusal;
 mod report;
 mod session;
+mod table;
 
 use std::cell::RefCell;
 
@@ -20,6 +21,7 @@ pub use refusal::{fault, judged, no_threads, refuse, refuse_of, refused};
 pub use report::{
     AppOut, EditOut, LintReport, ModelOut, OccurrenceOut, PlaceOut, ProjectFindingOut, RequiredOut, UsedOut,
 };
+pub use table::RowOut;
 
 use crate::args::locale_of;
 use crate::fields::invalid_argument;

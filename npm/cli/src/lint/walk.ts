@@ -2,7 +2,7 @@
 
 import { readdir, readFile, stat } from "node:fs/promises";
 
-import type { LintSource } from "./sources.js";
+import type { LintFile, LintSource } from "./sources.js";
 
 /** All files below a folder. Links are not followed: they may lead in circles, and out of the project. */
 export async function walk(folder: string, leftOut: readonly string[]): Promise<LintSource[]> {
@@ -11,7 +11,7 @@ export async function walk(folder: string, leftOut: readonly string[]): Promise<
   const open = [{ path: "", place: Buffer.from(folder) }];
   for (let below = open.pop(); below !== undefined; below = open.pop()) {
     const entries = await entriesOf(below.place);
-    if (entries === undefined) found.push({ path: below.path, unreadable: true });
+    if (entries === undefined) found.push({ path: below.path });
     for (const entry of entries ?? []) {
       const name = entry.name.toString();
       const path = below.path === "" ? name : `${below.path}/${name}`;
@@ -20,17 +20,26 @@ export async function walk(folder: string, leftOut: readonly string[]): Promise<
       if (entry.isDirectory()) {
         if (!skipped.has(name)) open.push({ path, place });
       } else if (entry.isFile()) {
-        const size = async () => (await stat(place)).size;
-        found.push({ path, size, read: () => readFile(place) });
+        found.push({ path, open: () => fileAt(place) });
       }
     }
   }
   return found;
 }
 
-async function entriesOf(folder: Buffer) {
+async function fileAt(place: Buffer): Promise<LintFile | undefined> {
+  const { size } = (await readable(stat(place))) ?? {};
+  return size === undefined ? undefined : { size, read: () => readable(readFile(place)) };
+}
+
+function entriesOf(folder: Buffer) {
+  return readable(readdir(folder, { withFileTypes: true, encoding: "buffer" }));
+}
+
+/** Nothing where something cannot be read. */
+async function readable<T>(read: Promise<T>): Promise<T | undefined> {
   try {
-    return await readdir(folder, { withFileTypes: true, encoding: "buffer" });
+    return await read;
   } catch {
     return undefined;
   }
