@@ -51,13 +51,20 @@ pub struct Report {
 pub fn lint(files: &[File<'_>], options: &Options<'_>) -> Report {
     let mut listing = Listing::new(files.iter().map(|file| file.path), options.generated);
     let configurations: Vec<_> = listing.configurations().collect();
-    let unread = files.iter().filter(|file| matches!(file.content, Content::Unreadable));
+    let unread = files
+        .iter()
+        .filter(|file| matches!(file.content, Content::Unreadable | Content::Link(_) | Content::Outside));
     for file in configurations.into_iter().filter_map(|file| files.get(file)).chain(unread) {
         listing.keep(file.path, file.content);
     }
-    let plan = listing.plan();
-    let wanted = plan.wanted().filter_map(|file| files.get(file));
-    let scanned = wanted.filter_map(|file| plan.scan(file.path, file.content)).collect();
+    let mut plan = listing.plan();
+    let mut scanned = Vec::new();
+    let mut wanted: Vec<_> = plan.wanted().collect();
+    while !wanted.is_empty() {
+        let wanted_files = wanted.iter().filter_map(|file| files.get(*file));
+        scanned.extend(wanted_files.filter_map(|file| plan.scan(file.path, file.content)));
+        wanted = plan.more(&scanned);
+    }
     plan.finish(scanned, options)
 }
 

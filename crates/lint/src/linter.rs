@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use crate::app::{self, Found};
 use crate::judge::{self, Calls};
 use crate::place::Lines;
-use crate::project::{Project, State};
-use crate::reach::{self, Unit};
+use crate::project::{Project, Source, State};
+use crate::reach::{self, Package, Resolver, Run, Unit};
 use crate::{Content, Options, Report, path};
 
 /// The names of a project's files, of which none has been read.
@@ -21,8 +21,11 @@ pub struct Listing {
 pub struct Plan {
     project: Project,
     found: Found,
+    packages: Vec<Package>,
     /// What is done with each file.
     roles: Vec<Role>,
+    /// What configurations say that are scripts or templates too.
+    kept: Vec<(usize, Said)>,
 }
 
 /// What is done with a file.
@@ -30,7 +33,7 @@ pub struct Plan {
 pub(crate) enum Role {
     /// Its name is enough.
     Named,
-    /// It is a script, a template or a configuration of this mini program.
+    /// It is a script, a template or a configuration of this mini program, or this one comes to it.
     Unit(usize),
     /// It is a script of the cloud function in this folder.
     Function(String),
@@ -71,12 +74,10 @@ impl Listing {
         sources.filter(|source| app::is_configuration(&source.path)).map(|source| source.given)
     }
 
-    /// Keeps what is in a configuration. Of a folder that could not be read, its path and that.
+    /// Keeps what is in a configuration. Of a folder that could not be read, its path and that; of a link, where it
+    /// leads. What is behind a link is listed under its own path, and nowhere else.
     pub fn keep(&mut self, path: &str, content: Content<'_>) {
-        let file = self.project.find(&path::normal(path));
-        if let Some(source) = file.and_then(|file| self.project.sources.get_mut(file)) {
-            source.state = State::kept(content);
-        }
+        self.project.keep(path, content);
     }
 
     /// Looks for mini programs and their files.
@@ -97,7 +98,12 @@ impl Listing {
                 *role = Role::Function(folder);
             }
         }
-        Plan { project: self.project, found, roles }
+        let packages = reach::packages(&self.project);
+        let mut plan = Plan { project: self.project, found, packages, roles, kept: Vec::new() };
+        let kept = |source: &Source| matches!(source.state, State::Kept(_));
+        let kept = plan.project.sources.iter().enumerate().filter(|(_, source)| kept(source));
+        plan.kept = kept.filter_map(|(file, _)| plan.kept(file)).collect();
+        plan
     }
 }
 
@@ -108,6 +114,53 @@ impl Plan {
         files
             .filter(|(source, role)| **role != Role::Named && source.state == State::Named)
             .map(|(source, _)| source.given)
+    }
+
+    /// What else is to be scanned, when that has been: code in other folders to which a mini program comes. It is asked
+    /// for until there is nothing more.
+    pub fn more(&mut self, scanned: &[Scanned]) -> Vec<usize> {
+        let is_beside =
+            |(source, role): (&Source, &Role)| *role == Role::Named && path::is_script(&source.path);
+        if !self.project.sources.iter().zip(&self.roles).any(is_beside) {
+            return Vec::new();
+        }
+        let mut wanted = Vec::new();
+        loop {
+            let before = self.kept.len();
+            for (app, file) in self.missing(scanned) {
+                let Some(role) = self.roles.get_mut(file).filter(|role| **role == Role::Named) else {
+                    continue;
+                };
+                *role = Role::Unit(app);
+                match self.kept(file) {
+                    Some(kept) => self.kept.push(kept),
+                    None => wanted.extend(self.project.sources.get(file).map(|source| source.given)),
+                }
+            }
+            if self.kept.len() == before {
+                return wanted;
+            }
+        }
+    }
+
+    /// What mini programs come to and nobody has scanned.
+    fn missing(&self, scanned: &[Scanned]) -> Vec<(usize, usize)> {
+        let scanned = scanned.iter().map(|own| (own.file, &own.said));
+        let said = scanned.chain(self.kept.iter().map(|(file, said)| (*file, said)));
+        let units: BTreeMap<usize, &Unit> = said
+            .filter_map(|(file, said)| match said {
+                Said::Unit(unit) => Some((file, &**unit)),
+                _ => None,
+            })
+            .collect();
+        let mut missing = Vec::new();
+        for (number, app) in self.found.apps.iter().enumerate() {
+            let resolver = Resolver::new(&self.project, app, &self.packages);
+            let run = Run::of(&resolver, app, &|file| units.get(&file).copied());
+            let files = run.missing.into_iter().filter(|file| reach::is_read(&self.project, app, *file));
+            missing.extend(files.map(|file| (number, file)));
+        }
+        missing
     }
 
     /// Scans a file, by its path. Files may be scanned in any order, and on several threads at once.
@@ -125,34 +178,26 @@ impl Plan {
     /// Judges the project by what its files have said.
     #[must_use]
     pub fn finish(mut self, scanned: Vec<Scanned>, options: &Options<'_>) -> Report {
-        let kept = self.project.sources.iter().enumerate();
-        let kept = kept.filter_map(|(file, source)| match &source.state {
-            State::Kept(text) => Some((file, self.said(file, text))),
-            _ => None,
-        });
-        let kept: Vec<_> = kept.collect();
         let mut units: BTreeMap<usize, Unit> = BTreeMap::new();
         let mut calls: BTreeMap<usize, Calls> = BTreeMap::new();
         let scanned = scanned.into_iter().map(|own| {
             self.project.seen(own.file, own.state, own.lines);
             (own.file, own.said)
         });
-        for (file, said) in scanned.chain(kept) {
+        for (file, said) in scanned.chain(self.kept) {
             match said {
                 Said::Nothing => {}
                 Said::Unit(unit) => drop(units.insert(file, *unit)),
                 Said::Function(own) => drop(calls.insert(file, own)),
             }
         }
-        let mut of_apps: Vec<Vec<Unit>> = self.found.apps.iter().map(|_| Vec::new()).collect();
-        for (file, unit) in units {
-            if let Some(Role::Unit(app)) = self.roles.get(file)
-                && let Some(units) = of_apps.get_mut(*app)
-            {
-                units.push(unit);
-            }
-        }
-        judge::judge(&self.project, &self.found, of_apps, &calls, options)
+        judge::judge(&self.project, &self.found, &self.packages, units, &calls, options)
+    }
+
+    /// What a configuration says, if it is kept.
+    fn kept(&self, file: usize) -> Option<(usize, Said)> {
+        let text = self.project.text(file)?;
+        Some((file, self.said(file, text)))
     }
 
     fn said(&self, file: usize, text: &str) -> Said {

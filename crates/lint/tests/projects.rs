@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use weseal_lint::{Day, File, Finding, ModelApp, Occurrence, Options, Origin, Place, lint};
+use weseal_lint::{Content, Day, File, Finding, ModelApp, Occurrence, Options, Origin, Place, lint};
 
 #[test]
 fn what_is_found_is_expected() {
@@ -29,7 +29,7 @@ fn what_is_found_is_expected() {
 fn found(folder: &Path, options: &Value) -> Value {
     let mut files = Vec::new();
     read(folder, folder, &mut files);
-    let files: Vec<_> = files.iter().map(|(path, bytes)| File::of_bytes(path, bytes)).collect();
+    let files: Vec<_> = files.iter().map(|(path, read)| read.file(path)).collect();
     let privacy: Option<Vec<&str>> =
         options["privacy"].as_array().map(|names| names.iter().filter_map(Value::as_str).collect());
     let day = options["asOf"].as_str().unwrap_or("2026-11-21");
@@ -101,13 +101,35 @@ fn sorted(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-fn read(top: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) {
+/// What stands in a folder.
+enum Read {
+    Bytes(Vec<u8>),
+    /// A link, and where it leads below the top.
+    Link(Option<String>),
+}
+
+impl Read {
+    fn file<'a>(&'a self, path: &'a str) -> File<'a> {
+        match self {
+            Self::Bytes(bytes) => File::of_bytes(path, bytes),
+            Self::Link(Some(target)) => File { path, content: Content::Link(target) },
+            Self::Link(None) => File { path, content: Content::Outside },
+        }
+    }
+}
+
+fn read(top: &Path, folder: &Path, files: &mut Vec<(String, Read)>) {
+    let below = |path: &Path| path.strip_prefix(top).ok().map(|path| path.to_string_lossy().into_owned());
     for path in sorted(folder) {
-        if path.is_dir() {
+        let name = below(&path).expect("below");
+        if path.is_symlink() {
+            let target = path.canonicalize().expect("a target");
+            let target = target.strip_prefix(top.canonicalize().expect("a top")).ok();
+            files.push((name, Read::Link(target.map(|path| path.to_string_lossy().into_owned()))));
+        } else if path.is_dir() {
             read(top, &path, files);
-        } else if path.file_name().is_none_or(|name| name != "expected.json") {
-            let name = path.strip_prefix(top).expect("below").to_string_lossy().into_owned();
-            files.push((name, fs::read(&path).expect("a file")));
+        } else if name != "expected.json" {
+            files.push((name, Read::Bytes(fs::read(&path).expect("a file"))));
         }
     }
 }

@@ -50,7 +50,10 @@ impl Session {
 
     /// What is to be given now.
     pub(super) fn next(&mut self) -> Vec<usize> {
-        let Step::Listed(listing) = &mut self.step else { return Vec::new() };
+        let listing = match &mut self.step {
+            Step::Listed(listing) => listing,
+            Step::Planned(plan, scanned) => return plan.more(scanned),
+        };
         let listing = std::mem::replace(listing, Listing::new([], false));
         let plan = listing.plan();
         let wanted = plan.wanted().collect();
