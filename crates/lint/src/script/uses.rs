@@ -292,6 +292,9 @@ impl<'a> Scout<'_, '_, 'a> {
                             Value::Member(name) => names.push(format!("wx.{name}")),
                             _ => names.extend(match &call.callee {
                                 Expression::Identifier(own) => Some(own.name.to_string()),
+                                Expression::StaticMemberExpression(own) if own.property.name == "then" => {
+                                    self.promised(&own.object)
+                                }
                                 _ => None,
                             }),
                         }
@@ -301,6 +304,15 @@ impl<'a> Scout<'_, '_, 'a> {
             }
         }
         names
+    }
+
+    /// The interface whose promise an expression is.
+    fn promised(&self, expression: &Expression<'a>) -> Option<String> {
+        let Expression::CallExpression(call) = expression.get_inner_expression() else { return None };
+        match self.values.of(&call.callee) {
+            Value::Member(name) => Some(format!("wx.{name}")),
+            _ => None,
+        }
     }
 
     /// Whether a member is only given another value: `wx.getLocation = …`.
