@@ -107,8 +107,11 @@ fn on_threads(top: &Path, settings: &Settings, progress: &Progress) -> String {
     }
     let mut plan = listing.plan();
     let mut scanned: Vec<Scanned> = Vec::new();
-    let mut wanted: Vec<usize> = plan.wanted().collect();
-    while !wanted.is_empty() {
+    loop {
+        let wanted = plan.wanted(&scanned);
+        if wanted.is_empty() {
+            return judged(plan, scanned, settings);
+        }
         progress.expect(wanted.len());
         scanned.par_extend(wanted.par_iter().filter_map(|index| {
             let entry = entries.get(*index)?;
@@ -116,9 +119,7 @@ fn on_threads(top: &Path, settings: &Settings, progress: &Progress) -> String {
             progress.count();
             scanned
         }));
-        wanted = plan.more(&scanned);
     }
-    judged(plan, scanned, settings)
 }
 
 /// All files below a folder. Links are not followed, but told: they may lead in circles, and out of the project.

@@ -59,13 +59,14 @@ pub fn lint(files: &[File<'_>], options: &Options<'_>) -> Report {
     }
     let mut plan = listing.plan();
     let mut scanned = Vec::new();
-    let mut wanted: Vec<_> = plan.wanted().collect();
-    while !wanted.is_empty() {
-        let wanted_files = wanted.iter().filter_map(|file| files.get(*file));
-        scanned.extend(wanted_files.filter_map(|file| plan.scan(file.path, file.content)));
-        wanted = plan.more(&scanned);
+    loop {
+        let wanted = plan.wanted(&scanned);
+        if wanted.is_empty() {
+            return plan.finish(scanned, options);
+        }
+        let wanted = wanted.into_iter().filter_map(|file| files.get(file));
+        scanned.extend(wanted.filter_map(|file| plan.scan(file.path, file.content)));
     }
-    plan.finish(scanned, options)
 }
 
 /// The ids of all rules that a finding can have: those of [`catalogue`], and those of `weseal-rules` about what stands

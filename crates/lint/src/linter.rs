@@ -26,6 +26,8 @@ pub struct Plan {
     roles: Vec<Role>,
     /// What configurations say that are scripts or templates too.
     kept: Vec<(usize, Said)>,
+    /// Whether the files of the mini programs have been asked for.
+    has_asked: bool,
 }
 
 /// What is done with a file.
@@ -99,7 +101,8 @@ impl Listing {
             }
         }
         let packages = reach::packages(&self.project);
-        let mut plan = Plan { project: self.project, found, packages, roles, kept: Vec::new() };
+        let mut plan =
+            Plan { project: self.project, found, packages, roles, kept: Vec::new(), has_asked: false };
         let kept = |source: &Source| matches!(source.state, State::Kept(_));
         let kept = plan.project.sources.iter().enumerate().filter(|(_, source)| kept(source));
         plan.kept = kept.filter_map(|(file, _)| plan.kept(file)).collect();
@@ -108,26 +111,23 @@ impl Listing {
 }
 
 impl Plan {
-    /// The files that are to be [scanned](Self::scan): their places in the list, in the order of their paths.
-    pub fn wanted(&self) -> impl Iterator<Item = usize> {
-        let files = self.project.sources.iter().zip(&self.roles);
-        files
-            .filter(|(source, role)| **role != Role::Named && source.state == State::Named)
-            .map(|(source, _)| source.given)
-    }
-
-    /// What else is to be scanned, when that has been: code in other folders to which a mini program comes. It is asked
-    /// for until there is nothing more.
-    pub fn more(&mut self, scanned: &[Scanned]) -> Vec<usize> {
+    /// The files that are to be [scanned](Self::scan): their places in the list. It is asked for again with what has
+    /// been scanned until there is nothing more: a mini program may come to code in other folders.
+    pub fn wanted(&mut self, scanned: &[Scanned]) -> Vec<usize> {
+        let mut wanted = Vec::new();
+        if !self.has_asked {
+            self.has_asked = true;
+            let files = self.project.sources.iter().zip(&self.roles);
+            let files = files.filter(|(source, role)| **role != Role::Named && source.state == State::Named);
+            wanted.extend(files.map(|(source, _)| source.given));
+        }
         let is_beside =
             |(source, role): (&Source, &Role)| *role == Role::Named && path::is_script(&source.path);
-        if !self.project.sources.iter().zip(&self.roles).any(is_beside) {
-            return Vec::new();
-        }
-        let mut wanted = Vec::new();
-        loop {
+        let has_others = self.project.sources.iter().zip(&self.roles).any(is_beside);
+        while wanted.is_empty() && has_others {
+            let missing = self.missing(scanned);
             let before = self.kept.len();
-            for (app, file) in self.missing(scanned) {
+            for (app, file) in missing {
                 let Some(role) = self.roles.get_mut(file).filter(|role| **role == Role::Named) else {
                     continue;
                 };
@@ -138,9 +138,10 @@ impl Plan {
                 }
             }
             if self.kept.len() == before {
-                return wanted;
+                break;
             }
         }
+        wanted
     }
 
     /// What mini programs come to and nobody has scanned.
