@@ -125,8 +125,11 @@ impl<'p> Units<'p> {
 
     /// The exports that some file in use takes: the file, and the name.
     pub(crate) fn taken(&self) -> BTreeSet<(usize, &str)> {
-        let mut taken = BTreeSet::new();
+        let mut open = Vec::new();
         for unit in self.all.iter().filter(|unit| unit.reached) {
+            if unit.is_entry {
+                open.push((unit.file, "*"));
+            }
             // What is taken from one file stands together: it is looked for once.
             let mut last: Option<(&str, Option<usize>)> = None;
             for (source, name) in &unit.facts.taken {
@@ -135,9 +138,35 @@ impl<'p> Units<'p> {
                     _ => self.resolver.script(unit.file, source),
                 };
                 last = Some((source, file));
-                taken.extend(file.map(|file| (file, name.as_str())));
+                open.extend(file.map(|file| (file, name.as_str())));
+            }
+        }
+        let mut taken = BTreeSet::new();
+        while let Some((file, name)) = open.pop() {
+            if taken.insert((file, name))
+                && let Some(unit) = self.get(file)
+            {
+                self.handed_on(unit, name, &mut open);
             }
         }
         taken
+    }
+
+    /// Where what a file exports by a name comes from, as far as it is that of others.
+    fn handed_on<'u>(&'u self, unit: &'u Unit, name: &'u str, open: &mut Vec<(usize, &'u str)>) {
+        let mut add = |source: &str, name: &'u str| {
+            open.extend(self.resolver.script(unit.file, source).map(|file| (file, name)));
+        };
+        let all = unit.facts.exports.iter().filter(|(own, _)| name == "*" || *own == name);
+        let mut is_own = false;
+        for (_, export) in all {
+            is_own = name != "*";
+            if let Export::Of { source, name } = export {
+                add(source, name);
+            }
+        }
+        if !is_own {
+            unit.facts.reexports.iter().for_each(|source| add(source, name));
+        }
     }
 }

@@ -94,7 +94,11 @@ impl<'u> Sites<'u> {
             }
         }
         sites.sort_by_key(|site| site.at);
-        sites.dedup_by(|one, other| one.at == other.at && one.name == other.name);
+        sites.dedup_by(|one, kept| {
+            let is_same = one.at == kept.at && one.name == kept.name;
+            kept.reachable |= is_same && one.reachable;
+            is_same
+        });
         let is_undecided = |unit: &Unit| {
             let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep));
             is_broken || (unit.origin == Origin::Own && !unit.facts.dynamic.is_empty())

@@ -256,7 +256,7 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// The exported function around a node, if nothing else in this file touches it.
-    fn export_of(&self, node: NodeId) -> Option<String> {
+    pub(super) fn export_of(&self, node: NodeId) -> Option<String> {
         let mut inner = None;
         for outer in self.values.nodes.ancestors(node) {
             match outer.kind() {
