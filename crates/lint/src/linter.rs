@@ -26,8 +26,8 @@ pub struct Plan {
     roles: Vec<Role>,
     /// What configurations say that are scripts or templates too.
     kept: Vec<(usize, Said)>,
-    /// Whether the files of the mini programs have been asked for.
-    has_asked: bool,
+    /// How often it has been asked for more.
+    rounds: usize,
 }
 
 /// What is done with a file.
@@ -101,8 +101,7 @@ impl Listing {
             }
         }
         let packages = reach::packages(&self.project);
-        let mut plan =
-            Plan { project: self.project, found, packages, roles, kept: Vec::new(), has_asked: false };
+        let mut plan = Plan { project: self.project, found, packages, roles, kept: Vec::new(), rounds: 0 };
         let kept = |source: &Source| matches!(source.state, State::Kept(_));
         let kept = plan.project.sources.iter().enumerate().filter(|(_, source)| kept(source));
         plan.kept = kept.filter_map(|(file, _)| plan.kept(file)).collect();
@@ -115,8 +114,8 @@ impl Plan {
     /// been scanned until there is nothing more: a mini program may come to code in other folders.
     pub fn wanted(&mut self, scanned: &[Scanned]) -> Vec<usize> {
         let mut wanted = Vec::new();
-        if !self.has_asked {
-            self.has_asked = true;
+        if self.rounds == 0 {
+            self.rounds = 1;
             let files = self.project.sources.iter().zip(&self.roles);
             let files = files.filter(|(source, role)| **role != Role::Named && source.state == State::Named);
             wanted.extend(files.map(|(source, _)| source.given));
@@ -125,7 +124,16 @@ impl Plan {
             |(source, role): (&Source, &Role)| *role == Role::Named && path::is_script(&source.path);
         let has_others = self.project.sources.iter().zip(&self.roles).any(is_beside);
         while wanted.is_empty() && has_others {
-            let missing = self.missing(scanned);
+            self.rounds = self.rounds.saturating_add(1);
+            let mut missing = self.missing(scanned);
+            if let Some((number, _)) = missing.first().copied().filter(|_| self.rounds > ROUNDS)
+                && let Some(app) = self.found.apps.get(number)
+            {
+                let files = 0..self.project.sources.len();
+                missing.extend(
+                    files.filter(|file| reach::is_read(&self.project, app, *file)).map(|file| (number, file)),
+                );
+            }
             let before = self.kept.len();
             for (app, file) in missing {
                 let Some(role) = self.roles.get_mut(file).filter(|role| **role == Role::Named) else {
@@ -214,6 +222,9 @@ impl Plan {
         }
     }
 }
+
+/// So often one file leads to another; then all that is left is scanned, since each time takes a look at everything.
+const ROUNDS: usize = 20;
 
 /// The names of folders that are left out, wherever they are: those of tools and of other people's packages. What is
 /// below them need not be listed.
