@@ -1,5 +1,7 @@
 //! Looking for the mini programs of a project.
 
+use std::borrow::Cow;
+
 use super::manifest::{self, member};
 use super::pack::Pack;
 use super::{App, mpx, native, packages};
@@ -114,7 +116,8 @@ fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
         let folder = path::folder(&source.path).to_owned();
         let below = |name: &str| {
             let text = node.text_of(name).filter(|text| !text.is_empty())?;
-            Some(path::join(&folder, text))
+            let below = path::join(&folder, text);
+            Some(project.real(&below).map_or_else(|_| below.clone(), Cow::into_owned))
         };
         configs.push(ProjectConfig {
             file,
@@ -290,7 +293,7 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
             let own = path::below(&app.root, &source.path).unwrap_or_default();
             config.pack.leaves_out(own)
         });
-        if !is_cloud && !is_ignored && is_of_app(app, &source.path) {
+        if !source.is_link() && !is_cloud && !is_ignored && is_of_app(app, &source.path) {
             app.files.push(file);
         }
     }

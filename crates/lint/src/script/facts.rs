@@ -8,7 +8,7 @@ use crate::config::Node;
 use crate::template::Element;
 
 /// What a script says, as far as it can be told from the script alone.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Facts {
     pub(crate) uses: Vec<Use>,
     /// What is a use if another file makes it one.

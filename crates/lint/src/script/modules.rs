@@ -44,8 +44,13 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
         },
         _ => return,
     };
-    let is_import = matches!(kind, AstKind::ImportDeclaration(_));
-    if !is_import {
+    // What is handed on is taken where it is taken from here.
+    let is_named = match kind {
+        AstKind::ImportDeclaration(_) | AstKind::ExportFromDeclaration(_) => true,
+        AstKind::ExportAllDeclaration(export) => export.exported.is_none(),
+        _ => false,
+    };
+    if !is_named {
         facts.taken.push((source.to_owned(), "*".to_owned()));
     }
     facts.imports.push(source.to_owned());

@@ -251,7 +251,7 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// The exported function around a node, if nothing else in this file touches it.
-    fn export_of(&self, node: NodeId) -> Option<String> {
+    pub(super) fn export_of(&self, node: NodeId) -> Option<String> {
         let mut inner = None;
         for outer in self.values.nodes.ancestors(node) {
             match outer.kind() {
@@ -287,6 +287,9 @@ impl<'a> Scout<'_, '_, 'a> {
                             Value::Member(name) => names.push(format!("wx.{name}")),
                             _ => names.extend(match &call.callee {
                                 Expression::Identifier(own) => Some(own.name.to_string()),
+                                Expression::StaticMemberExpression(own) if own.property.name == "then" => {
+                                    self.promised(&own.object)
+                                }
                                 _ => None,
                             }),
                         }
@@ -296,6 +299,15 @@ impl<'a> Scout<'_, '_, 'a> {
             }
         }
         names
+    }
+
+    /// The interface whose promise an expression is.
+    fn promised(&self, expression: &Expression<'a>) -> Option<String> {
+        let Expression::CallExpression(call) = expression.get_inner_expression() else { return None };
+        match self.values.of(&call.callee) {
+            Value::Member(name) => Some(format!("wx.{name}")),
+            _ => None,
+        }
     }
 
     /// Whether a member is only given another value: `wx.getLocation = …`.
