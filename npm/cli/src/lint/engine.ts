@@ -13,7 +13,12 @@ export interface LintWalk {
 /** A file of the project, by its place in the list of paths, as far as it could be read. */
 export interface LintRead {
   readonly file: number;
-  readonly content: Uint8Array | "unreadable" | "tooLarge";
+  readonly content: Uint8Array | "unreadable" | "tooLarge" | LintLink;
+}
+
+/** Where a link leads: a path as those of the files, without links in it, or nothing where it leads out. */
+export interface LintLink {
+  readonly target: string | undefined;
 }
 
 /** A step of the linter, which may be done elsewhere. */
@@ -27,7 +32,7 @@ export interface LintEngine {
   begin(paths: readonly string[], options: string): Step<{ handle: number; wanted: number[] }>;
   /** Looks at files. */
   add(handle: number, files: readonly LintRead[]): Step<void>;
-  /** When all that were wanted have come: those that are wanted then. */
+  /** When all that were wanted have come: those that are wanted then, until there are none. */
   next(handle: number): Step<{ wanted: number[] }>;
   /** What was found; it ends the project. */
   finish(handle: number): Step<LintReport>;
@@ -70,6 +75,7 @@ export function lintEngine(
     async add(handle, files) {
       for (const { file, content } of files) {
         if (typeof content === "string") said(wire.miss(handle, file, content));
+        else if ("target" in content) said(linked(wire, handle, file, content));
         else said(wire.add(handle, file, content));
         if (turn === undefined || Date.now() - since < TURN) continue;
         await turn();
@@ -80,6 +86,12 @@ export function lintEngine(
     finish: (handle) => JSON.parse(said(wire.finish(handle))),
     release: (handle) => wire.release(handle),
   };
+}
+
+function linked(wire: LintWire, handle: number, file: number, { target }: LintLink): string {
+  return target === undefined
+    ? wire.miss(handle, file, "outside")
+    : wire.link(handle, file, target);
 }
 
 /** What a frame says, or its failure, thrown. */

@@ -1,13 +1,15 @@
 /** Going through a project: whatever reads its files, and wherever the linter runs. */
 
 import type { LintReport } from "../generated/lint.js";
-import type { LintEngine, LintRead } from "./engine.js";
+import type { LintEngine, LintLink, LintRead } from "./engine.js";
 import { readings } from "./readings.js";
 
 /** A file of a project, or a folder that could not be read. */
 export interface LintSource {
   /** Its path below the folder of the project. */
   readonly path: string;
+  /** Where it leads, of a link. What is behind it is listed under its own path. */
+  readonly link?: LintLink;
   /** The file, or nothing where it cannot be read; a folder that cannot be read lacks this. What it throws ends it all. */
   open?(): Promise<LintFile | undefined>;
 }
@@ -56,10 +58,13 @@ export async function lintSources(
     const closed = [...sources.keys()].filter((file) => sources[file]?.open === undefined);
     await engine.add(
       handle,
-      closed.map((file) => ({ file, content: "unreadable" })),
+      closed.map((file) => ({ file, content: sources[file]?.link ?? "unreadable" })),
     );
-    await give(wanted);
-    await give((await engine.next(handle)).wanted);
+    let files = wanted;
+    do {
+      await give(files);
+      files = (await engine.next(handle)).wanted;
+    } while (files.length > 0);
     return await engine.finish(handle);
   } finally {
     await release(engine, handle);
