@@ -3,6 +3,7 @@
 mod resolve;
 mod unit;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use unit::{Fault, Unit, is_read};
@@ -28,8 +29,14 @@ impl<'p> Units<'p> {
     /// Of what the files of a mini program have said, in their order.
     pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [String], units: Vec<Unit>) -> Self {
         let by_file = units.iter().enumerate().map(|(index, unit)| (unit.file, index)).collect();
-        let resolver =
-            Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config), packages };
+        let resolver = Resolver {
+            project,
+            root: &app.root,
+            kind: app.kind,
+            aliases: aliases(&app.config),
+            packages,
+            names: OnceCell::new(),
+        };
         let mut all = Self { all: units, leaves: false, by_file, resolver };
         all.reach(project, app);
         if app.kind == Kind::Uni {
@@ -95,7 +102,13 @@ impl<'p> Units<'p> {
     /// The exports that some file in use takes: the file, and the name.
     pub(crate) fn taken(&self) -> BTreeSet<(usize, &str)> {
         let mut taken = BTreeSet::new();
+        // What is taken of a file that passes it on is taken of the next.
+        let mut passed: BTreeMap<usize, Vec<(&str, usize, &str)>> = BTreeMap::new();
         for unit in self.all.iter().filter(|unit| unit.reached) {
+            for (source, name, own) in &unit.facts.passed {
+                let Some(file) = self.resolver.script(unit.file, source) else { continue };
+                passed.entry(unit.file).or_default().push((own, file, name));
+            }
             // What is taken from one file stands together: it is looked for once.
             let mut last: Option<(&str, Option<usize>)> = None;
             for (source, name) in &unit.facts.taken {
@@ -105,6 +118,22 @@ impl<'p> Units<'p> {
                 };
                 last = Some((source, file));
                 taken.extend(file.map(|file| (file, name.as_str())));
+            }
+            if unit.is_entry {
+                taken.insert((unit.file, "*"));
+            }
+        }
+        let mut open: Vec<(usize, &str)> = taken.iter().copied().collect();
+        while let Some((file, name)) = open.pop() {
+            for (own, next, there) in passed.get(&file).into_iter().flatten() {
+                let more = match (*own, name) {
+                    ("*", _) => (*next, name),
+                    (own, name) if own == name || name == "*" => (*next, *there),
+                    _ => continue,
+                };
+                if taken.insert(more) {
+                    open.push(more);
+                }
             }
         }
         taken
@@ -117,7 +146,10 @@ impl<'p> Units<'p> {
         if pages.is_none_or(Node::has_unknown) && app.config.get("...").is_some()
             || pages.is_some_and(Node::has_unknown)
         {
-            self.all.iter_mut().for_each(|unit| unit.reached = true);
+            for unit in &mut self.all {
+                unit.reached = true;
+                unit.is_entry = true;
+            }
             return;
         }
         let mut open = self.entries(project, app);
@@ -138,9 +170,12 @@ impl<'p> Units<'p> {
             };
             unit.reached = true;
             let unit = &*unit;
+            let mut whole = Vec::new();
             for source in unit.facts.imports.iter().chain(&unit.markup.imports) {
                 let before = open.len();
                 self.resolver.all(file, source, &mut open);
+                // What is taken by its place is taken with all that it exports.
+                whole.extend(open.iter().skip(before).filter(|_| source.ends_with('*')));
                 self.leaves |= unit.origin == Origin::Own
                     && open.len() == before
                     && self.resolver.is_elsewhere(file, source);
@@ -153,6 +188,11 @@ impl<'p> Units<'p> {
             // uni-app finds components by their names.
             for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
                 open.extend(stems.get(element.name.as_str()).into_iter().flatten());
+            }
+            for file in whole {
+                if let Some(unit) = self.by_file.get(&file).and_then(|unit| self.all.get_mut(*unit)) {
+                    unit.is_entry = true;
+                }
             }
         }
     }

@@ -1,5 +1,8 @@
 //! Which file is meant.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use crate::project::Project;
 use crate::{Kind, path};
 
@@ -21,9 +24,10 @@ pub(super) struct Resolver<'p> {
     pub(super) aliases: Vec<(String, String)>,
     /// The names of packages whose code is in the project.
     pub(super) packages: &'p [String],
+    pub(super) names: OnceCell<BTreeSet<&'p str>>,
 }
 
-impl Resolver<'_> {
+impl<'p> Resolver<'p> {
     /// The script that another file names.
     pub(super) fn script(&self, from: usize, source: &str) -> Option<usize> {
         self.candidates(from, source).into_iter().find_map(|candidate| self.file(&candidate))
@@ -81,10 +85,29 @@ impl Resolver<'_> {
         if source.starts_with('.') {
             let target = path::join(path::folder(self.project.path(from)), source);
             let is_named = path::extension(source).is_empty() || path::is_script(source);
-            return is_named && !self.project.has(&format!("{target}.d.ts"));
+            let is_type = self.project.has(&format!("{target}.d.ts"));
+            return is_named && !is_type && !self.names().contains(path::name(&target));
         }
         let is_in = |name: &String| path::below(name, source).is_some();
         self.packages.iter().any(is_in)
+    }
+
+    /// The names of the scripts and packages of the mini program. What is called as one of them and is not where it is
+    /// looked for is looked for in the wrong place.
+    fn names(&self) -> &BTreeSet<&'p str> {
+        self.names.get_or_init(|| {
+            let (project, root) = (self.project, self.root);
+            let mut names = BTreeSet::new();
+            for (_, own) in project.below(root) {
+                if path::is_script(own) {
+                    names.extend([path::name(own), path::stem(path::name(own))]);
+                }
+                let package = own.split_once("miniprogram_npm/").map(|(_, package)| package);
+                names.extend(package.and_then(|package| package.split('/').next()));
+            }
+            names.remove("index");
+            names
+        })
     }
 
     /// The name of what stands in for it.
