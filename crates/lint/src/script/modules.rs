@@ -47,9 +47,10 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
     match kind {
         AstKind::ImportDeclaration(_) => {}
         AstKind::ExportFromDeclaration(export) => {
-            facts.passed.extend(export.specifiers.iter().map(|own| {
-                (source.to_owned(), own.local.name().to_string(), own.exported.name().to_string())
-            }))
+            for own in &export.specifiers {
+                let (name, here) = (own.local.name().to_string(), own.exported.name().to_string());
+                facts.passed.insert((source.to_owned(), name, here));
+            }
         }
         AstKind::ExportAllDeclaration(export) => {
             let own = export.exported.as_ref().map_or_else(|| "*".to_owned(), |own| own.name().to_string());
