@@ -178,7 +178,9 @@ fn strict(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) 
     }
     let own = units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached);
     let own = own.filter_map(|unit| Some((unit.file, unit.beyond.clone().filter(|_| unit.json.is_some())?)));
-    let text = project.text(app.config_file).unwrap_or_default();
+    // A script that makes it is no JSON.
+    let is_json = path::extension(project.path(app.config_file)) == "json";
+    let text = project.text(app.config_file).filter(|_| is_json).unwrap_or_default();
     let top = config::beyond_json(app.config_file, text).map(|at| (app.config_file, at));
     for (file, at) in own.chain(top) {
         sink.tell(&JSON_STRICT, Spot::new(file, &at), Vec::new());

@@ -147,27 +147,21 @@ impl<'p> Units<'p> {
             if taken.insert((file, name))
                 && let Some(unit) = self.get(file)
             {
-                self.handed_on(unit, name, &mut open);
+                self.pass_on(unit, name, &mut open);
             }
         }
         taken
     }
 
-    /// Where what a file exports by a name comes from, as far as it is that of others.
-    fn handed_on<'u>(&'u self, unit: &'u Unit, name: &'u str, open: &mut Vec<(usize, &'u str)>) {
-        let mut add = |source: &str, name: &'u str| {
-            open.extend(self.resolver.script(unit.file, source).map(|file| (file, name)));
-        };
-        let all = unit.facts.exports.iter().filter(|(own, _)| name == "*" || *own == name);
-        let mut is_own = false;
-        for (_, export) in all {
-            is_own = name != "*";
-            if let Export::Of { source, name } = export {
-                add(source, name);
-            }
-        }
-        if !is_own {
-            unit.facts.reexports.iter().for_each(|source| add(source, name));
+    /// What is taken of a file that passes it on is taken of the next.
+    fn pass_on<'u>(&'u self, unit: &'u Unit, name: &'u str, open: &mut Vec<(usize, &'u str)>) {
+        for (source, there, here) in &unit.facts.passed {
+            let there = match here.as_str() {
+                "*" => name,
+                here if here == name || name == "*" => there,
+                _ => continue,
+            };
+            open.extend(self.resolver.script(unit.file, source).map(|file| (file, there)));
         }
     }
 }

@@ -23,7 +23,7 @@ fn what_is_found_is_expected() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(count >= 81, "only {count} projects");
+    assert!(count >= 90, "only {count} projects");
 }
 
 fn found(folder: &Path, options: &Value) -> Value {

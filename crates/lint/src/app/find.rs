@@ -51,6 +51,8 @@ pub(crate) fn is_configuration(path: &str) -> bool {
         "app.config.js",
         "app.config.tsx",
         "app.config.mts",
+        "app.json.ts",
+        "app.json.js",
         "manifest.config.ts",
         "manifest.config.js",
         "app.tsx",
@@ -77,6 +79,7 @@ pub(crate) fn find(project: &Project) -> Found {
             "app.config.ts" | "app.config.js" | "app.config.tsx" | "app.config.mts" => {
                 taro_app(project, file, folder, &mut found);
             }
+            "app.json.ts" | "app.json.js" => native_script(project, file, folder, &mut found),
             "app.tsx" | "app.jsx" | "app.js" | "app.ts" => taro_class(project, file, folder, &mut found),
             "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
             "app.mpx" => mpx_app(project, file, folder, &mut found),
@@ -92,8 +95,23 @@ pub(crate) fn find(project: &Project) -> Found {
             }
         }
     }
+    if found.apps.is_empty() && found.unsupported.is_empty() {
+        found.unsupported.extend(other_framework(project));
+    }
     assign(project, &configs, &mut found);
     found
+}
+
+/// The framework that a package beside a project.config.json is made with, if it is one that is not supported.
+fn other_framework(project: &Project) -> Option<(usize, &'static str)> {
+    project.sources.iter().enumerate().find_map(|(file, source)| {
+        let folder = path::folder(&source.path);
+        let is_package = path::name(&source.path) == "package.json"
+            && project.has(&path::join(folder, "project.config.json"));
+        let text = project.text(file).filter(|_| is_package)?;
+        let named = |own: &str| text.contains(&format!("\"{own}\""));
+        ["mpvue", "remax", "wevu"].into_iter().find(|own| named(own)).map(|own| (file, own))
+    })
 }
 
 fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
@@ -146,6 +164,16 @@ fn native_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
                 found.faults.push((file, fault));
             }
         }
+    }
+}
+
+/// A native app whose app.json is made from a script, as weapp-vite does it.
+fn native_script(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    let dialect = Dialect { typescript: true, ..Dialect::default() };
+    let config = script::read_config(file, text, dialect).ok().flatten();
+    if let Some(config) = config.filter(|config| native::is_wechat(project, folder, config)) {
+        push(Kind::Native, folder, file, config, Switches::default(), found);
     }
 }
 

@@ -1,5 +1,8 @@
 //! Which file is meant.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use super::Package;
 use crate::app::App;
 use crate::config::Node;
@@ -23,12 +26,14 @@ pub(crate) struct Resolver<'p> {
     kind: Kind,
     aliases: Vec<(String, String)>,
     packages: &'p [Package],
+    names: OnceCell<BTreeSet<&'p str>>,
 }
 
 impl<'p> Resolver<'p> {
     /// For the files of a mini program.
     pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [Package]) -> Self {
-        Self { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config), packages }
+        let (root, aliases) = (&app.root, aliases(&app.config));
+        Self { project, root, kind: app.kind, aliases, packages, names: OnceCell::new() }
     }
 
     /// The script that another file names.
@@ -82,9 +87,28 @@ impl<'p> Resolver<'p> {
         if source.starts_with('.') {
             let target = path::join(path::folder(self.project.path(from)), source);
             let is_named = path::extension(source).is_empty() || path::is_script(source);
-            return is_named && !self.project.has(&format!("{target}.d.ts"));
+            let is_type = self.project.has(&format!("{target}.d.ts"));
+            return is_named && !is_type && !self.names().contains(path::name(&target));
         }
         self.packages.iter().any(|package| path::below(&package.name, source).is_some())
+    }
+
+    /// The names of the scripts and packages of the mini program. What is called as one of them and is not where it is
+    /// looked for is looked for in the wrong place.
+    fn names(&self) -> &BTreeSet<&'p str> {
+        self.names.get_or_init(|| {
+            let (project, root) = (self.project, self.root);
+            let mut names = BTreeSet::new();
+            for (_, own) in project.below(root) {
+                if path::is_script(own) {
+                    names.extend([path::name(own), path::stem(path::name(own))]);
+                }
+                let package = own.split_once("miniprogram_npm/").map(|(_, package)| package);
+                names.extend(package.and_then(|package| package.split('/').next()));
+            }
+            names.remove("index");
+            names
+        })
     }
 
     /// The name of what stands in for it.

@@ -51,6 +51,10 @@ impl Run {
             for source in unit.facts.imports.iter().chain(&unit.markup.imports) {
                 let before = open.len();
                 resolver.all(file, source, &mut open);
+                // What is taken by its place is taken with all that it exports.
+                if source.ends_with('*') {
+                    run.entries.extend(open.iter().skip(before));
+                }
                 if unit.origin == Origin::Own && open.len() == before {
                     run.lose(resolver, file, source);
                 }
@@ -73,6 +77,7 @@ impl Run {
         if pages.is_none_or(Node::has_unknown) && app.config.get("...").is_some()
             || pages.is_some_and(Node::has_unknown)
         {
+            self.entries.extend(&app.files);
             return app.files.clone();
         }
         let mut open = Vec::new();

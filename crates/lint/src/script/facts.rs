@@ -19,6 +19,9 @@ pub(crate) struct Facts {
     pub(crate) imports: Vec<String>,
     /// What is taken from them: the file as it is written, and the name; `*` stands for anything.
     pub(crate) taken: Vec<(String, String)>,
+    /// What is taken from them only to be exported again: the file, the name there, and the name here. `*` as the
+    /// name here stands for all that the file exports.
+    pub(crate) passed: Vec<(String, String, String)>,
     pub(crate) exports: HashMap<String, Export>,
     /// All that another file exports, exported again.
     pub(crate) reexports: Vec<String>,
@@ -145,6 +148,7 @@ impl Facts {
         self.dynamic.extend(other.dynamic);
         self.imports.extend(other.imports);
         self.taken.extend(other.taken);
+        self.passed.extend(other.passed);
         self.exports.extend(other.exports);
         self.reexports.extend(other.reexports);
         self.carriers.extend(other.carriers);

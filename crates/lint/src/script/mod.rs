@@ -11,6 +11,7 @@ mod member;
 mod modules;
 mod names;
 mod patterns;
+mod returned;
 mod scout;
 mod signs;
 mod uses;
