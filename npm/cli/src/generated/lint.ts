@@ -185,6 +185,7 @@ export const lintRules = [
   "privacy-used-avatar",
   "privacy-used-flow",
   "privacy-used-user-profile",
+  "project-code-outside",
   "project-config-app-id",
   "project-config-compile-type",
   "project-config-compiler-plugin",
@@ -589,6 +590,7 @@ export interface LintWire {
   refuse(reason: string, locale: string): string;
   begin(paths: string, options: string): string;
   add(handle: number, file: number, content: Uint8Array): string;
+  link(handle: number, file: number, target: string): string;
   miss(handle: number, file: number, why: string): string;
   next(handle: number): string;
   finish(handle: number): string;
@@ -602,6 +604,7 @@ export const lintFunctions = [
   "refuse",
   "begin",
   "add",
+  "link",
   "miss",
   "next",
   "finish",
