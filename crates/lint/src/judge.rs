@@ -55,14 +55,9 @@ pub(crate) fn judge(
         if let Some(file) = app.project_config.filter(|file| told.insert(*file)) {
             project_config(project, file, &mut sink);
         }
-        let own = app.files.iter().filter_map(|file| units.get_mut(*file)?.take()).collect();
-        let own = Units::new(project, app, packages, own, &units);
+        let own = Units::take(project, app, packages, &mut units);
         model.apps.push(judge_app(project, app, &own, &mut sink));
-        for unit in own.into_own() {
-            if let Some(place) = units.get_mut(unit.file) {
-                *place = Some(unit);
-            }
-        }
+        own.give_back(&mut units);
     }
     cloud::judge(project, calls, &mut sink);
     web::judge(project, found, &mut sink);

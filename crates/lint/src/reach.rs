@@ -25,43 +25,44 @@ pub(crate) struct Units<'p> {
     /// Whether a run comes to code that nobody has read.
     pub(crate) leaves: bool,
     /// What of that is not in the project.
-    pub(crate) outside: BTreeSet<Outside>,
+    pub(crate) outside: Vec<Outside>,
     resolver: Resolver<'p>,
     /// How many of them are the files of the mini program itself.
     own: usize,
 }
 
 impl<'p> Units<'p> {
-    /// Of what the files of a mini program have said, in their order. What a run comes to among the others is added.
-    pub(crate) fn new(
+    /// Takes what the files of a mini program have said, and what a run comes to among the others.
+    pub(crate) fn take(
         project: &'p Project,
         app: &'p App,
         packages: &'p [Package],
-        units: Vec<Unit>,
-        others: &[Option<Unit>],
+        units: &mut [Option<Unit>],
     ) -> Self {
         let resolver = Resolver::new(project, app, packages);
-        let own = units.len();
-        let mut all = Self { all: units, leaves: false, outside: BTreeSet::new(), resolver, own };
-        let other = |file: usize| others.get(file).and_then(Option::as_ref);
-        let run = Run::of(&all.resolver, app, &|file| all.get(file).or_else(|| other(file)));
-        all.all.extend(run.files.iter().filter_map(|file| other(*file)).cloned());
-        for unit in &mut all.all {
+        let run = Run::of(&resolver, app, &|file| units.get(file)?.as_ref());
+        let mut take = |file: &usize| units.get_mut(*file)?.take();
+        let mut taken: Vec<_> = app.files.iter().filter_map(&mut take).collect();
+        let own = taken.len();
+        taken.extend(run.files.iter().filter_map(take));
+        for unit in &mut taken {
             unit.reached = run.files.contains(&unit.file);
             unit.is_entry = run.entries.contains(&unit.file);
         }
-        all.leaves = run.leaves;
-        all.outside = run.outside;
+        let mut all = Self { all: taken, leaves: run.leaves, outside: run.outside, resolver, own };
         if app.kind == Kind::Uni {
             all.forget_copied(app);
         }
         all
     }
 
-    /// What the files of the mini program itself have said.
-    pub(crate) fn into_own(mut self) -> Vec<Unit> {
-        self.all.truncate(self.own);
-        self.all
+    /// Gives back what was taken: other mini programs may come to it.
+    pub(crate) fn give_back(self, units: &mut [Option<Unit>]) {
+        for unit in self.all {
+            if let Some(place) = units.get_mut(unit.file) {
+                *place = Some(unit);
+            }
+        }
     }
 
     /// `static` of uni-app is copied as it is: only what is imported from there is a script of the mini program.

@@ -1,6 +1,6 @@
 //! What a run can come to: from the pages on, through components and imports.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Resolver, Unit};
 use crate::app::App;
@@ -17,12 +17,12 @@ pub(crate) struct Run {
     pub(crate) missing: Vec<usize>,
     /// Whether there is code that nobody has read, or nobody has found.
     pub(super) leaves: bool,
-    /// What of that is not in the project.
-    pub(super) outside: BTreeSet<Outside>,
+    /// What of that is not in the project, in order and each once.
+    pub(super) outside: Vec<Outside>,
 }
 
 /// A way out of the project.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Outside {
     /// The link, or the file with the import.
     pub(crate) file: usize,
@@ -128,7 +128,7 @@ impl Run {
         self.leaves = true;
         let folder = path::folder(resolver.project.path(from));
         if source.starts_with('.') && path::leaves(folder, source) {
-            self.outside.insert(Outside { file: from, name: source.to_owned() });
+            self.lead_out(from, source);
         }
         for candidate in resolver.candidates(from, source) {
             self.link(resolver, &candidate);
@@ -139,7 +139,14 @@ impl Run {
     fn link(&mut self, resolver: &Resolver<'_>, path: &str) {
         if let Err(link) = resolver.project.real(path) {
             self.leaves = true;
-            self.outside.insert(Outside { file: link, name: resolver.project.path(link).to_owned() });
+            self.lead_out(link, resolver.project.path(link));
+        }
+    }
+
+    fn lead_out(&mut self, file: usize, name: &str) {
+        let way = Outside { file, name: name.to_owned() };
+        if let Err(place) = self.outside.binary_search(&way) {
+            self.outside.insert(place, way);
         }
     }
 }
@@ -164,8 +171,8 @@ fn bases(app: &App) -> Vec<String> {
 }
 
 /// Components by the names of their files, where they are found so.
-fn stems(resolver: &Resolver<'_>, app: &App) -> BTreeMap<String, Vec<usize>> {
-    let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+fn stems(resolver: &Resolver<'_>, app: &App) -> HashMap<String, Vec<usize>> {
+    let mut stems: HashMap<String, Vec<usize>> = HashMap::new();
     if app.kind != Kind::Uni {
         return stems;
     }

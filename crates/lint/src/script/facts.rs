@@ -8,7 +8,7 @@ use crate::config::Node;
 use crate::template::Element;
 
 /// What a script says, as far as it can be told from the script alone.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Facts {
     pub(crate) uses: Vec<Use>,
     /// What is a use if another file makes it one.
@@ -60,14 +60,14 @@ pub(crate) struct Use {
 }
 
 /// What is a use if another file makes it one.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Maybe {
     pub(crate) via: Via,
     pub(crate) found: Use,
 }
 
 /// What another file has to say about it.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) enum Via {
     /// That what is imported from there is the interface object.
     Import { source: String, name: String },
@@ -78,7 +78,7 @@ pub(crate) enum Via {
 }
 
 /// What an export is.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) enum Export {
     /// The interface object.
     Api,
@@ -87,7 +87,7 @@ pub(crate) enum Export {
 }
 
 /// Something worth looking at beside interfaces.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Hint {
     pub(crate) kind: HintKind,
     pub(crate) text: String,

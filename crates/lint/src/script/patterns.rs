@@ -1,6 +1,5 @@
 //! What is taken of the interface object by patterns and imports.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use oxc_ast::AstKind;
@@ -78,10 +77,18 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// The exported functions in which a variable stands; nothing stands for a place that is in none.
-    fn around(&self, symbol: SymbolId) -> BTreeSet<Option<String>> {
-        let references = self.values.scoping.get_resolved_references(symbol).filter(|own| own.is_read());
-        let around: BTreeSet<_> = references.map(|own| self.export_of(own.node_id())).collect();
-        if around.is_empty() || around.contains(&None) { BTreeSet::from([None]) } else { around }
+    fn around(&self, symbol: SymbolId) -> Vec<Option<String>> {
+        let mut around = Vec::new();
+        for own in self.values.scoping.get_resolved_references(symbol).filter(|own| own.is_read()) {
+            let export = self.export_of(own.node_id());
+            if export.is_none() {
+                return vec![None];
+            }
+            if !around.contains(&export) {
+                around.push(export);
+            }
+        }
+        if around.is_empty() { vec![None] } else { around }
     }
 
     fn is_touched(&self, symbol: SymbolId) -> bool {

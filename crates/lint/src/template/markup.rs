@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Attribute, Element};
 
 /// What a template says.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Markup {
     pub(crate) elements: Vec<Element>,
     /// Other files: `<import src>`, `<include src>`, `<wxs src>`.
