@@ -31,7 +31,11 @@ fn written(number: f64) -> String {
         return "0".to_owned();
     }
     // Without an exponent, however long that is.
-    let plain = number.to_string();
+    let mut plain = number.to_string();
+    if let Some((_, fraction)) = plain.split_once('.') {
+        // Of two that are equally near Rust takes the larger one; told the length, the even one as JavaScript does.
+        plain = format!("{number:.decimals$}", decimals = fraction.len());
+    }
     if number.is_nan() || (1e-6..1e21).contains(&number.abs()) {
         return plain;
     }

@@ -2,7 +2,7 @@
 
 use dragonbox_ecma::Buffer;
 
-const WRITTEN: [(f64, &str); 22] = [
+const WRITTEN: [(f64, &str); 23] = [
     (0.0, "0"),
     (-0.0, "0"),
     (1.0, "1"),
@@ -22,6 +22,8 @@ const WRITTEN: [(f64, &str); 22] = [
     (2.225_073_858_507_201_4e-308, "2.2250738585072014e-308"),
     (f64::MAX, "1.7976931348623157e+308"),
     (9_007_199_254_740_993.0, "9007199254740992"),
+    // In the middle between two that are as short.
+    (2_023_347_301_156_851.25, "2023347301156851.2"),
     (f64::NAN, "NaN"),
     (f64::INFINITY, "Infinity"),
     (f64::NEG_INFINITY, "-Infinity"),
