@@ -2,7 +2,11 @@
 //!
 //! What the caller holds (the configuration, the text of a key) is the caller's to wipe, and what lay on the stack is
 //! not seen here.
-#![allow(clippy::unwrap_used, reason = "a test that panics has failed, as it should")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that panics has failed, as it should"
+)]
 #![allow(unsafe_code, reason = "an allocator is unsafe by its interface")]
 
 use std::alloc::{GlobalAlloc, Layout, System};
