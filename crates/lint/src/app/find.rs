@@ -1,6 +1,6 @@
 //! Looking for the mini programs of a project.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
 use super::manifest::{self, member};
 use super::pack::Pack;
@@ -51,6 +51,8 @@ pub(crate) fn is_configuration(path: &str) -> bool {
         "app.config.js",
         "app.config.tsx",
         "app.config.mts",
+        "app.json.ts",
+        "app.json.js",
         "manifest.config.ts",
         "manifest.config.js",
         "app.tsx",
@@ -77,6 +79,7 @@ pub(crate) fn find(project: &Project) -> Found {
             "app.config.ts" | "app.config.js" | "app.config.tsx" | "app.config.mts" => {
                 taro_app(project, file, folder, &mut found);
             }
+            "app.json.ts" | "app.json.js" => native_script(project, file, folder, &mut found),
             "app.tsx" | "app.jsx" | "app.js" | "app.ts" => taro_class(project, file, folder, &mut found),
             "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
             "app.mpx" => mpx_app(project, file, folder, &mut found),
@@ -92,8 +95,23 @@ pub(crate) fn find(project: &Project) -> Found {
             }
         }
     }
+    if found.apps.is_empty() && found.unsupported.is_empty() {
+        found.unsupported.extend(other_framework(project));
+    }
     assign(project, &configs, &mut found);
     found
+}
+
+/// The framework that a package beside a project.config.json is made with, if it is one that is not supported.
+fn other_framework(project: &Project) -> Option<(usize, &'static str)> {
+    project.sources.iter().enumerate().find_map(|(file, source)| {
+        let folder = path::folder(&source.path);
+        let is_package = path::name(&source.path) == "package.json"
+            && project.has(&path::join(folder, "project.config.json"));
+        let text = project.text(file).filter(|_| is_package)?;
+        let named = |own: &str| text.contains(&format!("\"{own}\""));
+        ["mpvue", "remax", "wevu"].into_iter().find(|own| named(own)).map(|own| (file, own))
+    })
 }
 
 fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
@@ -116,7 +134,8 @@ fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
         let folder = path::folder(&source.path).to_owned();
         let below = |name: &str| {
             let text = node.text_of(name).filter(|text| !text.is_empty())?;
-            Some(path::join(&folder, text))
+            let below = path::join(&folder, text);
+            Some(project.real(&below).map_or_else(|_| below.clone(), Cow::into_owned))
         };
         configs.push(ProjectConfig {
             file,
@@ -145,6 +164,16 @@ fn native_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
                 found.faults.push((file, fault));
             }
         }
+    }
+}
+
+/// A native app whose app.json is made from a script, as weapp-vite does it.
+fn native_script(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    let dialect = Dialect { typescript: true, ..Dialect::default() };
+    let config = script::read_config(file, text, dialect).ok().flatten();
+    if let Some(config) = config.filter(|config| native::is_wechat(project, folder, config)) {
+        push(Kind::Native, folder, file, config, Switches::default(), found);
     }
 }
 
@@ -266,7 +295,6 @@ fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Sw
 /// Gives every file to the mini program in whose folder it is.
 fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
     packages::merge(project, &mut found.apps);
-    let mut seen = BTreeSet::new();
     // Of several in one folder that of a framework is the source, and app.mpx is nobody else's.
     let rank = |kind: Kind| match kind {
         Kind::Mpx => 0,
@@ -274,9 +302,7 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
         _ => 1,
     };
     found.apps.sort_by_key(|app| (app.root.clone(), rank(app.kind)));
-    found.apps.retain(|app| seen.insert(app.root.clone()));
-    let roots: BTreeMap<String, usize> =
-        found.apps.iter().enumerate().map(|(app, own)| (own.root.clone(), app)).collect();
+    found.apps.dedup_by(|other, one| other.root == one.root);
     for app in &mut found.apps {
         let config = configs.iter().find(|config| config.root == app.root).or_else(|| {
             configs
@@ -286,25 +312,27 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
         app.project_config = config.map(|config| config.file);
     }
     for (file, source) in project.sources.iter().enumerate() {
-        let Some(app) = owner(&source.path, &roots).and_then(|app| found.apps.get_mut(app)) else { continue };
+        let Some(app) = owner(&source.path, &found.apps).and_then(|app| found.apps.get_mut(app)) else {
+            continue;
+        };
         let is_cloud = found.cloud.iter().any(|cloud| path::below(cloud, &source.path).is_some());
         let config = configs.iter().find(|config| Some(config.file) == app.project_config);
         let is_ignored = config.is_some_and(|config| {
             let own = path::below(&app.root, &source.path).unwrap_or_default();
             config.pack.leaves_out(own)
         });
-        if !is_cloud && !is_ignored && is_of_app(app, &source.path) {
+        if !source.is_link() && !is_cloud && !is_ignored && is_of_app(app, &source.path) {
             app.files.push(file);
         }
     }
 }
 
-/// The mini program in whose folder a file is: that of the nearest folder.
-fn owner(path: &str, roots: &BTreeMap<String, usize>) -> Option<usize> {
+/// The mini program in whose folder a file is: that of the nearest folder. They are in the order of their folders.
+fn owner(path: &str, apps: &[App]) -> Option<usize> {
     let mut folder = path::folder(path);
     loop {
-        if let Some(app) = roots.get(folder) {
-            return Some(*app);
+        if let Ok(app) = apps.binary_search_by(|app| app.root.as_str().cmp(folder)) {
+            return Some(app);
         }
         if folder.is_empty() {
             return None;

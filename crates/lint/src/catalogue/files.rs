@@ -17,6 +17,7 @@ pub(super) const RULES: &[&Rule] = &[
     &UNSUPPORTED,
     &UTS,
     &NOTHING_FOUND,
+    &OUTSIDE,
 ];
 
 const CODE: &Source = &Source {
@@ -275,6 +276,25 @@ pub(crate) static NOTHING_FOUND: Rule = Rule {
     },
     source: CODE,
     bad: Example::of(r#"{"app.json":"{}","project.config.json":"{\"miniprogramRoot\":\"dist/\"}"}"#),
+    good: GOOD,
+    ..Rule::BASE
+};
+
+pub(crate) static OUTSIDE: Rule = Rule {
+    id: "project-code-outside",
+    severity: Severity::Info,
+    what: Text {
+        zh: "{found} 指向检查目录之外，那里的代码没有检查。",
+        en: "{found} leads out of the folder that is linted; the code there was not judged.",
+    },
+    why: Text {
+        zh: "那里用到的接口也可能需要声明。", en: "What is used there may have to be declared too."
+    },
+    fix: Text {
+        zh: "检查同时包含两者的上级目录。", en: "Lint a folder above that has both in it."
+    },
+    source: CODE,
+    bad: Example::of(r#"{"pages/index/index.js":"import '../../../shared/place'; Page({})"}"#),
     good: GOOD,
     ..Rule::BASE
 };

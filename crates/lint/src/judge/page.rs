@@ -77,12 +77,12 @@ fn shared(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) 
             units.get(file)
         };
         let Some(script) = unit("ts").or_else(|| unit("js")) else { continue };
-        let Some(timeline) = script.facts.members.get("onShareTimeline") else { continue };
+        let Some(timeline) = script.facts.member("onShareTimeline") else { continue };
         let at = Spot::new(script.file, timeline);
         if unit("wxml").is_some_and(|unit| units.has_element(unit, "web-view")) {
             sink.tell(&WEB_VIEW_TIMELINE, at, Vec::new());
         }
-        if !script.is_mixed && !script.facts.members.contains_key("onShareAppMessage") {
+        if !script.is_mixed && script.facts.member("onShareAppMessage").is_none() {
             sink.tell(&TIMELINE_ALONE, at, Vec::new());
         }
     }

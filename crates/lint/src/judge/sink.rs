@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use weseal_rules::{Rule, Severity};
+use weseal_rules::{Locale, Rule, Severity};
 
 use crate::finding::Said;
 use crate::place::Spot;
@@ -118,6 +118,12 @@ impl<'s> Sink<'s> {
             let places = one.place.span.start.cmp(&other.place.span.start);
             let order = files.then(places).then_with(|| one.rule.id.cmp(other.rule.id));
             if order == Ordering::Equal { one.severity.cmp(&other.severity) } else { order }
+        });
+        // What several mini programs share is judged with each of them.
+        self.findings.dedup_by(|one, other| {
+            one.rule.id == other.rule.id
+                && one.place == other.place
+                && one.message(Locale::En) == other.message(Locale::En)
         });
         self.findings
     }

@@ -94,7 +94,11 @@ impl<'u> Sites<'u> {
             }
         }
         sites.sort_by_key(|site| site.at);
-        sites.dedup_by(|one, other| one.at == other.at && one.name == other.name);
+        sites.dedup_by(|one, kept| {
+            let is_same = one.at == kept.at && one.name == kept.name;
+            kept.reachable |= is_same && one.reachable;
+            is_same
+        });
         let is_undecided = |unit: &Unit| {
             let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep));
             is_broken || (unit.origin == Origin::Own && !unit.facts.dynamic.is_empty())
@@ -122,9 +126,10 @@ impl<'u> Sites<'u> {
 fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &BTreeSet<(usize, &str)>) -> Site<'u> {
     // A function that is exported for nobody.
     let is_taken = unit.is_entry
-        || own.export.as_ref().is_none_or(|name| {
-            taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*"))
-        });
+        || own
+            .export
+            .as_ref()
+            .is_none_or(|name| [name.as_str(), "*"].iter().any(|name| taken.contains(&(unit.file, name))));
     Site {
         name: own.name.clone(),
         at: Spot::new(unit.file, &own.at),

@@ -1,5 +1,11 @@
 //! Which file is meant.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use super::Package;
+use crate::app::App;
+use crate::config::Node;
 use crate::project::Project;
 use crate::{Kind, path};
 
@@ -14,16 +20,22 @@ pub(super) const fn mark(kind: Kind) -> Option<&'static str> {
 
 /// How the files of a mini program name each other.
 #[derive(Debug)]
-pub(super) struct Resolver<'p> {
+pub(crate) struct Resolver<'p> {
     pub(super) project: &'p Project,
     pub(super) root: &'p str,
-    pub(super) kind: Kind,
-    pub(super) aliases: Vec<(String, String)>,
-    /// The names of packages whose code is in the project.
-    pub(super) packages: &'p [String],
+    kind: Kind,
+    aliases: Vec<(String, String)>,
+    packages: &'p [Package],
+    names: OnceCell<BTreeSet<&'p str>>,
 }
 
-impl Resolver<'_> {
+impl<'p> Resolver<'p> {
+    /// For the files of a mini program.
+    pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [Package]) -> Self {
+        let (root, aliases) = (&app.root, aliases(&app.config));
+        Self { project, root, kind: app.kind, aliases, packages, names: OnceCell::new() }
+    }
+
     /// The script that another file names.
     pub(super) fn script(&self, from: usize, source: &str) -> Option<usize> {
         self.candidates(from, source).into_iter().find_map(|candidate| self.file(&candidate))
@@ -70,21 +82,33 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whether a file is code outside the folder of the mini program.
-    pub(super) fn is_beside(&self, file: usize) -> bool {
-        let path = self.project.path(file);
-        path::below(self.root, path).is_none() && path::is_script(path)
-    }
-
     /// Whether a name that leads nowhere is that of code all the same. Types are none.
     pub(super) fn is_elsewhere(&self, from: usize, source: &str) -> bool {
         if source.starts_with('.') {
             let target = path::join(path::folder(self.project.path(from)), source);
             let is_named = path::extension(source).is_empty() || path::is_script(source);
-            return is_named && !self.project.has(&format!("{target}.d.ts"));
+            let is_type = self.project.has(&format!("{target}.d.ts"));
+            return is_named && !is_type && !self.names().contains(path::name(&target));
         }
-        let is_in = |name: &String| path::below(name, source).is_some();
-        self.packages.iter().any(is_in)
+        self.packages.iter().any(|package| path::below(&package.name, source).is_some())
+    }
+
+    /// The names of the scripts and packages of the mini program. What is called as one of them and is not where it is
+    /// looked for is looked for in the wrong place.
+    fn names(&self) -> &BTreeSet<&'p str> {
+        self.names.get_or_init(|| {
+            let (project, root) = (self.project, self.root);
+            let mut names = BTreeSet::new();
+            for (_, own) in project.below(root) {
+                if path::is_script(own) {
+                    names.extend([path::name(own), path::stem(path::name(own))]);
+                }
+                let package = own.split_once("miniprogram_npm/").map(|(_, package)| package);
+                names.extend(package.and_then(|package| package.split('/').next()));
+            }
+            names.remove("index");
+            names
+        })
     }
 
     /// The name of what stands in for it.
@@ -119,11 +143,11 @@ impl Resolver<'_> {
     }
 
     /// Where a name may lead, the likeliest first.
-    fn candidates(&self, from: usize, source: &str) -> Vec<String> {
+    pub(super) fn candidates(&self, from: usize, source: &str) -> Vec<String> {
         let source = source.split('?').next().unwrap_or_default();
         let folder = path::folder(self.project.path(from));
         if source.starts_with('.') {
-            return vec![path::join(folder, source)];
+            return if path::leaves(folder, source) { Vec::new() } else { vec![path::join(folder, source)] };
         }
         let mut found = Vec::new();
         for (alias, to) in &self.aliases {
@@ -152,12 +176,13 @@ impl Resolver<'_> {
             found.push(path::join(folder, source));
             found.push(path::join(self.root, source));
         }
-        self.packages(folder, source, &mut found);
+        self.built(folder, source, &mut found);
+        self.packages.iter().for_each(|package| package.candidates(source, &mut found));
         found
     }
 
     /// `miniprogram_npm`, from the folder up to the root.
-    fn packages(&self, folder: &str, source: &str, found: &mut Vec<String>) {
+    fn built(&self, folder: &str, source: &str, found: &mut Vec<String>) {
         let mut folder = folder;
         loop {
             found.push(path::join(folder, &format!("miniprogram_npm/{source}")));
@@ -167,4 +192,14 @@ impl Resolver<'_> {
             folder = path::folder(folder);
         }
     }
+}
+
+/// `resolveAlias` of app.json.
+fn aliases(config: &Node) -> Vec<(String, String)> {
+    let members = config.get("resolveAlias").into_iter().flat_map(Node::members);
+    let pairs = members.filter_map(|member| {
+        let (from, to) = (member.key.strip_suffix('*')?, member.value.text()?.strip_suffix('*')?);
+        Some((from.to_owned(), to.trim_start_matches('/').to_owned()))
+    });
+    pairs.collect()
 }

@@ -13,7 +13,7 @@ use crate::vendor::origin;
 use crate::{Kind, Origin, path};
 
 /// What one file says.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Unit {
     pub(crate) file: usize,
     pub(crate) origin: Origin,
@@ -34,7 +34,7 @@ pub(crate) struct Unit {
 }
 
 /// Why something could not be read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Fault {
     Script(String, Range<usize>),
     Json(String, Range<usize>),

@@ -1,13 +1,14 @@
 //! What a script says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::names;
 use crate::config::Node;
 use crate::template::Element;
 
 /// What a script says, as far as it can be told from the script alone.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Facts {
     pub(crate) uses: Vec<Use>,
     /// What is a use if another file makes it one.
@@ -17,8 +18,11 @@ pub(crate) struct Facts {
     /// Other files, as they are written.
     pub(crate) imports: Vec<String>,
     /// What is taken from them: the file as it is written, and the name; `*` stands for anything.
-    pub(crate) taken: BTreeSet<(String, String)>,
-    pub(crate) exports: BTreeMap<String, Export>,
+    pub(crate) taken: Vec<(String, String)>,
+    /// What is taken from them only to be exported again: the file, the name there, and the name here. `*` as the
+    /// name here stands for all that the file exports.
+    pub(crate) passed: Vec<(String, String, String)>,
+    pub(crate) exports: HashMap<String, Export>,
     /// All that another file exports, exported again.
     pub(crate) reexports: Vec<String>,
     /// Properties that hold the interface object: `app.wxp = promisifyAll(wx)`.
@@ -28,13 +32,13 @@ pub(crate) struct Facts {
     /// Properties that hold what another file exports: the property, the file and the name there.
     pub(crate) held: Vec<(String, String, String)>,
     /// Functions that are given the name of an interface, and as which argument.
-    pub(crate) wrappers: BTreeMap<String, usize>,
+    pub(crate) wrappers: Vec<(String, usize)>,
     /// Interfaces of which it is asked whether there are any.
     pub(crate) guards: BTreeSet<String>,
     /// Elements of JSX.
     pub(crate) elements: Vec<Element>,
     /// Names of members that the page or the component has.
-    pub(crate) members: BTreeMap<String, Range<usize>>,
+    pub(crate) members: Vec<(&'static str, Range<usize>)>,
     /// What is worth looking at beside interfaces.
     pub(crate) hints: Vec<Hint>,
 }
@@ -125,6 +129,18 @@ pub(crate) enum HintKind {
 }
 
 impl Facts {
+    /// Where a member of the page or the component stands.
+    pub(crate) fn member(&self, name: &str) -> Option<&Range<usize>> {
+        self.members.iter().find(|(own, _)| *own == name).map(|(_, at)| at)
+    }
+
+    /// Notes a member if some rule is about it.
+    pub(super) fn note_member(&mut self, name: &str, at: Range<usize>) {
+        if let Some(name) = names::member(name).filter(|name| self.member(name).is_none()) {
+            self.members.push((name, at));
+        }
+    }
+
     /// Puts what another script of the same file says to it.
     pub(crate) fn add(&mut self, other: Self) {
         self.uses.extend(other.uses);
@@ -132,6 +148,7 @@ impl Facts {
         self.dynamic.extend(other.dynamic);
         self.imports.extend(other.imports);
         self.taken.extend(other.taken);
+        self.passed.extend(other.passed);
         self.exports.extend(other.exports);
         self.reexports.extend(other.reexports);
         self.carriers.extend(other.carriers);

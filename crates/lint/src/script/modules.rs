@@ -8,7 +8,7 @@ use oxc_ast::ast::{
 use oxc_semantic::SymbolId;
 
 use super::facts::{Export, Facts};
-use super::value::{Value, Values, required};
+use super::value::{Value, Values, local_of, required};
 
 /// Adds the names of other files.
 pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
@@ -44,24 +44,49 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
         },
         _ => return,
     };
-    let is_import = matches!(kind, AstKind::ImportDeclaration(_));
-    if !is_import {
-        facts.taken.insert((source.to_owned(), "*".to_owned()));
+    match kind {
+        AstKind::ImportDeclaration(_) => {}
+        AstKind::ExportFromDeclaration(export) => {
+            for own in &export.specifiers {
+                let (name, here) = (own.local.name().to_string(), own.exported.name().to_string());
+                facts.passed.push((source.to_owned(), name, here));
+            }
+        }
+        AstKind::ExportAllDeclaration(export) => {
+            let own = export.exported.as_ref().map_or_else(|| "*".to_owned(), |own| own.name().to_string());
+            facts.passed.push((source.to_owned(), "*".to_owned(), own));
+        }
+        _ => facts.taken.push((source.to_owned(), "*".to_owned())),
     }
     facts.imports.push(source.to_owned());
 }
 
-/// Notes what an import takes.
-pub(super) fn taken(
-    import: &oxc_ast::ast::ImportDeclaration<'_>,
-    specifier: &oxc_ast::ast::ImportDeclarationSpecifier<'_>,
+/// Notes what an import takes, or passes on: `import a from "./a"; export { a }`.
+pub(super) fn taken<'a>(
+    import: &oxc_ast::ast::ImportDeclaration<'a>,
+    specifier: &oxc_ast::ast::ImportDeclarationSpecifier<'a>,
+    values: &Values<'_, 'a>,
     facts: &mut Facts,
 ) {
     let name = match specifier {
         oxc_ast::ast::ImportDeclarationSpecifier::ImportSpecifier(own) => own.imported.name().to_string(),
         _ => "*".to_owned(),
     };
-    facts.taken.insert((import.source.value.to_string(), name));
+    let source = import.source.value.to_string();
+    let symbol = local_of(specifier).symbol_id.get();
+    let references = symbol.into_iter().flat_map(|symbol| values.scoping.get_resolved_references(symbol));
+    let exported: Option<Vec<_>> = references
+        .map(|reference| match values.nodes.parent_kind(reference.node_id()) {
+            AstKind::ExportSpecifier(own) => Some(own.exported.name().to_string()),
+            _ => None,
+        })
+        .collect();
+    match exported.filter(|exported| !exported.is_empty()) {
+        Some(exported) => {
+            facts.passed.extend(exported.into_iter().map(|own| (source.clone(), name.clone(), own)));
+        }
+        None => facts.taken.push((source, name)),
+    }
 }
 
 /// `require.async("…")`, `wx.createWorker("…")` and `import.meta.glob("…")` name files too.
@@ -73,7 +98,16 @@ fn required_later(call: &oxc_ast::ast::CallExpression<'_>, facts: &mut Facts) {
     }
     if let Some(oxc_ast::ast::Argument::StringLiteral(source)) = call.arguments.first() {
         let source = source.value.as_str();
-        facts.imports.push(if name == "context" { format!("{source}/*") } else { source.to_owned() });
+        let source = match source.split_once('*') {
+            // `import.meta.glob("./modules/*.ts")`
+            Some((start, _)) => format!("{start}*"),
+            None if name == "context" => format!("{source}/*"),
+            None => {
+                facts.taken.push((source.to_owned(), "*".to_owned()));
+                source.to_owned()
+            }
+        };
+        facts.imports.push(source);
     }
 }
 

@@ -1,12 +1,13 @@
 //! What is taken of the interface object by patterns and imports.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{AssignmentTargetProperty, BindingPattern, Expression, ObjectAssignmentTarget};
 use oxc_semantic::{NodeId, Reference, SymbolId};
 
-use super::facts::Facts;
+use super::facts::{Facts, Use};
 use super::uses::Scout;
 use super::value::Value;
 use super::{member, range};
@@ -66,8 +67,21 @@ impl<'a> Scout<'_, '_, 'a> {
         if let Value::Member(name) = self.values.of_symbol(symbol)
             && self.is_touched(symbol)
         {
+            let before = facts.uses.len();
             self.used(node, &format!("wx.{name}"), at, facts);
+            let uses = facts.uses.split_off(before);
+            let around = self.around(symbol);
+            for own in uses {
+                facts.uses.extend(around.iter().map(|export| Use { export: export.clone(), ..own.clone() }));
+            }
         }
+    }
+
+    /// The exported functions in which a variable stands; nothing stands for a place that is in none.
+    fn around(&self, symbol: SymbolId) -> BTreeSet<Option<String>> {
+        let references = self.values.scoping.get_resolved_references(symbol).filter(|own| own.is_read());
+        let around: BTreeSet<_> = references.map(|own| self.export_of(own.node_id())).collect();
+        if around.is_empty() || around.contains(&None) { BTreeSet::from([None]) } else { around }
     }
 
     fn is_touched(&self, symbol: SymbolId) -> bool {

@@ -29,5 +29,7 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
     }
     let statements = &semantic.nodes().program().body;
     modules::export(statements, &values, &mut facts);
+    facts.taken.sort_unstable();
+    facts.taken.dedup();
     facts
 }

@@ -24,6 +24,7 @@ pub(crate) fn without_others(text: &str, switches: Switches) -> Cow<'_, str> {
     for line in text.split_inclusive('\n') {
         let directives = directives(line);
         let mut own = true;
+        let was_hidden = hidden > 0;
         match directives[..] {
             [("ifdef" | "ifndef", condition), ("endif", _), ..] => {
                 own = is_kept(directives.first().map_or("", |(word, _)| word), condition, switches);
@@ -41,10 +42,14 @@ pub(crate) fn without_others(text: &str, switches: Switches) -> Cow<'_, str> {
             }
         }
         // The comments themselves stay; in a template they may stand beside an element.
-        if own && (!directives.is_empty() || hidden == 0) {
-            kept.extend_from_slice(line.as_bytes());
+        let is_kept = own && (!directives.is_empty() || hidden == 0);
+        // What stands before a comment that ends the part belongs to it: `&& other // #endif`.
+        let (before, behind) = line.split_at(if was_hidden && is_kept { comment_of(line) } else { 0 });
+        kept.extend(before.bytes().map(|_| b' '));
+        if is_kept {
+            kept.extend_from_slice(behind.as_bytes());
         } else {
-            kept.extend(line.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte } else { b' ' }));
+            kept.extend(behind.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte } else { b' ' }));
         }
     }
     String::from_utf8(kept).map_or(Cow::Borrowed(text), Cow::Owned)
@@ -53,6 +58,12 @@ pub(crate) fn without_others(text: &str, switches: Switches) -> Cow<'_, str> {
 fn is_kept(word: &str, condition: &str, switches: Switches) -> bool {
     let other = if word == "ifdef" { Some(false) } else { Some(true) };
     holds(condition, switches) != other
+}
+
+/// Where the comment begins that a line with a directive has.
+fn comment_of(line: &str) -> usize {
+    let before = line.split('#').next().unwrap_or_default();
+    ["//", "/*", "<!--"].iter().filter_map(|start| before.rfind(start)).max().unwrap_or_default()
 }
 
 /// `// #ifdef A || B`, the same in `/* */` and `<!-- -->`: the word and the condition of each in a line.
@@ -115,6 +126,16 @@ mod tests {
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    #[test]
+    fn what_stands_before_the_end_belongs_to_the_part() {
+        let text = "const a = b // #ifndef MP-WEIXIN\n && c // #endif\n && d";
+        let left = without_others(text, Switches::default());
+        assert_eq!(left, "const a = b // #ifndef MP-WEIXIN\n      // #endif\n && d");
+        let text = "<a/> <!-- #ifdef H5 -->\n<b/> <!-- #endif --> <c/>";
+        let left = without_others(text, Switches::default());
+        assert_eq!(left, "<a/> <!-- #ifdef H5 -->\n     <!-- #endif --> <c/>");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Attribute, Element};
 
 /// What a template says.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Markup {
     pub(crate) elements: Vec<Element>,
     /// Other files: `<import src>`, `<include src>`, `<wxs src>`.

@@ -1,12 +1,13 @@
 //! Linting a project in steps: the caller lists its files, and gives what is asked for, one file after the other.
 //!
-//! `begin` takes the paths and asks for configurations; when they are given, `next` asks for scripts and templates;
-//! when those are, `finish` gives the report. A text is forgotten as soon as it has been looked at.
+//! `begin` takes the paths and asks for configurations; when they are given, `next` asks for scripts and templates, and
+//! again for those in other folders to which these come, until it wants nothing more; then `finish` gives the report. A text is forgotten as soon as it has been looked at.
 
 mod options;
 mod refusal;
 mod report;
 mod session;
+mod table;
 
 use std::cell::RefCell;
 
@@ -20,6 +21,7 @@ pub use refusal::{fault, judged, no_threads, refuse, refuse_of, refused};
 pub use report::{
     AppOut, EditOut, LintReport, ModelOut, OccurrenceOut, PlaceOut, ProjectFindingOut, RequiredOut, UsedOut,
 };
+pub use table::RowOut;
 
 use crate::args::locale_of;
 use crate::fields::invalid_argument;
@@ -75,12 +77,21 @@ pub fn add(handle: u32, file: u32, content: &[u8]) -> String {
     given(handle, file, Content::of_bytes(content))
 }
 
-/// Says of a file, or of a folder among the paths, why it is not given: `unreadable` or `tooLarge`.
+/// Says of a link among the paths where it leads: a path as those, without links in it. What is behind links is not
+/// listed. Said before the first `next`.
+#[must_use]
+pub fn link(handle: u32, file: u32, target: &str) -> String {
+    given(handle, file, Content::Link(target))
+}
+
+/// Says of a file, or of a folder among the paths, why it is not given: `unreadable` or `tooLarge`, or `outside` for a
+/// link that leads out of the folder, said before the first `next`.
 #[must_use]
 pub fn miss(handle: u32, file: u32, why: &str) -> String {
     match why {
         "unreadable" => given(handle, file, Content::Unreadable),
         "tooLarge" => given(handle, file, Content::TooLarge),
+        "outside" => given(handle, file, Content::Outside),
         _ => frame::of_arguments(Err(invalid_argument("why", WHY)), Locale::default()),
     }
 }
@@ -127,4 +138,5 @@ fn closed() -> Error {
     Error::from(Code::Internal).with("reason", "handle")
 }
 
-const WHY: Text = Text { zh: "应为 unreadable 或 tooLarge", en: "it is unreadable or tooLarge" };
+const WHY: Text =
+    Text { zh: "应为 unreadable、tooLarge 或 outside", en: "it is unreadable, tooLarge or outside" };

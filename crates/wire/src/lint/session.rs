@@ -35,7 +35,7 @@ impl Session {
     pub(super) fn wanted(&self) -> Vec<usize> {
         match &self.step {
             Step::Listed(listing) => listing.configurations().collect(),
-            Step::Planned(plan, _) => plan.wanted().collect(),
+            Step::Planned(..) => Vec::new(),
         }
     }
 
@@ -50,12 +50,14 @@ impl Session {
 
     /// What is to be given now.
     pub(super) fn next(&mut self) -> Vec<usize> {
-        let Step::Listed(listing) = &mut self.step else { return Vec::new() };
-        let listing = std::mem::replace(listing, Listing::new([], false));
-        let plan = listing.plan();
-        let wanted = plan.wanted().collect();
-        self.step = Step::Planned(Box::new(plan), Vec::new());
-        wanted
+        if let Step::Listed(listing) = &mut self.step {
+            let listing = std::mem::replace(listing, Listing::new([], false));
+            self.step = Step::Planned(Box::new(listing.plan()), Vec::new());
+        }
+        match &mut self.step {
+            Step::Listed(_) => Vec::new(),
+            Step::Planned(plan, scanned) => plan.wanted(scanned),
+        }
     }
 
     pub(super) fn finish(self) -> LintReport {

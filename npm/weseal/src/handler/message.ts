@@ -5,7 +5,7 @@ import type { Opened } from "../generated/types";
 import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
 import { isFailure, isSendable, statusOf } from "./answer";
-import { type Claimed, claimed } from "./claim";
+import { type Claimed, claimed, givenBack, isFresh } from "./claim";
 import { done, elapsed, isPromise, type Pending, sleep, whenPending, whole } from "./clock";
 import { Context } from "./context";
 import { asError, refusal, status } from "./failure";
@@ -32,6 +32,8 @@ export class Message {
   private readonly due: number;
   private readonly context: Context;
   private owner: string | undefined;
+  /** Since when it is claimed, by the clock that only goes forward. */
+  private since = 0;
   private lease: Lease | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Gives the answer to the server; gone once it was called. */
@@ -90,11 +92,13 @@ export class Message {
   /** Takes what came of claiming it; gives an answer where it is not to be handled now. */
   private taken(claim: Claimed): Ready | undefined {
     if ("reply" in claim) return { reply: this.repeated(claim.reply), outcome: "repeated" };
-    if ("owner" in claim) {
+    if ("owner" in claim && isFresh(this.plan, claim)) {
       this.owner = claim.owner;
+      this.since = claim.since;
       return undefined;
     }
-    const { error, unasked = false } = claim;
+    const { error, unasked = false } =
+      "owner" in claim ? givenBack(this.plan, this.opened.dedupeKey, claim) : claim;
     this.tell(error);
     const handled = unasked && this.plan.options.onStoreError === "handle";
     return handled ? undefined : { reply: refusal(error.code), outcome: "busy", error };
@@ -133,14 +137,14 @@ export class Message {
   private watch(): void {
     if (this.watched) return;
     const now = elapsed();
-    const latest = Math.min(this.due - now, this.plan.leaseMs / 2);
-    this.watched = whenPending(latest, () => this.keepTime(now));
+    const renewal = this.since + this.plan.leaseMs / 2;
+    this.watched = whenPending(Math.min(this.due, renewal) - now, () => this.keepTime());
   }
 
   /** While something takes its time: somebody answers when it is due, and the claim is kept. */
-  private keepTime(since: number): void {
+  private keepTime(): void {
     this.timer = setTimeout(() => this.overdue(), whole(this.due - elapsed()));
-    const { owner, plan } = this;
+    const { owner, plan, since } = this;
     if (owner === undefined || this.settled) return;
     const { dedupeKey } = this.opened;
     this.lease = keepLease(plan.store, dedupeKey, owner, plan.leaseMs, since, (cause) => {

@@ -1,0 +1,104 @@
+//! Links: what is behind them is read under its own path, once, and what leads out of the project is said.
+
+use weseal_lint::{Content, Day, File, Options, Report, lint};
+
+const APP: &str = r#"{"pages":["pages/index/index"],"requiredPrivateInfos":["chooseAddress"]}"#;
+
+/// What is linted, and the links: where they stand, and where they lead, or out.
+fn linted(files: &[(&str, &str)], links: &[(&str, Option<&str>)]) -> Report {
+    let files = files.iter().map(|(path, text)| File::new(path, text));
+    let links = links
+        .iter()
+        .map(|(path, target)| File { path, content: target.map_or(Content::Outside, Content::Link) });
+    lint(&files.chain(links).collect::<Vec<_>>(), &Options::on(Day::parse("2026-11-21").expect("a day")))
+}
+
+/// `parts/call.js:1 wx.chooseAddress`
+fn used(report: &Report) -> Vec<String> {
+    let used = report.model.apps.iter().flat_map(|app| &app.used);
+    let used = used.flat_map(|used| {
+        used.places.iter().map(move |own| format!("{}:{} {}", own.place.file, own.place.line, used.name))
+    });
+    used.collect()
+}
+
+fn found(report: &Report) -> Vec<String> {
+    let wanted = report.findings.iter().filter(|finding| finding.rule.id != "privacy-handler");
+    wanted.map(|finding| format!("{} {}", finding.place.file, finding.rule.id)).collect()
+}
+
+#[test]
+fn what_is_behind_a_link_is_read_once() {
+    let files = [
+        ("app/app.json", APP),
+        ("app/pages/index/index.js", "import '../../common/call'; import '../../common/list/circle/call'"),
+        ("app/pages/index/index.wxml", "<include src='../../again.wxml'/>"),
+        ("parts/call.js", "wx.chooseAddress({}); wx.getUserInfo({})"),
+        ("parts/list/one.js", "wx.chooseLocation({})"),
+    ];
+    let links = [
+        ("app/common", Some("parts")),
+        ("app/again.wxml", Some("app/pages/index/index.wxml")),
+        ("parts/list/circle", Some("parts")),
+    ];
+    let report = linted(&files, &links);
+    assert_eq!(used(&report), ["parts/call.js:1 wx.chooseAddress", "parts/call.js:1 wx.getUserInfo"]);
+    assert_eq!(found(&report), ["parts/call.js retired-get-user-info"]);
+}
+
+#[test]
+fn pages_components_and_whole_apps_may_be_behind_links() {
+    let files = [
+        ("project.config.json", r#"{"miniprogramRoot":"client/","cloudfunctionRoot":"cloud/"}"#),
+        ("packages/client/app.json", r#"{"pages":["shop/list/list"],"usingComponents":{"own":"/shop/own"}}"#),
+        ("packages/client/app.js", "App({})"),
+        ("packages/shop/list/list.wxml", "<camera/>"),
+        ("packages/shop/list/list.js", "wx.chooseAddress({})"),
+        ("packages/shop/own.js", "wx.choosePoi({})"),
+        ("packages/functions/send/index.js", "cloud.openapi.wxacode.get({})"),
+    ];
+    let links = [
+        ("client", Some("packages/client")),
+        ("cloud", Some("packages/functions")),
+        ("packages/client/shop", Some("packages/shop")),
+    ];
+    let report = linted(&files, &links);
+    let roots: Vec<_> = report.model.apps.iter().map(|app| app.root.as_str()).collect();
+    assert_eq!(roots, ["packages/client"]);
+    assert_eq!(
+        report.model.apps.first().and_then(|app| app.project_config.as_deref()),
+        Some("project.config.json")
+    );
+    assert_eq!(
+        used(&report),
+        [
+            "packages/shop/list/list.wxml:1 camera",
+            "packages/shop/list/list.js:1 wx.chooseAddress",
+            "packages/shop/own.js:1 wx.choosePoi"
+        ]
+    );
+    assert!(found(&report).contains(&"packages/functions/send/index.js cloud-openapi-undeclared".to_owned()));
+}
+
+#[test]
+fn what_leads_out_is_said_where_it_is_needed() {
+    let files = [
+        ("app.json", r#"{"pages":["p/i","q/i"],"requiredPrivateInfos":["chooseAddress"]}"#),
+        ("app.js", "import './common/a'; import './common/b'; App({})"),
+    ];
+    let links = [("p", None), ("q", None), ("common", None), ("docs", None)];
+    let report = linted(&files, &links);
+    let outside = ["common", "p", "q"].map(|link| format!("{link} project-code-outside"));
+    assert_eq!(found(&report), outside);
+}
+
+#[test]
+fn links_in_circles_end() {
+    let files = [
+        ("app.json", APP),
+        ("pages/index/index.wxml", "<view/>"),
+        ("pages/index/index.js", "import '../../a/b'; import '../../c/c/c/d'; import '../../self'"),
+    ];
+    let links = [("a", Some("b")), ("b", Some("a")), ("c", Some("c/c")), ("self", Some("self"))];
+    assert!(!found(&linted(&files, &links)).contains(&"app.json app-private-infos-unused".to_owned()));
+}
