@@ -6,7 +6,7 @@ use crate::setup::WasmToolchain;
 use crate::shell::{Result, run, write};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// A module.
@@ -119,9 +119,16 @@ fn build_those(project: &Project, mode: Mode, modules: &[Module]) -> Result {
     modules.iter().try_for_each(|module| build_one(project, mode, module))
 }
 
+/// Compiles a crate that speaks no private protocol, as it is released; gives the module's place.
+pub(crate) fn module_of(project: &Project, package: &str) -> Result<PathBuf> {
+    compile(project, "wasm", package, &["--lib"])
+}
+
 fn build_one(project: &Project, mode: Mode, own: &Module) -> Result {
-    let compiled = compile(project, mode, own)?;
-    let (glue, module) = bind(&compiled, mode)?;
+    let mut arguments = vec!["--no-default-features"];
+    arguments.extend(own.feature.iter().flat_map(|feature| ["--features", feature]));
+    let compiled = compile(project, mode.profile(own.profile, "wasm-debug"), own.package, &arguments)?;
+    let (glue, module) = bind(&std::fs::read(compiled)?, mode)?;
     let bound = project.target("wasm/bound.wasm");
     write(&bound, module)?;
     let module = match mode {
@@ -146,19 +153,18 @@ fn build_one(project: &Project, mode: Mode, own: &Module) -> Result {
     Ok(())
 }
 
-fn compile(project: &Project, mode: Mode, own: &Module) -> Result<Vec<u8>> {
+/// Compiles what the arguments say; gives the module's place.
+fn compile(project: &Project, profile: &str, package: &str, arguments: &[&str]) -> Result<PathBuf> {
     let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
-    let profile = mode.profile(own.profile, "wasm-debug");
     // A folder of its own: another compiler, and other flags, would rebuild each other's output.
     let folder = project.target("wasm");
     let mut command = toolchain.cargo_build(project);
-    command.args(["--package", own.package, "--no-default-features"]);
-    command.args(own.feature.iter().flat_map(|feature| ["--features", feature]));
+    command.args(["--package", package]).args(arguments);
     command.args(["--profile", profile, "--target-dir"]).arg(&folder);
     let flags = [WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options", SMALL_SHA2];
     flags::publishable(project, &mut command, &flags);
     run(&mut command)?;
-    Ok(std::fs::read(folder.join(WasmToolchain::output(profile, own.package)))?)
+    Ok(folder.join(WasmToolchain::output(profile, package)))
 }
 
 /// The glue as JavaScript that defines `wasm_bindgen`, and the module that fits it.
