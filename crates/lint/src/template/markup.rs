@@ -117,6 +117,11 @@ impl<'t> Scanner<'t> {
                 self.at = self.at.saturating_add(1);
                 continue;
             }
+            // One of uni-app's conditions.
+            if self.starts("<!--") {
+                self.behind("-->");
+                continue;
+            }
             // The tag was never closed.
             if self.starts("<") {
                 break;
@@ -240,6 +245,13 @@ mod tests {
         assert_eq!(found[0].attributes.len(), 3);
         let words: Vec<_> = found[1].get("open-type").unwrap().words().collect();
         assert_eq!(words, ["getPhoneNumber", "agreePrivacyAuthorization"]);
+    }
+
+    #[test]
+    fn comments_stand_between_attributes() {
+        let found = elements("<map\n<!-- #ifdef MP -->\nshow-location\n<!-- #endif -->\n/><a/>");
+        assert_eq!(found.len(), 2);
+        assert!(found[0].get("show-location").is_some());
     }
 
     #[test]
