@@ -126,14 +126,14 @@ fn permissions(config: Option<&Node>, function: &Function<'_>, sink: &mut Sink<'
     let mut told = BTreeSet::new();
     let calls = function.calls.iter().filter(|(_, call)| call.kind == HintKind::OpenApi);
     for (file, call) in calls.clone() {
-        let is_declared = declared.iter().any(|own| own.text() == Some(&call.text));
+        let is_declared = call.text.is_empty() || declared.iter().any(|own| own.text() == Some(&call.text));
         if !is_declared && told.insert(call.text.as_str()) {
             sink.tell(&OPENAPI_UNDECLARED, Spot::new(*file, &call.at), found(&call.text));
         }
     }
     for own in declared.iter().filter(|_| function.scripts > 0) {
         let Some(name) = own.text() else { continue };
-        if !calls.clone().any(|(_, call)| call.text == name) {
+        if !calls.clone().any(|(_, call)| call.text == name || call.text.is_empty()) {
             sink.tell(&OPENAPI_UNUSED, own.at, found(name));
         }
     }
