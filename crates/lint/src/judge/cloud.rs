@@ -6,7 +6,7 @@ use super::sink::{Sink, found};
 use super::{calls, push};
 use crate::app::Found;
 use crate::catalogue::{
-    OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
+    JSON_SYNTAX, OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
 };
 use crate::config::{self, Node};
 use crate::options::lowest;
@@ -78,9 +78,18 @@ pub(super) fn judge(project: &Project, mut calls: Vec<Calls>, sink: &mut Sink<'_
             calls::server(call, sink);
         }
         let file = project.find(&path::join(function.folder, "config.json"));
-        let config = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
-        permissions(config.as_ref(), &function, sink);
-        push::judge(config.as_ref(), &function.calls, sink);
+        // What nobody could read may allow anything.
+        match file.map(|file| (file, project.text(file).map(|text| config::read(file, text)))) {
+            Some((file, Some(Err(fault)))) => {
+                sink.tell(&JSON_SYNTAX, Spot::new(file, &fault.at), vec![("reason", fault.reason)]);
+            }
+            Some((_, None)) => {}
+            config => {
+                let config = config.and_then(|(_, read)| read?.ok()?);
+                permissions(config.as_ref(), &function, sink);
+                push::judge(config.as_ref(), &function.calls, sink);
+            }
+        }
         version(project, &function, sink);
     }
 }
@@ -126,14 +135,14 @@ fn permissions(config: Option<&Node>, function: &Function<'_>, sink: &mut Sink<'
     let mut told = BTreeSet::new();
     let calls = function.calls.iter().filter(|(_, call)| call.kind == HintKind::OpenApi);
     for (file, call) in calls.clone() {
-        let is_declared = declared.iter().any(|own| own.text() == Some(&call.text));
+        let is_declared = call.text.is_empty() || declared.iter().any(|own| own.text() == Some(&call.text));
         if !is_declared && told.insert(call.text.as_str()) {
             sink.tell(&OPENAPI_UNDECLARED, Spot::new(*file, &call.at), found(&call.text));
         }
     }
     for own in declared.iter().filter(|_| function.scripts > 0) {
         let Some(name) = own.text() else { continue };
-        if !calls.clone().any(|(_, call)| call.text == name) {
+        if !calls.clone().any(|(_, call)| call.text == name || call.text.is_empty()) {
             sink.tell(&OPENAPI_UNUSED, own.at, found(name));
         }
     }

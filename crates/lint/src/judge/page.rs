@@ -1,6 +1,7 @@
 //! Pages and components: what their templates and their configuration say.
 
 use super::sink::{Sink, found};
+use super::site::is_own_component;
 use super::subject::{self, object};
 use crate::app::App;
 use crate::catalogue::{
@@ -16,7 +17,9 @@ use crate::{Kind, Origin, path};
 pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
-            judge_element(unit, element, sink);
+            if !is_own_component(project, app, units, unit, element) {
+                judge_element(unit, element, sink);
+            }
         }
     }
     shared(project, app, units, sink);

@@ -77,13 +77,13 @@ impl<'u> Sites<'u> {
                     sites.push(site(unit, &maybe.found));
                 }
             }
-            let own = own_components(project, units, unit);
             for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
-                if own.contains(element.name.as_str()) {
+                let names = names_of(element);
+                if names.is_empty() || is_own_component(project, app, units, unit, element) {
                     continue;
                 }
                 let spot = Spot::new(unit.file, &element.at);
-                sites.extend(names_of(element).into_iter().map(|name| Site {
+                sites.extend(names.into_iter().map(|name| Site {
                     name,
                     at: spot,
                     origin: unit.origin,
@@ -155,13 +155,23 @@ fn is_telling(name: &str) -> bool {
     ["wx", "taro", "promis"].iter().any(|part| small.contains(part)) || small == "uni" || small == "pro"
 }
 
-/// Components of the project that are called as those of WeChat.
-fn own_components<'u>(project: &Project, units: &'u Units<'_>, unit: &Unit) -> BTreeSet<&'u str> {
+/// Whether a component of the project, for all pages or for this one, is called as one of WeChat.
+pub(super) fn is_own_component(
+    project: &Project,
+    app: &App,
+    units: &Units<'_>,
+    unit: &Unit,
+    element: &Element,
+) -> bool {
     let path = project.path(unit.file);
     let json = format!("{}.json", path::stem(path));
     let json = project.find(&json).and_then(|file| units.get(file));
-    let components = json.and_then(|unit| unit.json.as_ref()?.get("usingComponents"));
-    components.into_iter().flat_map(Node::members).map(|member| member.key.as_str()).collect()
+    let configs = [json.and_then(|unit| unit.json.as_ref()), unit.json.as_ref(), Some(&app.config)];
+    configs
+        .into_iter()
+        .flatten()
+        .filter_map(|config| config.get("usingComponents"))
+        .any(|components| components.get(&element.name).is_some())
 }
 
 /// How `weseal_rules::privacy` writes what an element uses.

@@ -98,7 +98,7 @@ pub(crate) struct Hint {
 /// Which kind of thing it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum HintKind {
-    /// `cloud.openapi.…`, by what follows.
+    /// `cloud.openapi.…`, by what follows. Empty where only a run knows it.
     OpenApi,
     /// An address of `api.weixin.qq.com`, by its path.
     ServerApi,

@@ -193,6 +193,12 @@ impl<'a> Scout<'_, '_, 'a> {
 
     /// Calls with the name of an interface, and of `cloud.openapi`.
     fn call(&self, node: NodeId, call: &CallExpression<'a>, facts: &mut Facts) {
+        if let Some(path) = hints::openapi(call, self.values) {
+            let argument =
+                call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
+            let at = range(&call.callee);
+            facts.hints.push(Hint { kind: HintKind::OpenApi, text: path, at, argument });
+        }
         let callee = match &call.callee {
             Expression::Identifier(own) => Some(own.name.as_str()),
             callee => member::last(callee),
@@ -211,12 +217,6 @@ impl<'a> Scout<'_, '_, 'a> {
                 }
                 _ => {}
             }
-        }
-        if let Some(path) = hints::openapi(&call.callee, self.values) {
-            let argument =
-                call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
-            let at = range(&call.callee);
-            facts.hints.push(Hint { kind: HintKind::OpenApi, text: path, at, argument });
         }
     }
 
