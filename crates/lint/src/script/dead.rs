@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{Expression, Statement, SwitchStatement};
-use oxc_span::GetSpan;
 use oxc_syntax::operator::BinaryOperator;
 
 use super::value::Values;
@@ -13,11 +12,10 @@ use super::{literal, member, range};
 /// How many constants and operators are gone through in a condition.
 const STEPS: u8 = 8;
 
-/// The dead stretches of a script, and what is alive in them: functions declared behind `return` can be called.
+/// The dead stretches of a script. Functions declared behind `return` are in none: they can be called.
 #[derive(Debug, Default)]
 pub(super) struct Dead {
     stretches: Vec<Range<usize>>,
-    hoisted: Vec<Range<usize>>,
     /// What the framework leaves out: it is for other platforms.
     foreign: Vec<Range<usize>>,
 }
@@ -27,9 +25,9 @@ impl Dead {
         let mut dead = Self::default();
         for node in values.nodes {
             match node.kind() {
-                AstKind::BlockStatement(block) => dead.list(&block.body),
-                AstKind::FunctionBody(body) => dead.list(&body.statements),
-                AstKind::SwitchCase(case) => dead.list(&case.consequent),
+                AstKind::BlockStatement(block) => dead.list(values, &block.body),
+                AstKind::FunctionBody(body) => dead.list(values, &body.statements),
+                AstKind::SwitchCase(case) => dead.list(values, &case.consequent),
                 AstKind::IfStatement(branch) => {
                     let other = branch.alternate.as_ref().map(range);
                     dead.branch(values, &branch.test, range(&branch.consequent), other);
@@ -46,14 +44,13 @@ impl Dead {
             }
         }
         dead.stretches = merged(dead.stretches);
-        dead.hoisted = merged(dead.hoisted);
         dead.foreign = merged(dead.foreign);
         dead
     }
 
     /// Whether no run can come to this place.
     pub(super) fn has(&self, at: usize) -> bool {
-        has(&self.stretches, at) && !has(&self.hoisted, at)
+        has(&self.stretches, at)
     }
 
     /// Whether the framework leaves this place out.
@@ -93,14 +90,13 @@ impl Dead {
         }
     }
 
-    fn list(&mut self, statements: &[Statement<'_>]) {
-        let Some(last) = statements.iter().position(ends) else { return };
-        let behind = statements.get(last.saturating_add(1)..).unwrap_or_default();
-        let (Some(first), Some(end)) = (behind.first(), behind.last()) else { return };
-        self.stretches.push(range(first).start..range(end).end);
-        let functions =
-            behind.iter().filter(|statement| matches!(statement, Statement::FunctionDeclaration(_)));
-        self.hoisted.extend(functions.map(|function| range(&function.span())));
+    fn list<'a>(&mut self, values: &Values<'_, 'a>, statements: &[Statement<'a>]) {
+        let Some(last) = statements.iter().position(|own| ends(own) || leaves(own, values)) else { return };
+        let (before, behind) = statements.split_at(last.saturating_add(1));
+        let is_dead = before.last().is_some_and(ends);
+        let rest = behind.split(|own| matches!(own, Statement::FunctionDeclaration(_)));
+        let rest = rest.filter_map(|own| Some(range(own.first()?).start..range(own.last()?).end));
+        if is_dead { self.stretches.extend(rest) } else { self.foreign.extend(rest) }
     }
 }
 
@@ -130,6 +126,24 @@ fn ends(statement: &Statement<'_>) -> bool {
             | Statement::BreakStatement(_)
             | Statement::ContinueStatement(_)
     )
+}
+
+/// Whether a run on WeChat never gets behind a statement: it asks for the platform, and the branch for WeChat ends.
+fn leaves<'a>(statement: &Statement<'a>, values: &Values<'_, 'a>) -> bool {
+    let Statement::IfStatement(branch) = statement else { return false };
+    match is_ours(&branch.test, values) {
+        Some(true) => stops(&branch.consequent, values),
+        Some(false) => branch.alternate.as_ref().is_some_and(|other| stops(other, values)),
+        None => false,
+    }
+}
+
+/// Whether a branch ends, or stops on WeChat.
+fn stops<'a>(branch: &Statement<'a>, values: &Values<'_, 'a>) -> bool {
+    match branch {
+        Statement::BlockStatement(block) => block.body.iter().any(|own| stops(own, values)),
+        own => ends(own) || leaves(own, values),
+    }
 }
 
 /// What a condition always is.
