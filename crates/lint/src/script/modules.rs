@@ -8,6 +8,7 @@ use oxc_ast::ast::{
 use oxc_semantic::SymbolId;
 
 use super::facts::{Export, Facts};
+use super::platform;
 use super::value::{Value, Values, local_of, required};
 
 /// Adds the names of other files.
@@ -121,14 +122,19 @@ pub(super) fn export<'a>(statements: &[Statement<'a>], values: &Values<'_, 'a>, 
                 } else if let ExportDefaultDeclarationKind::ClassDeclaration(class) = &export.declaration
                     && let Some(symbol) = class.id.as_ref().and_then(|id| id.symbol_id.get())
                 {
-                    exported("default", export_of(&values.of_symbol(symbol)), facts);
+                    exported("default", symbol_of(values, symbol), facts);
                 }
             }
             Statement::ExportDeclaration(export) => {
-                if let Declaration::VariableDeclaration(declaration) = &export.declaration {
+                if let Declaration::FunctionDeclaration(own) = &export.declaration
+                    && let Some(own) = &own.id
+                    && let Some(symbol) = own.symbol_id.get()
+                {
+                    exported(&own.name, symbol_of(values, symbol), facts);
+                } else if let Declaration::VariableDeclaration(declaration) = &export.declaration {
                     for declarator in &declaration.declarations {
                         for (name, symbol) in bound(&declarator.id) {
-                            exported(name, export_of(&values.of_symbol(symbol)), facts);
+                            exported(name, symbol_of(values, symbol), facts);
                         }
                     }
                 }
@@ -138,7 +144,7 @@ pub(super) fn export<'a>(statements: &[Statement<'a>], values: &Values<'_, 'a>, 
                     if let oxc_ast::ast::ModuleExportName::IdentifierReference(local) = &specifier.local
                         && let Some(symbol) = values.symbol(local)
                     {
-                        exported(&specifier.exported.name(), export_of(&values.of_symbol(symbol)), facts);
+                        exported(&specifier.exported.name(), symbol_of(values, symbol), facts);
                     }
                 }
             }
@@ -205,7 +211,11 @@ fn exported(name: &str, export: Option<Export>, facts: &mut Facts) {
 }
 
 fn values_of<'a>(values: &Values<'_, 'a>, expression: &Expression<'a>) -> Option<Export> {
-    export_of(&values.of(expression))
+    export_of(&values.of(expression)).or_else(|| platform::of(expression, values).map(Export::Ours))
+}
+
+fn symbol_of(values: &Values<'_, '_>, symbol: SymbolId) -> Option<Export> {
+    export_of(&values.of_symbol(symbol)).or_else(|| platform::of_symbol(symbol, values).map(Export::Ours))
 }
 
 fn export_of(value: &Value<'_>) -> Option<Export> {

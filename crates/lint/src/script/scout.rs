@@ -29,6 +29,11 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
     }
     let statements = &semantic.nodes().program().body;
     modules::export(statements, &values, &mut facts);
+    let (uses, maybe) = (&facts.uses, &facts.maybe);
+    facts.foreign = dead.into_maybe();
+    facts.foreign.retain(|own| {
+        uses.iter().chain(maybe.iter().map(|own| &own.found)).any(|used| own.at.contains(&used.at.start))
+    });
     facts.taken.sort_unstable();
     facts.taken.dedup();
     facts
