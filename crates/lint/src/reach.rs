@@ -14,7 +14,7 @@ pub(crate) use unit::{Fault, Unit, is_read};
 
 use crate::app::App;
 use crate::project::Project;
-use crate::script::{Export, Foreign};
+use crate::script::{Export, Foreign, has, merged};
 use crate::{Kind, path};
 
 /// What has been read of a mini program.
@@ -88,13 +88,12 @@ impl<'p> Units<'p> {
             .iter()
             .map(|unit| {
                 let foreign = unit.facts.foreign.iter().filter(|own| is_foreign(unit, own));
-                foreign.map(|own| own.at.clone()).collect()
+                merged(foreign.map(|own| own.at.clone()).collect())
             })
             .collect();
         for (unit, foreign) in self.all.iter_mut().zip(found) {
-            let is_own = |at: usize| !foreign.iter().any(|own| own.contains(&at));
-            unit.facts.uses.retain(|own| is_own(own.at.start));
-            unit.facts.maybe.retain(|own| is_own(own.found.at.start));
+            unit.facts.uses.retain(|own| !has(&foreign, own.at.start));
+            unit.facts.maybe.retain(|own| !has(&foreign, own.found.at.start));
         }
     }
 

@@ -136,13 +136,14 @@ fn rest(statements: &[Statement<'_>]) -> impl Iterator<Item = Range<usize>> {
     runs.filter_map(|own| Some(range(own.first()?).start..range(own.last()?).end))
 }
 
-fn has(sorted: &[Range<usize>], at: usize) -> bool {
+/// Whether a place is in one of the stretches, as they are [merged].
+pub(crate) fn has(sorted: &[Range<usize>], at: usize) -> bool {
     let before = sorted.partition_point(|range| range.start <= at).checked_sub(1);
     before.and_then(|before| sorted.get(before)).is_some_and(|range| range.contains(&at))
 }
 
 /// The same stretches in order, those that overlap as one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+pub(crate) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {

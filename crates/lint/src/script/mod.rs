@@ -27,6 +27,7 @@ use oxc_parser::Parser;
 use oxc_semantic::{Semantic, SemanticBuilder, Stats};
 use oxc_span::{GetSpan, SourceType};
 
+pub(crate) use dead::{has, merged};
 pub(crate) use facts::{Export, Facts, Foreign, Hint, HintKind, Use, Via};
 pub(crate) use http::{HOST, path_of};
 pub(crate) use names::camel_to_kebab;

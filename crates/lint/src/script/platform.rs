@@ -6,7 +6,7 @@ use oxc_semantic::SymbolId;
 use oxc_syntax::operator::BinaryOperator;
 
 use super::facts::{Given, Ours};
-use super::value::{Value, Values};
+use super::value::{Value, Values, required};
 use super::{literal, member};
 
 /// How many constants and operators are gone through in a condition.
@@ -200,7 +200,32 @@ impl<'v, 's, 'a> Asked<'v, 's, 'a> {
         found
     }
 
+    /// Whether a name or what it is a member of is imported. To ask what others are would be to go through their uses.
+    fn is_import(&self, expression: &Expression<'a>) -> bool {
+        let name = match expression.get_inner_expression() {
+            Expression::StaticMemberExpression(own) => own.object.get_inner_expression(),
+            own => own,
+        };
+        let Expression::Identifier(name) = name else { return false };
+        self.values.symbol(name).is_some_and(|symbol| {
+            match self.values.nodes.kind(self.values.scoping.symbol_declaration(symbol)) {
+                AstKind::VariableDeclarator(own) => {
+                    matches!(&own.init, Some(Expression::CallExpression(call)) if required(call).is_some())
+                }
+                own => matches!(
+                    own,
+                    AstKind::ImportSpecifier(_)
+                        | AstKind::ImportDefaultSpecifier(_)
+                        | AstKind::ImportNamespaceSpecifier(_)
+                ),
+            }
+        })
+    }
+
     fn imported(&mut self, expression: &Expression<'a>) -> Option<Ours> {
+        if !self.is_import(expression) {
+            return None;
+        }
         let Value::Import { source, name } = self.values.of(expression) else { return None };
         let own = Import { source, name, is_name: self.is_name };
         if let Some((names, is)) = self.given {
