@@ -19,19 +19,10 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
         AstKind::ExportAllDeclaration(export) => export.source.value.as_str(),
         AstKind::ImportExpression(import) => match &import.source {
             Expression::StringLiteral(source) => source.value.as_str(),
-            Expression::TemplateLiteral(source) => match source.quasis.first() {
-                // `import(`./pages/${name}`)`: all that begins so.
-                Some(first) if !source.expressions.is_empty() => {
-                    let start = first.value.raw.as_str();
-                    if start.contains('/') {
-                        facts.imports.push(format!("{start}*"));
-                    }
-                    return;
-                }
-                Some(first) => first.value.raw.as_str(),
-                None => return,
-            },
-            _ => return,
+            Expression::TemplateLiteral(text) if text.is_no_substitution_template() => {
+                text.quasis.first().map_or("", |text| text.value.raw.as_str())
+            }
+            source => return all_so(source, facts),
         },
         AstKind::CallExpression(call) => match required(call) {
             Some(source) => source,
@@ -60,6 +51,22 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
         _ => facts.taken.push((source.to_owned(), "*".to_owned())),
     }
     facts.imports.push(source.to_owned());
+}
+
+/// `require(`./pages/${name}`)`, `import("./pages/" + name)`: all that begins so.
+fn all_so(source: &Expression<'_>, facts: &mut Facts) {
+    let mut first = source;
+    while let Expression::BinaryExpression(sum) = first {
+        first = &sum.left;
+    }
+    let start = match first {
+        Expression::StringLiteral(text) => text.value.as_str(),
+        Expression::TemplateLiteral(text) => text.quasis.first().map_or("", |text| text.value.raw.as_str()),
+        _ => return,
+    };
+    if start.contains('/') {
+        facts.imports.push(format!("{start}*"));
+    }
 }
 
 /// Notes what an import takes, or passes on: `import a from "./a"; export { a }`.
@@ -92,6 +99,11 @@ pub(super) fn taken<'a>(
 
 /// `require.async("…")`, `wx.createWorker("…")` and `import.meta.glob("…")` name files too.
 fn required_later(call: &oxc_ast::ast::CallExpression<'_>, facts: &mut Facts) {
+    if matches!(&call.callee, Expression::Identifier(callee) if callee.name == "require")
+        && let Some(source) = call.arguments.first().and_then(|own| own.as_expression())
+    {
+        return all_so(source, facts);
+    }
     let Expression::StaticMemberExpression(member) = &call.callee else { return };
     let name = member.property.name.as_str();
     if !matches!(name, "async" | "createWorker" | "importScripts" | "context" | "glob") {
