@@ -14,7 +14,7 @@ pub(crate) use unit::{Fault, Unit, is_read};
 
 use crate::app::App;
 use crate::project::Project;
-use crate::script::Export;
+use crate::script::{Export, Foreign, has, merged};
 use crate::{Kind, path};
 
 /// What has been read of a mini program.
@@ -53,6 +53,7 @@ impl<'p> Units<'p> {
         if app.kind == Kind::Uni {
             all.forget_copied(app);
         }
+        all.forget_foreign();
         all
     }
 
@@ -73,6 +74,26 @@ impl<'p> Units<'p> {
             if own.starts_with("static/") {
                 *unit = Unit::nothing(unit.file, unit.origin);
             }
+        }
+    }
+
+    /// What is for other platforms, because other files say so, is no use.
+    fn forget_foreign(&mut self) {
+        let is_foreign = |unit: &Unit, own: &&Foreign| {
+            let mut given = own.given.iter();
+            given.all(|own| self.is(unit.file, &own.source, &own.name, &Export::Ours(own.is)))
+        };
+        let found: Vec<Vec<_>> = self
+            .all
+            .iter()
+            .map(|unit| {
+                let foreign = unit.facts.foreign.iter().filter(|own| is_foreign(unit, own));
+                merged(foreign.map(|own| own.at.clone()).collect())
+            })
+            .collect();
+        for (unit, foreign) in self.all.iter_mut().zip(found) {
+            unit.facts.uses.retain(|own| !has(&foreign, own.at.start));
+            unit.facts.maybe.retain(|own| !has(&foreign, own.found.at.start));
         }
     }
 
@@ -106,6 +127,10 @@ impl<'p> Units<'p> {
 
     /// Whether what a file imports by a name is the interface object.
     pub(crate) fn is_api(&self, file: usize, source: &str, name: &str) -> bool {
+        self.is(file, source, name, &Export::Api)
+    }
+
+    fn is(&self, file: usize, source: &str, name: &str, wanted: &Export) -> bool {
         let mut open = vec![(file, source.to_owned(), name.to_owned())];
         // Files may export each other's exports in a circle.
         for _ in 0..50 {
@@ -115,9 +140,9 @@ impl<'p> Units<'p> {
             let names = if name == "*" { vec!["default", "*"] } else { vec![name.as_str()] };
             for own in names {
                 match unit.facts.exports.get(own) {
-                    Some(Export::Api) => return true,
                     Some(Export::Of { source, name }) => open.push((unit.file, source.clone(), name.clone())),
-                    None => {}
+                    Some(own) if own == wanted => return true,
+                    _ => {}
                 }
             }
             open.extend(unit.facts.reexports.iter().map(|source| (unit.file, source.clone(), name.clone())));

@@ -23,6 +23,8 @@ pub(crate) struct Facts {
     /// name here stands for all that the file exports.
     pub(crate) passed: Vec<(String, String, String)>,
     pub(crate) exports: HashMap<String, Export>,
+    /// What is for other platforms, if other files say so. Only where there are uses.
+    pub(crate) foreign: Vec<Foreign>,
     /// All that another file exports, exported again.
     pub(crate) reexports: Vec<String>,
     /// Properties that hold the interface object: `app.wxp = promisifyAll(wx)`.
@@ -78,12 +80,38 @@ pub(crate) enum Via {
 }
 
 /// What an export is.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Export {
     /// The interface object.
     Api,
+    /// What tells the platform.
+    Ours(Ours),
     /// What another file exports by this name.
     Of { source: String, name: String },
+}
+
+/// What a constant says of the platform, or a function gives back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ours {
+    /// A condition, and whether it holds on WeChat.
+    Is(bool),
+    /// The platform's name.
+    Name,
+}
+
+/// What is for other platforms if all that is assumed of other files is so.
+#[derive(Debug)]
+pub(crate) struct Foreign {
+    pub(crate) at: Range<usize>,
+    pub(crate) given: Vec<Given>,
+}
+
+/// What is assumed of another file.
+#[derive(Debug, Clone)]
+pub(crate) struct Given {
+    pub(crate) source: String,
+    pub(crate) name: String,
+    pub(crate) is: Ours,
 }
 
 /// Something worth looking at beside interfaces.
@@ -150,6 +178,7 @@ impl Facts {
         self.taken.extend(other.taken);
         self.passed.extend(other.passed);
         self.exports.extend(other.exports);
+        self.foreign.extend(other.foreign);
         self.reexports.extend(other.reexports);
         self.carriers.extend(other.carriers);
         self.shared.extend(other.shared);

@@ -5,9 +5,9 @@ use oxc_ast::ast::{
     Argument, ArrayExpressionElement, Expression, IdentifierReference, ObjectPropertyKind, PropertyKey,
     StaticMemberExpression,
 };
-use oxc_semantic::{NodeId, Semantic};
+use oxc_semantic::{NodeId, Semantic, SymbolId};
 
-use super::dead::is_ours;
+use super::platform::is_ours;
 use super::range;
 use super::value::Values;
 use crate::config::{Data, Member, Node};
@@ -184,23 +184,18 @@ pub(super) fn constant<'a>(
     values: &Values<'_, 'a>,
 ) -> Option<&'a Expression<'a>> {
     let symbol = values.symbol(identifier)?;
-    let is_constant = is_fixed(identifier, values)
+    let is_constant = is_fixed(symbol, values)
         && !values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values));
     initial(identifier, values).filter(|_| is_constant)
 }
 
 /// Whether a variable is never given another value.
-pub(super) fn is_fixed(identifier: &IdentifierReference<'_>, values: &Values<'_, '_>) -> bool {
-    values.symbol(identifier).is_some_and(|symbol| {
-        values.scoping.symbol_flags(symbol).is_const_variable() || !values.scoping.symbol_is_mutated(symbol)
-    })
+pub(super) fn is_fixed(symbol: SymbolId, values: &Values<'_, '_>) -> bool {
+    values.scoping.symbol_flags(symbol).is_const_variable() || !values.scoping.symbol_is_mutated(symbol)
 }
 
 /// What a variable of the same file begins as. Cheap, where [`constant`] goes through all its uses.
-pub(super) fn initial<'a>(
-    identifier: &IdentifierReference<'a>,
-    values: &Values<'_, 'a>,
-) -> Option<&'a Expression<'a>> {
+fn initial<'a>(identifier: &IdentifierReference<'a>, values: &Values<'_, 'a>) -> Option<&'a Expression<'a>> {
     let declaration = values.scoping.symbol_declaration(values.symbol(identifier)?);
     match values.nodes.kind(declaration) {
         AstKind::VariableDeclarator(own) if own.id.is_binding_identifier() => own.init.as_ref(),

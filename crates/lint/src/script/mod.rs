@@ -11,6 +11,7 @@ mod member;
 mod modules;
 mod names;
 mod patterns;
+mod platform;
 mod returned;
 mod scout;
 mod signs;
@@ -26,7 +27,8 @@ use oxc_parser::Parser;
 use oxc_semantic::{Semantic, SemanticBuilder, Stats};
 use oxc_span::{GetSpan, SourceType};
 
-pub(crate) use facts::{Export, Facts, Hint, HintKind, Use, Via};
+pub(crate) use dead::{has, merged};
+pub(crate) use facts::{Export, Facts, Foreign, Hint, HintKind, Use, Via};
 pub(crate) use http::{HOST, path_of};
 pub(crate) use names::camel_to_kebab;
 

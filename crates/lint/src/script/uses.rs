@@ -290,7 +290,11 @@ impl<'a> Scout<'_, '_, 'a> {
                     });
                     return (!is_touched).then(|| "default".to_owned());
                 }
-                AstKind::ExportDeclaration(_) => {
+                // `export namespace Location { export function locate() {…} }`
+                AstKind::TSNamespaceDeclaration(own) => inner = Some(&own.id),
+                AstKind::ExportDeclaration(_)
+                    if matches!(self.values.nodes.parent_kind(outer.id()), AstKind::Program(_)) =>
+                {
                     let own = inner?;
                     let symbol = own.symbol_id.get()?;
                     let is_touched = self.values.scoping.get_resolved_references(symbol).next().is_some();
