@@ -226,7 +226,7 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         subpackages: app.subpackages.clone(),
         declared,
         undecided: app.config.unknown("requiredPrivateInfos").is_some(),
-        unread: sites.undecided,
+        unread: sites.undecided || app.has_plugins(),
         used: used.collect(),
         privacy,
         files: units.all.len(),

@@ -90,7 +90,9 @@ fn used<'s>(sites: &'s Sites<'_>, declared: &[&'static str]) -> Vec<&'s str> {
 /// a script works out is not known.
 fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> bool {
     let id = finding.rule.id;
-    if matches!(id, "app-private-infos-unused" | "app-background-location-unused") && sites.undecided {
+    if matches!(id, "app-private-infos-unused" | "app-background-location-unused")
+        && (sites.undecided || app.has_plugins())
+    {
         return false;
     }
     // What the renderer is, pages say for themselves where app.json does not.
