@@ -89,7 +89,7 @@ fn project_config(project: &Project, file: usize, sink: &mut Sink<'_>) {
     let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
     let context = subject::object(config.at, Vec::new());
     for (finding, at) in subject::judge("project-config", &config, &context, sink) {
-        sink.checked(finding, at, &[], false);
+        sink.checked(finding, at, &[], None);
     }
 }
 
