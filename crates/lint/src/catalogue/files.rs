@@ -135,7 +135,7 @@ pub(crate) static DYNAMIC: Rule = Rule {
     confidence: Confidence::B,
     what: Text {
         zh: "接口名在运行时才确定，无法判断用到哪些接口（共 {count} 处）。",
-        en: "Which interface is called is decided while running, so what is used cannot be told ({count} places).",
+        en: "Which interface is called is decided while running, so what is used cannot be told (places: {count}).",
     },
     why: Text {
         zh: "因此没有提示「已声明但未用到」。",
