@@ -45,7 +45,7 @@ test("a name that is misspelt is declared, and what is none has its finding alon
     "pages/index/index.js": "Page({ a() { wx.choosePoi({}) } })",
   });
   assert.deepEqual(written, [
-    "wx.choosePoi: 1, yes, choosePoi",
+    "wx.choosePoi: 1, yes, chosen location",
     "getFuzzyLocation: 0 unreachable, unused, ",
   ]);
   assert.ok(!rules.includes("app-private-infos-undeclared"));

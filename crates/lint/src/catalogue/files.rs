@@ -35,7 +35,7 @@ const GOOD: Example = Example::of(r#"{"pages/index/index.js":"Page({})"}"#);
 
 pub(crate) static JSON_SYNTAX: Rule = Rule {
     id: "project-json-syntax",
-    what: Text { zh: "JSON 格式有误：{reason}。", en: "This is no JSON: {reason}." },
+    what: Text { zh: "JSON 格式有误：{reason}。", en: "This JSON is wrong: {reason}." },
     why: Text {
         zh: "无法编译，这个文件也没有检查。",
         en: "It does not compile, and nothing in it was judged.",
