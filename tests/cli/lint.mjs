@@ -163,6 +163,9 @@ test("github: one annotation a line, below the folder that was named", async () 
       line,
       /^::(error|warning|notice) file=[\w/.]+,line=\d+,endLine=\d+.*,title=[\w-]+::/,
     );
+  const undeclared = lines.find((line) => line.includes("app-private-infos-undeclared"));
+  const uses = ["3:25", "4:8"].map((place) => `pages/index/index.js:${place}`).join(", ");
+  assert.ok(undeclared.includes(`%0A相关: ${uses}%0A`), undeclared);
   const named = await lint([cwd, "--format", "github"], {}, folder());
   assert.ok(named.stdout.startsWith(`::error file=${cwd}/app.js,`), named.stdout);
 });

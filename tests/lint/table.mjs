@@ -39,6 +39,19 @@ test("what requiredPrivateInfos has or lacks, what it has in vain, then what the
   assert.ok(rules.includes("app-private-infos-unused"));
 });
 
+test("a name that is misspelt is declared, and what is none has its finding alone", async () => {
+  const { written, rules } = await rows({
+    ...declaring("wx.choosePoi", "getfuzzylocation", "choosepoi", "nope"),
+    "pages/index/index.js": "Page({ a() { wx.choosePoi({}) } })",
+  });
+  assert.deepEqual(written, [
+    "wx.choosePoi: 1, yes, chosen location",
+    "getFuzzyLocation: 0 unreachable, unused, ",
+  ]);
+  assert.ok(!rules.includes("app-private-infos-undeclared"));
+  assert.ok(rules.includes("app-private-infos-name"));
+});
+
 test("what is not known to be unused is declared", async () => {
   const { written, rules } = await rows({
     ...declaring("choosePoi"),

@@ -31,6 +31,15 @@ pub(crate) struct App {
     pub(crate) switches: Switches,
 }
 
+impl App {
+    /// Whether it uses plugins, which may use what it declares: nobody reads their code.
+    pub(crate) fn has_plugins(&self) -> bool {
+        let all = packages::packages(&self.config).iter().chain([&self.config]);
+        all.filter_map(|config| config.get("plugins"))
+            .any(|own| own.is_unknown() || !own.members().is_empty())
+    }
+}
+
 /// A page.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {

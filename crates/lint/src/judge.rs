@@ -89,7 +89,7 @@ fn project_config(project: &Project, file: usize, sink: &mut Sink<'_>) {
     let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
     let context = subject::object(config.at, Vec::new());
     for (finding, at) in subject::judge("project-config", &config, &context, sink) {
-        sink.checked(finding, at, &[], false);
+        sink.checked(finding, at, &[], None);
     }
 }
 
@@ -226,7 +226,7 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         subpackages: app.subpackages.clone(),
         declared,
         undecided: app.config.unknown("requiredPrivateInfos").is_some(),
-        unread: sites.undecided,
+        unread: sites.undecided || app.has_plugins(),
         used: used.collect(),
         privacy,
         files: units.all.len(),

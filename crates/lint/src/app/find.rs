@@ -156,8 +156,10 @@ fn native_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
             let config = with_ext(project, folder, config);
             push(Kind::Native, folder, file, config, Switches::default(), found);
         }
-        Ok(_) => {}
-        Err(fault) => {
+        Ok(Some(config)) if config.is_object() => {}
+        read => {
+            let nothing = || config::Fault { reason: "Expected an object".to_owned(), at: 0..0 };
+            let fault = read.err().unwrap_or_else(nothing);
             // Only where it is likely to be one of WeChat.
             let scripts = ["app.js", "app.ts", "app.wxss", "project.config.json"];
             if scripts.iter().any(|name| project.has(&path::join(folder, name))) {

@@ -119,6 +119,7 @@ fn subpackages(list: &Node) -> Data {
         let root = package.get("root")?;
         members.push(member("root", root.at, root.data.clone()));
         members.extend(package.get("pages").map(|list| member("pages", list.at, paths(list))));
+        members.extend(package.get("plugins").map(|own| member("plugins", own.at, own.data.clone())));
         Some(Node { data: Data::Object(members), at: package.at })
     };
     Data::List(list.items().iter().filter_map(package).collect())

@@ -58,7 +58,8 @@ pub(super) fn merge(project: &Project, apps: &mut Vec<App>) {
     });
 }
 
-fn packages(config: &Node) -> &[Node] {
+/// The subpackages of a configuration.
+pub(super) fn packages(config: &Node) -> &[Node] {
     ["subpackages", "subPackages"].iter().find_map(|name| config.get(name)).map_or(&[], Node::items)
 }
 

@@ -35,7 +35,7 @@ const GOOD: Example = Example::of(r#"{"pages/index/index.js":"Page({})"}"#);
 
 pub(crate) static JSON_SYNTAX: Rule = Rule {
     id: "project-json-syntax",
-    what: Text { zh: "JSON 格式有误：{reason}。", en: "This is no JSON: {reason}." },
+    what: Text { zh: "JSON 格式有误：{reason}。", en: "This JSON is wrong: {reason}." },
     why: Text {
         zh: "无法编译，这个文件也没有检查。",
         en: "It does not compile, and nothing in it was judged.",
@@ -135,7 +135,7 @@ pub(crate) static DYNAMIC: Rule = Rule {
     confidence: Confidence::B,
     what: Text {
         zh: "接口名在运行时才确定，无法判断用到哪些接口（共 {count} 处）。",
-        en: "Which interface is called is decided while running, so what is used cannot be told ({count} places).",
+        en: "Which interface is called is decided while running, so what is used cannot be told (places: {count}).",
     },
     why: Text {
         zh: "因此没有提示「已声明但未用到」。",

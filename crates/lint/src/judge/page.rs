@@ -102,7 +102,7 @@ fn configured(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'
         let Some(json) = unit.and_then(|unit| unit.json.as_ref()) else { continue };
         let context = object(json.at, vec![("appJson", app.config.data.clone())]);
         for (finding, at) in subject::judge("page-json", json, &context, sink) {
-            sink.checked(finding, at, &[], false);
+            sink.checked(finding, at, &[], None);
         }
     }
 }

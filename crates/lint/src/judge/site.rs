@@ -9,7 +9,7 @@ use crate::project::{Project, State};
 use crate::reach::{Fault, Unit, Units};
 use crate::script::{Use, Via};
 use crate::template::{Attribute, Element};
-use crate::{Origin, path};
+use crate::{Kind, Origin, path};
 
 /// A use.
 #[derive(Debug)]
@@ -108,6 +108,17 @@ impl<'u> Sites<'u> {
             || app.files.iter().any(|file| is_unread(project, *file));
         let guarded = all.iter().flat_map(|unit| &unit.facts.guards).map(String::as_str).collect();
         Self { list: sites, undecided, guarded }
+    }
+
+    /// Whether the package has the code of a use: builds leave out what no run comes to, but for what uni-app copies.
+    pub(super) fn is_packed(project: &Project, app: &App, site: &Site<'_>) -> bool {
+        let path = project.path(site.at.file);
+        let is_copied = || ["wxcomponents", "static"].iter().any(|folder| path::is_in(path, folder));
+        match app.kind {
+            Kind::Native | Kind::Plugin => true,
+            Kind::Uni => site.reachable || is_copied(),
+            Kind::Taro | Kind::Mpx => site.reachable,
+        }
     }
 
     /// The names of those of which something is true, each once.

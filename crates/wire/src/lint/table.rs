@@ -3,14 +3,14 @@
 use serde::Serialize;
 use weseal::Locale;
 use weseal_lint::{Kind, ModelApp, Used};
-use weseal_rules::catalogue::app::location::LOCATION;
+use weseal_rules::catalogue::app::location::{LOCATION, meant};
 
 /// An interface or a component that has to be declared somewhere, or is.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "typescript", ts(rename = "ProjectRow"))]
 pub struct RowOut {
-    /// `wx.getLocation`, `camera` …; as it is written, where it is declared alone.
+    /// `wx.getLocation`, `camera` …; `getLocation`, where it is declared alone.
     name: String,
     /// How often it is used.
     uses: usize,
@@ -46,7 +46,7 @@ fn used_row(app: &ModelApp, used: &Used, locale: Locale) -> RowOut {
 }
 
 fn is_declared(app: &ModelApp, name: &str) -> Option<&'static str> {
-    if app.declared.iter().flatten().any(|own| own == name) {
+    if app.declared.iter().flatten().any(|own| meant(own) == Some(name)) {
         return Some("yes");
     }
     // Those who use a plugin declare what it needs.
@@ -58,20 +58,15 @@ fn is_declared(app: &ModelApp, name: &str) -> Option<&'static str> {
 fn superfluous(app: &ModelApp) -> Vec<RowOut> {
     let declared = if app.undecided || app.unread { "yes" } else { "unused" };
     let is_used = |name: &str| app.used.iter().any(|used| used.name.strip_prefix("wx.") == Some(name));
-    let mut names: Vec<&String> = Vec::new();
-    for name in app.declared.iter().flatten().filter(|name| !is_used(name)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let row = |name: &String| RowOut {
-        name: name.clone(),
+    let names = LOCATION.iter().filter(|name| is_declared(app, name) == Some("yes") && !is_used(name));
+    let row = |name: &&str| RowOut {
+        name: (*name).to_owned(),
         uses: 0,
         reachable: false,
         declared: Some(declared),
         privacy: Vec::new(),
     };
-    names.into_iter().map(row).collect()
+    names.map(row).collect()
 }
 
 /// The name that `requiredPrivateInfos` has for an interface.

@@ -502,7 +502,7 @@ files: number, };
  */
 export type ProjectRow = { 
 /**
- * `wx.getLocation`, `camera` …; as it is written, where it is declared alone.
+ * `wx.getLocation`, `camera` …; `getLocation`, where it is declared alone.
  */
 name: string, 
 /**
