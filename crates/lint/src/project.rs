@@ -85,10 +85,11 @@ impl Project {
         Self { sources: sources.collect(), stems, has_links: false }
     }
 
-    /// Keeps what is known of a file before the others are read.
+    /// Keeps what is known of a file before the others are read. A link stays one: its text is that of another file.
     pub(crate) fn keep(&mut self, path: &str, content: Content<'_>) {
         let file = self.number(&path::normal(path));
-        if let Some(source) = file.and_then(|file| self.sources.get_mut(file)) {
+        let source = file.and_then(|file| self.sources.get_mut(file));
+        if let Some(source) = source.filter(|source| !source.is_link()) {
             source.state = State::kept(content);
             self.has_links |= source.is_link();
         }
@@ -147,6 +148,11 @@ impl Project {
 
     pub(crate) fn path(&self, file: usize) -> &str {
         self.sources.get(file).map_or("", |source| &source.path)
+    }
+
+    /// Whether a link leads to this file, so that it is read in more than one place.
+    pub(crate) fn is_linked(&self, path: &str) -> bool {
+        self.sources.iter().any(|source| matches!(&source.state, State::Link(target) if target == path))
     }
 
     /// The text of a configuration. That of other files is gone when they have been scanned.

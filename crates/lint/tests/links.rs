@@ -1,6 +1,6 @@
 //! Links: what is behind them is read under its own path, once, and what leads out of the project is said.
 
-use weseal_lint::{Content, Day, File, Options, Report, lint};
+use weseal_lint::{Content, Day, File, Listing, Options, Report, lint};
 
 const APP: &str = r#"{"pages":["pages/index/index"],"requiredPrivateInfos":["chooseAddress"]}"#;
 
@@ -101,4 +101,44 @@ fn links_in_circles_end() {
     ];
     let links = [("a", Some("b")), ("b", Some("a")), ("c", Some("c/c")), ("self", Some("self"))];
     assert!(!found(&linted(&files, &links)).contains(&"app.json app-private-infos-unused".to_owned()));
+}
+
+#[test]
+fn a_configuration_behind_a_link_is_judged_where_it_is_and_left_as_it_is() {
+    let config = r#"{"pages":["pages/index/index"],"requiredPrivateInfos":[]}"#;
+    let code = [
+        ("app.js", "App({})"),
+        ("pages/index/index.js", "wx.chooseAddress({})"),
+        ("pages/index/index.wxml", "<view/>"),
+    ];
+    let with = |path: &str, text, links: &[_]| {
+        let mut files = code.to_vec();
+        files.push((path, text));
+        let report = linted(&files, links);
+        assert!(report.findings.iter().all(|finding| finding.fix.is_empty()), "{report:#?}");
+        found(&report)
+    };
+    // Whatever its name is there.
+    for real in ["conf/app.json", "conf/own.json"] {
+        let undeclared = format!("{real} app-private-infos-undeclared");
+        assert!(with(real, config, &[("app.json", Some(real))]).contains(&undeclared), "{real}");
+    }
+    // What is not looked at cannot be known by way of a link either.
+    let unreadable = ["app.json project-unreadable"];
+    assert_eq!(with("dist/app.json", config, &[("app.json", Some("dist/app.json"))]), unreadable);
+    assert_eq!(with("readme.md", "", &[("app.json", None)]), unreadable);
+    assert_eq!(
+        with("project.config.json", "{}", &[("app.json", None)]).first().map(String::as_str),
+        Some(unreadable[0])
+    );
+}
+
+#[test]
+fn the_text_of_a_link_is_none() {
+    let mut listing = Listing::new(["app.json", "app.js", "p/i.wxml", "p/i.js"], false);
+    listing.keep("app.json", Content::Outside);
+    assert!(listing.configurations().eq([1]));
+    listing.keep("app.json", Content::Text(r#"{"pages":["p/i"]}"#));
+    let report = listing.plan().finish(Vec::new(), &Options::on(Day::parse("2026-11-21").expect("a day")));
+    assert!(report.model.apps.is_empty());
 }
