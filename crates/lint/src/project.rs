@@ -14,7 +14,7 @@ pub(crate) struct Project {
     pub(crate) sources: Vec<Source>,
     /// Files by their paths without extension, in the order of their paths.
     stems: HashMap<String, Vec<usize>>,
-    has_links: bool,
+    pub(crate) has_links: bool,
 }
 
 /// A file.
@@ -129,6 +129,24 @@ impl Project {
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         let mut files = ends.filter_map(|end| Some((self.number(path.get(..end)?)?, end)));
         files.find(|(file, _)| self.sources.get(*file).is_some_and(Source::is_link))
+    }
+
+    /// The links with code behind them that lead out of the project, of those that are meant by a path with or without
+    /// extension: one on the way there, or the files themselves.
+    pub(crate) fn ways_out(&self, path: &str) -> Vec<usize> {
+        if !self.has_links {
+            return Vec::new();
+        }
+        match self.real(path) {
+            // What is named with the extension of something else is no code.
+            Err(link) if self.path(link) == path && !path::is_code(path) => Vec::new(),
+            Err(link) => vec![link],
+            Ok(real) => {
+                let files = self.stems.get(&*real).into_iter().flatten().map(|file| self.path(*file));
+                let files = files.filter(|own| path::is_code(own) || path::extension(own) == "json");
+                files.filter_map(|own| self.real(own).err()).collect()
+            }
+        }
     }
 
     /// The files of which this is the path without extension, with their extensions.

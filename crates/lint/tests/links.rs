@@ -142,3 +142,42 @@ fn the_text_of_a_link_is_none() {
     let report = listing.plan().finish(Vec::new(), &Options::on(Day::parse("2026-11-21").expect("a day")));
     assert!(report.model.apps.is_empty());
 }
+
+#[test]
+fn code_whose_file_is_a_link_that_leads_out_is_said() {
+    const PAGE: &str =
+        r#"{"pages":["p/i"],"usingComponents":{"own":"/own/a"},"requiredPrivateInfos":["chooseAddress"]}"#;
+    let files = [
+        ("app.json", PAGE),
+        ("app.js", "import './lib'; import './used'; import 'npm-package'; App({})"),
+        ("p/i.js", "Page({})"),
+        ("p/i.wxml", "<wxs src='./x.wxs'/><include src='head.wxml'/><image src='./logo.png'/>"),
+        ("used.js", ""),
+        ("lib/index.js", ""),
+        ("own/a.wxml", ""),
+    ];
+    for way in [
+        "app.js",
+        "used.js",
+        "used.ts",
+        "lib/index.js",
+        "p/i.js",
+        "p/i.wxml",
+        "p/i.json",
+        "p/x.wxs",
+        "p/head.wxml",
+        "own/a.js",
+        "own",
+        "miniprogram_npm",
+        "lib",
+    ] {
+        let mut left = files.to_vec();
+        left.retain(|(path, _)| *path != way && !path.starts_with(&format!("{way}/")));
+        let found = found(&linted(&left, &[(way, None)]));
+        assert_eq!(found, [format!("{way} project-code-outside")], "{way}");
+    }
+    for other in ["p/logo.png", "p/i.wxss", "p/unused.js", "docs"] {
+        let found = found(&linted(&files, &[(other, None)]));
+        assert_eq!(found, ["app.json app-private-infos-unused"], "{other}");
+    }
+}
