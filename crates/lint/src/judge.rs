@@ -44,7 +44,7 @@ pub(crate) fn judge(
     options: &Options<'_>,
 ) -> Report {
     let mut sink = Sink::new(project, options);
-    unread(project, &mut sink);
+    unread(project, found, &mut sink);
     for (file, fault) in &found.faults {
         let words = vec![("reason", fault.reason.clone())];
         sink.tell(&JSON_SYNTAX, Spot::new(*file, &fault.at), words);
@@ -112,7 +112,13 @@ fn silent(project: &Project, found: &Found, sink: &mut Sink<'_>) {
 }
 
 /// Files that nobody could read.
-fn unread(project: &Project, sink: &mut Sink<'_>) {
+fn unread(project: &Project, found: &Found, sink: &mut Sink<'_>) {
+    // A link that would make a mini program and leads where nobody looks. Of one that is known, that is told otherwise.
+    let is_lost = |own: &str| {
+        let makes = ["app.json", "pages.json", "manifest.json", "app.config.ts", "app.config.js", "app.mpx"];
+        let is_known = || found.apps.iter().any(|app| app.root == path::folder(own));
+        makes.contains(&path::name(own)) && !project.has(own) && !is_known()
+    };
     // Nobody mends the files of packages.
     let own = |own: &str| !["uni_modules", "miniprogram_npm"].iter().any(|folder| path::is_in(own, folder));
     let mut lost: [(&'static Rule, Vec<Spot>); 3] =
@@ -123,6 +129,7 @@ fn unread(project: &Project, sink: &mut Sink<'_>) {
             State::NotUtf8 => not_utf8,
             State::Unreadable => unreadable,
             State::TooLarge => too_large,
+            State::Link(_) | State::Outside if is_lost(&source.path) => unreadable,
             State::Named | State::Kept(_) | State::Link(_) | State::Outside => continue,
         };
         files.push(Spot::top(file));

@@ -50,11 +50,11 @@ pub struct Report {
 #[must_use]
 pub fn lint(files: &[File<'_>], options: &Options<'_>) -> Report {
     let mut listing = Listing::new(files.iter().map(|file| file.path), options.generated);
+    let is_closed =
+        |file: &&File<'_>| matches!(file.content, Content::Unreadable | Content::Link(_) | Content::Outside);
+    files.iter().filter(is_closed).for_each(|file| listing.keep(file.path, file.content));
     let configurations: Vec<_> = listing.configurations().collect();
-    let unread = files
-        .iter()
-        .filter(|file| matches!(file.content, Content::Unreadable | Content::Link(_) | Content::Outside));
-    for file in configurations.into_iter().filter_map(|file| files.get(file)).chain(unread) {
+    for file in configurations.into_iter().filter_map(|file| files.get(file)) {
         listing.keep(file.path, file.content);
     }
     let mut plan = listing.plan();

@@ -68,14 +68,20 @@ impl Listing {
         Self { project: Project::new(paths.map(|(path, given)| (path.into_owned(), given)).collect()) }
     }
 
-    /// The configurations, which are to be read and [kept](Self::keep) first: their places in the list.
+    /// The configurations, which are to be read and [kept](Self::keep) before anything else: their places in the list.
+    /// When links have been kept, they are those behind them, and no link is among them.
     pub fn configurations(&self) -> impl Iterator<Item = usize> {
         let sources = self.project.sources.iter();
-        sources.filter(|source| app::is_configuration(&source.path)).map(|source| source.given)
+        let named = sources.filter(|source| app::is_configuration(&source.path));
+        let mut files: Vec<usize> = named.filter_map(|source| self.project.find(&source.path)).collect();
+        files.sort_unstable();
+        files.dedup();
+        let sources = files.into_iter().filter_map(|file| self.project.sources.get(file));
+        sources.filter(|source| source.state == State::Named).map(|source| source.given)
     }
 
     /// Keeps what is in a configuration. Of a folder that could not be read, its path and that; of a link, where it
-    /// leads. What is behind a link is listed under its own path, and nowhere else.
+    /// leads, and that first. What is behind a link is listed under its own path, and nowhere else.
     pub fn keep(&mut self, path: &str, content: Content<'_>) {
         self.project.keep(path, content);
     }

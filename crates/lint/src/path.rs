@@ -11,6 +11,11 @@ pub(crate) fn is_script(path: &str) -> bool {
     SCRIPTS.contains(&extension(path))
 }
 
+/// Whether there are scripts or templates in it, or what it is does not show.
+pub(crate) fn is_code(path: &str) -> bool {
+    is_script(path) || matches!(extension(path), "wxml" | "wxs" | "")
+}
+
 /// A path as this crate writes it: no `\`, no `./` in front, no `/` in front.
 pub(crate) fn normal(path: &str) -> Cow<'_, str> {
     let plain =

@@ -14,7 +14,7 @@ pub(crate) struct Project {
     pub(crate) sources: Vec<Source>,
     /// Files by their paths without extension, in the order of their paths.
     stems: HashMap<String, Vec<usize>>,
-    has_links: bool,
+    pub(crate) has_links: bool,
 }
 
 /// A file.
@@ -85,10 +85,11 @@ impl Project {
         Self { sources: sources.collect(), stems, has_links: false }
     }
 
-    /// Keeps what is known of a file before the others are read.
+    /// Keeps what is known of a file before the others are read. A link stays one: its text is that of another file.
     pub(crate) fn keep(&mut self, path: &str, content: Content<'_>) {
         let file = self.number(&path::normal(path));
-        if let Some(source) = file.and_then(|file| self.sources.get_mut(file)) {
+        let source = file.and_then(|file| self.sources.get_mut(file));
+        if let Some(source) = source.filter(|source| !source.is_link()) {
             source.state = State::kept(content);
             self.has_links |= source.is_link();
         }
@@ -130,6 +131,24 @@ impl Project {
         files.find(|(file, _)| self.sources.get(*file).is_some_and(Source::is_link))
     }
 
+    /// The links with code behind them that lead out of the project, of those that are meant by a path with or without
+    /// extension: one on the way there, or the files themselves.
+    pub(crate) fn ways_out(&self, path: &str) -> Vec<usize> {
+        if !self.has_links {
+            return Vec::new();
+        }
+        match self.real(path) {
+            // What is named with the extension of something else is no code.
+            Err(link) if self.path(link) == path && !path::is_code(path) => Vec::new(),
+            Err(link) => vec![link],
+            Ok(real) => {
+                let files = self.stems.get(&*real).into_iter().flatten().map(|file| self.path(*file));
+                let files = files.filter(|own| path::is_code(own) || path::extension(own) == "json");
+                files.filter_map(|own| self.real(own).err()).collect()
+            }
+        }
+    }
+
     /// The files of which this is the path without extension, with their extensions.
     pub(crate) fn of_stem(&self, stem: &str) -> impl Iterator<Item = (usize, &str)> {
         let files = self.real(stem).ok().and_then(|stem| self.stems.get(&*stem));
@@ -147,6 +166,11 @@ impl Project {
 
     pub(crate) fn path(&self, file: usize) -> &str {
         self.sources.get(file).map_or("", |source| &source.path)
+    }
+
+    /// Whether a link leads to this file, so that it is read in more than one place.
+    pub(crate) fn is_linked(&self, path: &str) -> bool {
+        self.sources.iter().any(|source| matches!(&source.state, State::Link(target) if target == path))
     }
 
     /// The text of a configuration. That of other files is gone when they have been scanned.

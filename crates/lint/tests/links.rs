@@ -1,6 +1,6 @@
 //! Links: what is behind them is read under its own path, once, and what leads out of the project is said.
 
-use weseal_lint::{Content, Day, File, Options, Report, lint};
+use weseal_lint::{Content, Day, File, Listing, Options, Report, lint};
 
 const APP: &str = r#"{"pages":["pages/index/index"],"requiredPrivateInfos":["chooseAddress"]}"#;
 
@@ -101,4 +101,83 @@ fn links_in_circles_end() {
     ];
     let links = [("a", Some("b")), ("b", Some("a")), ("c", Some("c/c")), ("self", Some("self"))];
     assert!(!found(&linted(&files, &links)).contains(&"app.json app-private-infos-unused".to_owned()));
+}
+
+#[test]
+fn a_configuration_behind_a_link_is_judged_where_it_is_and_left_as_it_is() {
+    let config = r#"{"pages":["pages/index/index"],"requiredPrivateInfos":[]}"#;
+    let code = [
+        ("app.js", "App({})"),
+        ("pages/index/index.js", "wx.chooseAddress({})"),
+        ("pages/index/index.wxml", "<view/>"),
+    ];
+    let with = |path: &str, text, links: &[_]| {
+        let mut files = code.to_vec();
+        files.push((path, text));
+        let report = linted(&files, links);
+        assert!(report.findings.iter().all(|finding| finding.fix.is_empty()), "{report:#?}");
+        found(&report)
+    };
+    // Whatever its name is there.
+    for real in ["conf/app.json", "conf/own.json"] {
+        let undeclared = format!("{real} app-private-infos-undeclared");
+        assert!(with(real, config, &[("app.json", Some(real))]).contains(&undeclared), "{real}");
+    }
+    // What is not looked at cannot be known by way of a link either.
+    let unreadable = ["app.json project-unreadable"];
+    assert_eq!(with("dist/app.json", config, &[("app.json", Some("dist/app.json"))]), unreadable);
+    assert_eq!(with("readme.md", "", &[("app.json", None)]), unreadable);
+    assert_eq!(
+        with("project.config.json", "{}", &[("app.json", None)]).first().map(String::as_str),
+        Some(unreadable[0])
+    );
+}
+
+#[test]
+fn the_text_of_a_link_is_none() {
+    let mut listing = Listing::new(["app.json", "app.js", "p/i.wxml", "p/i.js"], false);
+    listing.keep("app.json", Content::Outside);
+    assert!(listing.configurations().eq([1]));
+    listing.keep("app.json", Content::Text(r#"{"pages":["p/i"]}"#));
+    let report = listing.plan().finish(Vec::new(), &Options::on(Day::parse("2026-11-21").expect("a day")));
+    assert!(report.model.apps.is_empty());
+}
+
+#[test]
+fn code_whose_file_is_a_link_that_leads_out_is_said() {
+    const PAGE: &str =
+        r#"{"pages":["p/i"],"usingComponents":{"own":"/own/a"},"requiredPrivateInfos":["chooseAddress"]}"#;
+    let files = [
+        ("app.json", PAGE),
+        ("app.js", "import './lib'; import './used'; import 'npm-package'; App({})"),
+        ("p/i.js", "Page({})"),
+        ("p/i.wxml", "<wxs src='./x.wxs'/><include src='head.wxml'/><image src='./logo.png'/>"),
+        ("used.js", ""),
+        ("lib/index.js", ""),
+        ("own/a.wxml", ""),
+    ];
+    for way in [
+        "app.js",
+        "used.js",
+        "used.ts",
+        "lib/index.js",
+        "p/i.js",
+        "p/i.wxml",
+        "p/i.json",
+        "p/x.wxs",
+        "p/head.wxml",
+        "own/a.js",
+        "own",
+        "miniprogram_npm",
+        "lib",
+    ] {
+        let mut left = files.to_vec();
+        left.retain(|(path, _)| *path != way && !path.starts_with(&format!("{way}/")));
+        let found = found(&linted(&left, &[(way, None)]));
+        assert_eq!(found, [format!("{way} project-code-outside")], "{way}");
+    }
+    for other in ["p/logo.png", "p/i.wxss", "p/unused.js", "docs"] {
+        let found = found(&linted(&files, &[(other, None)]));
+        assert_eq!(found, ["app.json app-private-infos-unused"], "{other}");
+    }
 }

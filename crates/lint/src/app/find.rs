@@ -71,8 +71,10 @@ pub(crate) fn find(project: &Project) -> Found {
     let mut found = Found::default();
     let configs = project_configs(project, &mut found);
     found.cloud = configs.iter().filter_map(|config| config.cloud.clone()).collect();
-    for (file, source) in project.sources.iter().enumerate() {
+    for source in &project.sources {
+        // What is behind a link is that of the folder in which the link is.
         let (folder, name) = (path::folder(&source.path), path::name(&source.path));
+        let Some(file) = project.find(&source.path) else { continue };
         match name {
             "app.json" => native_app(project, file, folder, &mut found),
             "manifest.json" => uni_app(project, file, folder, false, &mut found),
@@ -89,8 +91,10 @@ pub(crate) fn find(project: &Project) -> Found {
         }
     }
     if found.apps.is_empty() && found.unsupported.is_empty() && found.faults.is_empty() {
-        for (file, source) in project.sources.iter().enumerate() {
-            if path::name(&source.path) == "manifest.json" {
+        for source in &project.sources {
+            if path::name(&source.path) == "manifest.json"
+                && let Some(file) = project.find(&source.path)
+            {
                 uni_app(project, file, path::folder(&source.path), true, &mut found);
             }
         }
@@ -116,10 +120,11 @@ fn other_framework(project: &Project) -> Option<(usize, &'static str)> {
 
 fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
     let mut configs = Vec::new();
-    for (file, source) in project.sources.iter().enumerate() {
+    for source in &project.sources {
         if path::name(&source.path) != "project.config.json" {
             continue;
         }
+        let Some(file) = project.find(&source.path) else { continue };
         let node = match config::read(file, project.text(file).unwrap_or_default()) {
             Ok(Some(node)) => node,
             Ok(None) => continue,

@@ -28,6 +28,6 @@ pub(super) fn is_wechat(project: &Project, root: &str, config: &Node) -> bool {
     let near = [root, path::folder(root)];
     let is_project = near.iter().any(|folder| project.has(&path::join(folder, "project.config.json")));
     let is_app = is_project || ["app.js", "app.ts"].iter().any(|name| project.has(&path::join(root, name)));
-    let is_outside = |page: &Page| project.real(&path::join(root, &page.path)).is_err();
+    let is_outside = |page: &Page| !project.ways_out(&path::join(root, &page.path)).is_empty();
     is_project && (has("js") || has("ts")) || is_app && pages.iter().any(is_outside)
 }

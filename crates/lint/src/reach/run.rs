@@ -50,6 +50,7 @@ impl Run {
             };
             for source in unit.facts.imports.iter().chain(&unit.markup.imports) {
                 let before = open.len();
+                run.links(resolver, file, source);
                 resolver.all(file, source, &mut open);
                 // What is taken by its place is taken with all that it exports.
                 if source.ends_with('*') {
@@ -82,12 +83,9 @@ impl Run {
         }
         let mut open = Vec::new();
         for base in bases(app) {
-            let before = open.len();
             let base = path::join(&app.root, &base);
             resolver.base(&base, &mut open);
-            if open.len() == before {
-                self.link(resolver, &base);
-            }
+            self.link(resolver, &base);
         }
         for name in components(&app.config) {
             self.component(resolver, app.config_file, name, &mut open);
@@ -102,13 +100,8 @@ impl Run {
     }
 
     fn component(&mut self, resolver: &Resolver<'_>, from: usize, name: &str, open: &mut Vec<usize>) {
-        let found = resolver.component(from, name);
-        if found.is_empty() {
-            for candidate in resolver.candidates(from, name) {
-                self.link(resolver, &candidate);
-            }
-        }
-        open.extend(found);
+        self.links(resolver, from, name);
+        open.extend(resolver.component(from, name));
     }
 
     /// A file of which nothing is known.
@@ -130,14 +123,21 @@ impl Run {
         if source.starts_with('.') && path::leaves(folder, source) {
             self.lead_out(from, source);
         }
-        for candidate in resolver.candidates(from, source) {
+    }
+
+    /// What another file names: there may be a link in it, or at its end.
+    fn links(&mut self, resolver: &Resolver<'_>, from: usize, name: &str) {
+        if !resolver.project.has_links {
+            return;
+        }
+        for candidate in resolver.candidates(from, name) {
             self.link(resolver, &candidate);
+            self.link(resolver, &format!("{candidate}/index"));
         }
     }
 
-    /// A path that leads to nothing: there may be a link in it.
     fn link(&mut self, resolver: &Resolver<'_>, path: &str) {
-        if let Err(link) = resolver.project.real(path) {
+        for link in resolver.project.ways_out(path) {
             self.leaves = true;
             self.lead_out(link, resolver.project.path(link));
         }

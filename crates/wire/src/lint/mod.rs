@@ -1,7 +1,8 @@
 //! Linting a project in steps: the caller lists its files, and gives what is asked for, one file after the other.
 //!
-//! `begin` takes the paths and asks for configurations; when they are given, `next` asks for scripts and templates, and
-//! again for those in other folders to which these come, until it wants nothing more; then `finish` gives the report. A text is forgotten as soon as it has been looked at.
+//! `begin` takes the paths; when links have been told, `next` asks for configurations, then for scripts and templates,
+//! and again for those in other folders to which these come, until it wants nothing more; then `finish` gives the
+//! report. A text is forgotten as soon as it has been looked at.
 
 mod options;
 mod refusal;
@@ -44,8 +45,6 @@ struct Walk {
 /// What is asked for.
 #[derive(Serialize)]
 struct Asked {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    handle: Option<u32>,
     wanted: Vec<usize>,
 }
 
@@ -57,18 +56,16 @@ pub fn walk(options: &str) -> String {
     frame::of_arguments(walk.map(|walk| frame::json(&walk)), locale_of(options))
 }
 
-/// Begins with the paths of a project, with NUL between them: `{ handle, wanted }`. What is wanted, here and later,
-/// are places in the list of paths.
+/// Begins with the paths of a project, with NUL between them: `{ handle }`.
 #[must_use]
 pub fn begin(paths: &str, options: &str) -> String {
-    frame::of_arguments(try_begin(paths, options).map(|asked| frame::json(&asked)), locale_of(options))
+    frame::of_arguments(try_begin(paths, options), locale_of(options))
 }
 
-fn try_begin(paths: &str, options: &str) -> Result<Asked, Error> {
+fn try_begin(paths: &str, options: &str) -> Result<String, Error> {
     let session = Session::new(paths, Settings::read(options)?);
-    let wanted = session.wanted();
     let handle = SESSIONS.with_borrow_mut(|sessions| sessions.put(session)).ok_or(Code::Internal)?;
-    Ok(Asked { handle: Some(handle), wanted })
+    Ok(format!("{{\"handle\":{handle}}}"))
 }
 
 /// Gives what is in a file. The answer is empty.
@@ -103,10 +100,11 @@ fn given(handle: u32, file: u32, content: Content<'_>) -> String {
     })
 }
 
-/// When everything that was wanted has been given: `{ wanted }`, what is wanted now, or nothing more.
+/// When links have been told, and whenever everything that was wanted has been given: `{ wanted }`, what is wanted now,
+/// as places in the list of paths, or nothing more.
 #[must_use]
 pub fn next(handle: u32) -> String {
-    with(handle, |session| Ok(frame::json(&Asked { handle: None, wanted: session.next() })))
+    with(handle, |session| Ok(frame::json(&Asked { wanted: session.next() })))
 }
 
 /// The report: [`LintReport`]. The handle is no longer open then.

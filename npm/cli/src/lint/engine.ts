@@ -28,11 +28,11 @@ type Step<T> = T | Promise<T>;
 export interface LintEngine {
   /** Checks the options, and says how folders are walked. */
   walk(options: string): Step<LintWalk>;
-  /** Begins a project: the files that are wanted first. */
-  begin(paths: readonly string[], options: string): Step<{ handle: number; wanted: number[] }>;
+  /** Begins a project. */
+  begin(paths: readonly string[], options: string): Step<{ handle: number }>;
   /** Looks at files. */
   add(handle: number, files: readonly LintRead[]): Step<void>;
-  /** When all that were wanted have come: those that are wanted then, until there are none. */
+  /** When links have been told, and when all that were wanted have come: those that are wanted then, until there are none. */
   next(handle: number): Step<{ wanted: number[] }>;
   /** What was found; it ends the project. */
   finish(handle: number): Step<LintReport>;

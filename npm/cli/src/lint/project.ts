@@ -57,7 +57,8 @@ export async function lintProject(
 /** Whether the linter looks at nothing in this folder when it comes from above. */
 async function isLeftOut(folder: string, engine: LintEngine, options: string): Promise<boolean> {
   const path = [...(await realpath(folder)).split(sep).filter(Boolean), "app.json"].join("/");
-  const { handle, wanted } = await engine.begin([path], options);
+  const { handle } = await engine.begin([path], options);
+  const { wanted } = await engine.next(handle);
   await engine.release(handle);
   return wanted.length === 0;
 }

@@ -34,7 +34,7 @@ export async function lintSources(
 ): Promise<LintReport> {
   const { largest } = await engine.walk(options);
   const paths = sources.map(({ path }) => path);
-  const { handle, wanted } = await engine.begin(paths, options);
+  const { handle } = await engine.begin(paths, options);
   let done = 0;
   let total = 0;
   const add = async (files: readonly LintRead[]) => {
@@ -55,16 +55,17 @@ export async function lintSources(
     await given;
   };
   try {
+    // Links first: which files are configurations depends on them.
     const closed = [...sources.keys()].filter((file) => sources[file]?.open === undefined);
     await engine.add(
       handle,
       closed.map((file) => ({ file, content: sources[file]?.link ?? "unreadable" })),
     );
-    let files = wanted;
-    do {
-      await give(files);
-      files = (await engine.next(handle)).wanted;
-    } while (files.length > 0);
+    for (;;) {
+      const { wanted } = await engine.next(handle);
+      if (wanted.length === 0) break;
+      await give(wanted);
+    }
     return await engine.finish(handle);
   } finally {
     await release(engine, handle);
