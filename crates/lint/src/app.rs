@@ -1,5 +1,6 @@
 //! The mini programs of a project.
 
+mod aliases;
 mod find;
 mod manifest;
 pub(crate) mod mpx;
@@ -29,6 +30,8 @@ pub(crate) struct App {
     /// Its files, without those of others in its folder.
     pub(crate) files: Vec<usize>,
     pub(crate) switches: Switches,
+    /// Names that stand for folders, and where those are in the project.
+    pub(crate) aliases: Vec<(String, String)>,
 }
 
 impl App {

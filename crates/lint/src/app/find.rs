@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::manifest::{self, member};
 use super::pack::Pack;
-use super::{App, mpx, native, packages};
+use super::{App, aliases, mpx, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::place::Spot;
 use crate::project::Project;
@@ -63,7 +63,7 @@ pub(crate) fn is_configuration(path: &str) -> bool {
         // From which a mini program may be opened.
         "index.html",
     ];
-    NAMES.contains(&path::name(path))
+    NAMES.contains(&path::name(path)) || aliases::may_be_in(path::name(path))
 }
 
 /// Looks for the mini programs of a project.
@@ -296,6 +296,7 @@ fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Sw
         subpackages,
         files: Vec::new(),
         switches,
+        aliases: Vec::new(),
     });
 }
 
@@ -317,6 +318,7 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
                 .find(|config| config.folder == app.root || config.folder == path::folder(&app.root))
         });
         app.project_config = config.map(|config| config.file);
+        app.aliases = aliases::of(project, &app.root, &app.config);
     }
     for (file, source) in project.sources.iter().enumerate() {
         let Some(app) = owner(&source.path, &found.apps).and_then(|app| found.apps.get_mut(app)) else {

@@ -58,6 +58,8 @@ pub(super) fn read(
     let mut components = Vec::new();
     named(&pages_node, &mut components);
     members.push(member("usingComponents", pages_node.at, Data::Object(components)));
+    let easycom = pages_node.get("easycom").and_then(|own| own.get("custom"));
+    members.extend(easycom.map(|own| member("easycom", own.at, own.data.clone())));
     members.extend(wechat.members().iter().filter(|own| is_taken(&own.key)).cloned());
     let config = Node { data: Data::Object(members), at: wechat.at };
     Ok(Some(Manifest { config, switches }))

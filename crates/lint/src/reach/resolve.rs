@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use super::Package;
 use crate::app::App;
-use crate::config::Node;
 use crate::project::Project;
 use crate::{Kind, path};
 
@@ -24,16 +23,25 @@ pub(crate) struct Resolver<'p> {
     pub(super) project: &'p Project,
     pub(super) root: &'p str,
     kind: Kind,
-    aliases: Vec<(String, String)>,
+    aliases: &'p [(String, String)],
     packages: &'p [Package],
     names: OnceCell<BTreeSet<&'p str>>,
+    manifests: OnceCell<Vec<&'p str>>,
 }
 
 impl<'p> Resolver<'p> {
     /// For the files of a mini program.
     pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [Package]) -> Self {
-        let (root, aliases) = (&app.root, aliases(&app.config));
-        Self { project, root, kind: app.kind, aliases, packages, names: OnceCell::new() }
+        let (root, aliases) = (&app.root, &app.aliases);
+        Self {
+            project,
+            root,
+            kind: app.kind,
+            aliases,
+            packages,
+            names: OnceCell::new(),
+            manifests: OnceCell::new(),
+        }
     }
 
     /// The script that another file names.
@@ -90,7 +98,31 @@ impl<'p> Resolver<'p> {
             let is_type = self.project.has(&format!("{target}.d.ts"));
             return is_named && !is_type && !self.names().contains(path::name(&target));
         }
-        self.packages.iter().any(|package| path::below(&package.name, source).is_some())
+        if self.packages.iter().any(|package| path::below(&package.name, source).is_some()) {
+            return true;
+        }
+        let is_named = path::extension(source).is_empty() || path::is_script(source);
+        let is_type = |candidate: &String| self.project.has(&format!("{candidate}.d.ts"));
+        is_named && self.is_alias(source) && !self.candidates(from, source).iter().any(is_type)
+    }
+
+    /// Whether it cannot be the name of a package. `@shared/a` is none where no package.json names one of `@shared`, or
+    /// `shared` itself, which may bring it along; those of two are part of uni-app's tools.
+    fn is_alias(&self, source: &str) -> bool {
+        let Some(scope) = source.strip_prefix('@').and_then(|source| source.split('/').next()) else {
+            return source.starts_with(['~', '$', '#']);
+        };
+        if scope.is_empty() || matches!(scope, "dcloudio" | "vue") {
+            return scope.is_empty();
+        }
+        let manifests = self.manifests.get_or_init(|| {
+            let files = self.project.sources.iter().enumerate();
+            let files = files.filter(|(_, source)| path::name(&source.path) == "package.json");
+            files.filter_map(|(file, _)| self.project.text(file)).collect()
+        });
+        let names = [format!("\"@{scope}/"), format!("\"{scope}\"")];
+        let is_named = |own: &&str| names.iter().any(|name| own.contains(name));
+        !manifests.is_empty() && !manifests.iter().any(is_named)
     }
 
     /// The names of the scripts and packages of the mini program. What is called as one of them and is not where it is
@@ -150,11 +182,7 @@ impl<'p> Resolver<'p> {
             return if path::leaves(folder, source) { Vec::new() } else { vec![path::join(folder, source)] };
         }
         let mut found = Vec::new();
-        for (alias, to) in &self.aliases {
-            found.extend(
-                source.strip_prefix(alias.as_str()).map(|rest| path::join(self.root, &format!("{to}{rest}"))),
-            );
-        }
+        self.aliased(source, false, &mut found);
         if let Some(rest) = source.strip_prefix('/') {
             found.push(path::join(self.root, rest));
             return found;
@@ -165,7 +193,7 @@ impl<'p> Resolver<'p> {
             found.push(path::join(self.root, &format!("src/{rest}")));
             return found;
         }
-        if let Some((first, rest)) = bare.strip_prefix('@').unwrap_or(bare).split_once('/') {
+        if let Some((first, rest)) = bare.trim_start_matches(['@', '$', '#']).split_once('/') {
             // `@components/x` and `components/x` of a project with aliases.
             found.push(path::join(folder, source));
             found.push(path::join(self.root, &format!("{first}/{rest}")));
@@ -178,7 +206,19 @@ impl<'p> Resolver<'p> {
         }
         self.built(folder, source, &mut found);
         self.packages.iter().for_each(|package| package.candidates(source, &mut found));
+        self.aliased(source, true, &mut found);
         found
+    }
+
+    /// Where the aliases lead, or the folder in which everything is looked for that is not found elsewhere.
+    fn aliased(&self, source: &str, is_base: bool, found: &mut Vec<String>) {
+        for (alias, to) in self.aliases.iter().filter(|(alias, _)| (alias == "*") == is_base) {
+            let rest = match alias.strip_suffix('*') {
+                Some(start) => source.strip_prefix(start),
+                None => (source == alias).then_some(""),
+            };
+            found.extend(rest.map(|rest| path::join("", &to.replace('*', rest))));
+        }
     }
 
     /// `miniprogram_npm`, from the folder up to the root.
@@ -192,14 +232,4 @@ impl<'p> Resolver<'p> {
             folder = path::folder(folder);
         }
     }
-}
-
-/// `resolveAlias` of app.json.
-fn aliases(config: &Node) -> Vec<(String, String)> {
-    let members = config.get("resolveAlias").into_iter().flat_map(Node::members);
-    let pairs = members.filter_map(|member| {
-        let (from, to) = (member.key.strip_suffix('*')?, member.value.text()?.strip_suffix('*')?);
-        Some((from.to_owned(), to.trim_start_matches('/').to_owned()))
-    });
-    pairs.collect()
 }

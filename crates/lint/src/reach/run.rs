@@ -40,6 +40,8 @@ impl Run {
         let mut run = Self::default();
         let mut open = run.begin(resolver, app);
         let stems = stems(resolver, app);
+        let easycom =
+            app.config.get("easycom").filter(|_| app.kind == Kind::Uni).map_or(&[][..], Node::members);
         while let Some(file) = open.pop() {
             if !run.files.insert(file) {
                 continue;
@@ -66,6 +68,10 @@ impl Run {
             // uni-app finds components by their names.
             for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
                 open.extend(stems.get(element.name.as_str()).into_iter().flatten());
+                for own in easycom {
+                    let target = own.value.text().and_then(|to| custom(&own.key, to, &element.name));
+                    open.extend(target.and_then(|target| resolver.script(app.config_file, &target)));
+                }
             }
         }
         run
@@ -186,6 +192,17 @@ fn stems(resolver: &Resolver<'_>, app: &App) -> HashMap<String, Vec<usize>> {
         }
     }
     stems
+}
+
+/// Where a pattern of easycom's `custom` leads for the name of an element. Any text is taken for the group in it: there
+/// is a file, or there is none.
+fn custom(pattern: &str, to: &str, name: &str) -> Option<String> {
+    let pattern = pattern.trim_start_matches('^').trim_end_matches('$');
+    let Some((start, rest)) = pattern.split_once('(') else {
+        return (pattern == name).then(|| to.to_owned());
+    };
+    let (_, end) = rest.split_once(')')?;
+    Some(to.replace("$1", name.strip_prefix(start)?.strip_suffix(end)?))
 }
 
 /// The components that a configuration names.
