@@ -102,7 +102,7 @@ function inTime(
   const left = due - elapsed();
   const limit = Math.min(plan.leaseMs / 2, Math.max(LEAST_ANSWER_MS, isKnown ? left : left / 2));
   return within(asked, limit, (claim) => {
-    if (claim.state === "claimed") givenBack(plan, key, claim);
+    safely(() => claim.state === "claimed" && givenBack(plan, key, claim));
   });
 }
 

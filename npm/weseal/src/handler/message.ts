@@ -6,7 +6,7 @@ import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
 import { isFailure, isSendable, statusOf } from "./answer";
 import { type Claimed, claimed, givenBack, isFresh } from "./claim";
-import { done, elapsed, isPromise, type Pending, sleep, whenPending, whole } from "./clock";
+import { done, elapsed, isPromise, type Pending, sleep, whenPending, whole, within } from "./clock";
 import { Context } from "./context";
 import { asError, refusal, status } from "./failure";
 import { keepLease, type Lease } from "./lease";
@@ -122,8 +122,8 @@ export class Message {
       }
       error ??= this.finished(answer);
       if (error) this.unfinished(error);
-      if (this.settling && !this.settled) await this.settling;
       if (this.late && !error) this.tellLate(answer);
+      if (this.settling && !this.settled) await this.settling;
     } catch (cause) {
       broken(cause);
     } finally {
@@ -251,16 +251,20 @@ export class Message {
   /** Tells a store that was away for a moment, as long as a claim lasts. The answer has gone out before. */
   private async insist(ask: () => boolean | Promise<boolean>): Promise<void> {
     this.watch();
-    const end = elapsed() + this.plan.leaseMs;
+    const { leaseMs } = this.plan;
     const insisting = (async () => {
-      for (let pause = FIRST_PAUSE_MS; elapsed() + pause < end; pause *= 2) {
+      let pause = FIRST_PAUSE_MS;
+      // Not by the clock, which stands still in some runtimes.
+      for (let waited = pause; waited < leaseMs; waited += pause) {
         await sleep(pause);
         try {
-          if (!(await ask())) this.lost();
+          // "Not yours" is no loss: the first time it may have been stored, and the answer lost.
+          await within(Promise.resolve(ask()), leaseMs - waited, () => {});
           return;
         } catch {
           // The first failure was told.
         }
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
       }
     })();
     this.keepAlive(insisting);
@@ -354,8 +358,9 @@ export class Message {
   }
 }
 
-/** Before a store that has failed is told again; then twice as long, and so on. */
+/** Before a store that has failed is told again; then twice as long, up to the longest. */
 const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 400;
 
 /** Takes the answer. */
 export type Send = (reply: HandlerReply) => void;
