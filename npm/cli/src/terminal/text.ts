@@ -30,11 +30,6 @@ export function padLeft(text: string, width: number): string {
   return " ".repeat(Math.max(width - widthOf(text), 0)) + text;
 }
 
-/** Two texts at the ends of a line. */
-export function apart(left: string, right: string, width = columns()): string {
-  return `${left}${" ".repeat(Math.max(width - widthOf(left) - widthOf(right), 1))}${right}`;
-}
-
 /** Plain text with an ellipsis for what does not fit. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
