@@ -127,24 +127,30 @@ test("--fix-dry-run: a diff that patch understands, and nothing is written", asy
   assert.ok(!stdout.includes("\x1b"));
 });
 
-test("--fix-dry-run of a file with several changes far apart", async () => {
-  const lines = Array.from({ length: 40 }, (_, index) => `  "x${index}": ${index},\n`).join("");
-  const text = `{\n  "requiredPrivateInfos": [\n    "bad",\n    "choosePoi"\n  ],\n${lines}  "pages": ["pages/a"]\n}\n`;
-  const project = folder({
-    ...APP,
-    "app.json": text,
-    "pages/a.js": "Page({ a() { wx.choosePoi(); wx.getBackgroundAudioManager() } })",
+/** How many lines stand between two changes, and how many hunks show them. */
+for (const [between, hunks] of [
+  [40, 2],
+  [8000, 1],
+]) {
+  test(`--fix-dry-run of a file with changes ${between} lines apart`, async () => {
+    const lines = Array.from({ length: between }, (_, index) => `  "x${index}": ${index},\n`);
+    const text = `{\n  "requiredPrivateInfos": [\n    "bad",\n    "choosePoi"\n  ],\n${lines.join("")}  "pages": ["pages/a"]\n}\n`;
+    const project = folder({
+      ...APP,
+      "app.json": text,
+      "pages/a.js": "Page({ a() { wx.choosePoi(); wx.getBackgroundAudioManager() } })",
+    });
+    const { stdout } = await lint(project, "--fix-dry-run");
+    assert.equal(stdout.match(/^@@/gm).length, hunks);
+    writeFileSync(join(project, "fix.diff"), stdout);
+    execFileSync("git", ["apply", "-p0", "fix.diff"], { cwd: project });
+    const patched = readFileSync(join(project, "app.json"), "utf8");
+    writeFileSync(join(project, "app.json"), text);
+    await lint(project, "--fix");
+    assert.equal(readFileSync(join(project, "app.json"), "utf8"), patched);
+    assert.deepEqual(JSON.parse(patched).requiredBackgroundModes, ["audio"]);
   });
-  const { stdout } = await lint(project, "--fix-dry-run");
-  assert.equal(stdout.match(/^@@/gm).length, 2);
-  writeFileSync(join(project, "fix.diff"), stdout);
-  execFileSync("git", ["apply", "-p0", "fix.diff"], { cwd: project });
-  const patched = readFileSync(join(project, "app.json"), "utf8");
-  writeFileSync(join(project, "app.json"), text);
-  await lint(project, "--fix");
-  assert.equal(readFileSync(join(project, "app.json"), "utf8"), patched);
-  assert.deepEqual(JSON.parse(patched).requiredBackgroundModes, ["audio"]);
-});
+}
 
 test("--fix-dry-run where there is nothing to put right", async () => {
   const project = folder({ ...APP, "app.json": '{"pages":["pages/a"]}', "pages/a.js": "Page({})" });

@@ -48,13 +48,15 @@ test("listen: verifies, opens, shows, replies, and ends when it is told to", asy
   assert.deepEqual([forged.status, await forged.text()], [401, ""]);
   const put = await fetch(address, { method: "PUT", body: "x" });
   assert.equal(put.status, 405);
+  const large = await fetch(address, { method: "POST", body: Buffer.alloc(1024 * 1024 + 1) });
+  assert.equal(large.status, 413);
   child.kill("SIGINT");
   const [code] = await once(child, "close");
   assert.equal(code, 0);
   const shown = lines.map((line) => JSON.parse(line));
   assert.deepEqual(
     shown.map(({ verified: ok, type, refused, error }) => ok ?? type ?? refused ?? error.code),
-    [true, "xpay_refund_notify", "SIGNATURE_MISMATCH", 405],
+    [true, "xpay_refund_notify", "SIGNATURE_MISMATCH", 405, 413],
   );
   for (const secret of SECRETS) assert.ok(!lines.join("\n").includes(secret));
 });

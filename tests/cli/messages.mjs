@@ -234,6 +234,12 @@ test("explain: a URL verification, a computation, JSON", async () => {
   const verified = await weseal(["explain", "--query", verification]);
   assert.equal(verified.code, 0, verified.stderr);
   assert.match(verified.stdout, /200 {2}4375120948345356249/);
+  const byToken = await weseal(["explain", "--query", verification], {
+    env: { WESEAL_TOKEN: TOKEN },
+  });
+  assert.equal(byToken.code, 0, byToken.stderr);
+  assert.match(byToken.stdout, /200 {2}4375120948345356249/);
+  silent(byToken);
   const options = { sessionKey: "AAAAAAAAAAAAAAAAAAAAAA==", rawData: "{}", signature: "0" };
   const computed = await weseal(["explain", "--computation", "verifyRawData", "--format", "json"], {
     input: JSON.stringify(options),

@@ -21,9 +21,7 @@ test("four threads at once, three times, one of them ended in the middle", async
 });
 
 test("a process that has used everything ends by itself, in silence", async () => {
-  const start = performance.now();
   assert.equal(await run("used.mjs"), "end");
-  assert.ok(performance.now() - start < 10_000);
 });
 
 test("so it does in a Node that is told to be strict", async () => {

@@ -12,7 +12,13 @@ import { createPush } from "weseal";
 import { output, serve } from "./lib/example.mjs";
 import { blocksOf, examplesOf, filesNamedIn, GUIDES, PAGES, ROOT, textOf } from "./lib/pages.mjs";
 
-const OTHERS = ["CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
+const OTHERS = [
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "CHANGELOG.md",
+  "npm/cli/README.md",
+  "npm/cli/README.zh-CN.md",
+];
 
 for (const languages of PAGES) {
   const { en, "zh-CN": zh } = languages;

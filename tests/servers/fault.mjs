@@ -3,6 +3,7 @@
  *
  * --scale 1         shortens lease, deadline, cut and handlers by one factor; 1 is WeChat's own time
  * --workers 4       how many processes
+ * --events 10000    how many events are sent
  * --concurrency 200 how many events are on their way at once
  * --kill 3000       milliseconds between two blows, on average: one in five halts, the others kill
  * --seed N          repeats a run's events and faults

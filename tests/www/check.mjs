@@ -55,7 +55,7 @@ test("a finding is marked in the text and in the gutter, and its path goes there
 test("what is no JSON is marked where it breaks", async (t) => {
   const { page, close, assertQuiet } = await open();
   t.after(close);
-  await fill(page, '{"path":\n  "中文" 1}');
+  await fill(page, '{"path":\n  "中文😀😀" 1}');
   await page.locator(".callout").getByText("无法判断").waitFor();
   await page.locator(".cm-lintRange-error").waitFor();
   assert.equal(await page.locator(".cm-lintRange-error").textContent(), "1");

@@ -10,7 +10,7 @@
 import type { Plugin } from "vite";
 
 /** The policy of the site: everything comes from the site itself, and no request goes elsewhere. */
-export const POLICY = policy("'self'", "'self'", "'self'", "'self' data:");
+const POLICY = policy("'self'", "'self'", "'self'", "'self' data:");
 
 /** What a server can say and the page itself cannot. */
 export const HEADERS = {

@@ -45,11 +45,7 @@ export function rules(options?: { locale?: Locale }): Rule[] {
 }
 
 /** The options as they cross. */
-export function judging(
-  options: CheckOptions | undefined | null,
-  spans: boolean,
-  locale: Locale,
-): string {
+function judging(options: CheckOptions | undefined | null, spans: boolean, locale: Locale): string {
   const today = Math.floor(Date.now() / 1000);
   // What most calls have needs no serialiser.
   if (options === undefined || options === null) return `{"today":${today},"spans":${spans}}`;

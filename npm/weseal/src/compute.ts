@@ -1,6 +1,7 @@
 /** Computations by name: options in as JSON text, the answer out as JSON text. */
 
 import { current, parsed, rsa } from "./backend";
+import { WesealError } from "./error";
 import type { Computation, RsaComputation } from "./generated/types";
 import { exactText, reading } from "./input";
 import { type Locale, localeOf } from "./locale";
@@ -25,6 +26,16 @@ export function optionsAndLocale<T extends object>(
 /** Works out a computation. */
 export function compute<T>(name: Computation, options: object, locale: Locale): T {
   return parsed(current().compute(name, exactText("options", options, locale), locale));
+}
+
+/** Whether a signature matches; everything else that is wrong is thrown. */
+export function verified(name: Computation, options: object, locale: Locale): boolean {
+  try {
+    return compute(name, options, locale);
+  } catch (error) {
+    if (error instanceof WesealError && error.code === "VERIFICATION_FAILED") return false;
+    throw error;
+  }
 }
 
 /** Works out a computation that needs RSA or AES-GCM. */

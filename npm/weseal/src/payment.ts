@@ -1,10 +1,9 @@
 /** Payments: wx.requestPayment, WeChat Pay v2, virtual payment. */
 
-import { compute, computeRsa, type Localized, optionsAndLocale } from "./compute";
+import { compute, computeRsa, type Localized, optionsAndLocale, verified } from "./compute";
 import { filledText, oneOf, plainParams } from "./input";
 import type { Locale } from "./locale";
 import { nonce, seconds } from "./random";
-import { verified } from "./session";
 
 /** The algorithms of WeChat Pay v2. */
 export type SignTypeV2 = "MD5" | "HMAC-SHA256";

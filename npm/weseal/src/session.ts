@@ -1,9 +1,7 @@
 /** What a `session_key` signs, and the JS-SDK of pages in a web-view. */
 
-import { compute, type Localized, optionsAndLocale } from "./compute";
-import { WesealError } from "./error";
-import type { Computation } from "./generated/types";
-import { type Locale, localeOf } from "./locale";
+import { compute, type Localized, optionsAndLocale, verified } from "./compute";
+import { localeOf } from "./locale";
 import { nonce, seconds } from "./random";
 
 /**
@@ -77,14 +75,4 @@ export function signJsapi(given: SignJsapiOptions): {
   const { nonceStr = nonce(), timestamp = seconds(), ...others } = options;
   const signature = compute<string>("signJsapi", { ...others, nonceStr, timestamp }, locale);
   return { timestamp: Number(timestamp), nonceStr, signature };
-}
-
-/** Whether a signature matches; everything else that is wrong is thrown. */
-export function verified(name: Computation, options: object, locale: Locale): boolean {
-  try {
-    return compute(name, options, locale);
-  } catch (error) {
-    if (error instanceof WesealError && error.code === "VERIFICATION_FAILED") return false;
-    throw error;
-  }
 }

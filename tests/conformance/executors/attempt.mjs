@@ -6,7 +6,7 @@ import { problemsOfError, problemsOfLanguages, secretsOf, thrownBy } from "../re
 import { bytesOf, queryText, textOf } from "../values.mjs";
 
 /** Query and body in two forms: as the vector has them, and as text and bytes. */
-export function formsOf({ query, body }) {
+function formsOf({ query, body }) {
   const expanded = textOf(body);
   return [
     { query, body: expanded },

@@ -15,7 +15,7 @@ export function deep() {
   return object;
 }
 
-export function deepArrays() {
+function deepArrays() {
   let list = [];
   for (let level = 0; level < DEPTH; level += 1) list = [list];
   return { list };

@@ -11,7 +11,7 @@ export const PAGES = [
   { en: "docs/guide-check.md", "zh-CN": "docs/guide-check.zh-CN.md" },
 ];
 
-/** Guides that need servers, runtimes or other packages: tests/servers/guides.mjs runs their code. */
+/** Guides that need servers, runtimes or other packages: tests/servers/guide-*.mjs run their code. */
 export const GUIDES = ["node", "fetch", "cloud", "redis", "platform", "local", "lint"].map(
   (name) => ({
     en: `docs/guide-${name}.md`,

@@ -1,13 +1,10 @@
 // The conformance suite, with somebody listening to every call that it makes.
 
-import { readdirSync, readFileSync } from "node:fs";
-
 import * as weseal from "weseal";
 import { explain, explainComputation } from "weseal/explain";
 
 import { run } from "../../conformance/run.mjs";
-
-const VECTORS = new URL("../../vectors/", import.meta.url);
+import { vectorFiles } from "../../conformance/vectors.mjs";
 
 /**
  * Runs every vector. After each call `listen` is told its name, its arguments, the configuration of
@@ -50,15 +47,5 @@ export function suite(listen) {
         told("explain", config, (...rest) => explain(config, ...rest))(...args),
     },
     vectorFiles(),
-  );
-}
-
-/** Name to parsed content, in the order of names. */
-export function vectorFiles() {
-  const names = readdirSync(VECTORS).filter(
-    (name) => name.endsWith(".json") && name !== "schema.json",
-  );
-  return Object.fromEntries(
-    names.sort().map((name) => [name, JSON.parse(readFileSync(new URL(name, VECTORS), "utf8"))]),
   );
 }

@@ -1,8 +1,8 @@
 // Servers: those of the tools that are tried, and the requests to them.
 
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 
+import { freePort } from "../../servers/lib/free-port.mjs";
 import { environment } from "./run.mjs";
 import { BODY, FORGED, QUERY } from "./sample.mjs";
 
@@ -50,13 +50,4 @@ async function answers(url) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     return false;
   }
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

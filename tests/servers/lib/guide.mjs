@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 import { blocksOf } from "../../node/lib/pages.mjs";
-import { freePort } from "./redis-server.mjs";
+import { freePort } from "./free-port.mjs";
 import { account } from "./wechat.mjs";
 
 /** The credentials as the guides read them. */

@@ -2,7 +2,8 @@
 
 import { Redis } from "ioredis";
 
-import { freePort, startRedis } from "./redis-server.mjs";
+import { freePort } from "./free-port.mjs";
+import { startRedis } from "./redis-server.mjs";
 
 const SLOTS = 16_384;
 const MASTERS = 3;

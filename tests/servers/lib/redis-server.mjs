@@ -3,9 +3,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+import { freePort } from "./free-port.mjs";
 
 const ATTEMPTS = 5;
 
@@ -45,16 +46,6 @@ async function onFreePort(start, attempt = 1) {
     if (attempt === ATTEMPTS) throw error;
     return onFreePort(start, attempt + 1);
   }
-}
-
-/** A port that nobody listens on. */
-export async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 /** The process, once it accepts connections. */

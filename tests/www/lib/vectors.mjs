@@ -1,12 +1,9 @@
 // The test vectors, by their ids.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { vectorFiles } from "../../conformance/vectors.mjs";
 
-const FOLDER = new URL("../../vectors/", import.meta.url);
-
-const all = readdirSync(FOLDER)
-  .filter((name) => name.endsWith(".json") && name !== "schema.json")
-  .flatMap((name) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")).testGroups)
+const all = Object.values(vectorFiles())
+  .flatMap(({ testGroups }) => testGroups)
   .flatMap(({ tests, ...group }) => tests.map((test) => ({ ...group, ...test })));
 
 /** The vector of this id, with what its group shares. */

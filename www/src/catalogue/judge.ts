@@ -1,4 +1,4 @@
-// The judge and its rules: 269 KB, loaded when the first panel that needs them is opened.
+// The judge and its rules, which are large: loaded when the first panel that needs them is opened.
 
 import type * as weseal from "weseal";
 

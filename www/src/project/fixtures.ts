@@ -11,7 +11,7 @@ const texts = import.meta.glob<string>("../../../tests/projects/**", {
 const FOLDER = "../../../tests/projects/";
 
 /** What must be found in a project. */
-export const EXPECTED = "expected.json";
+const EXPECTED = "expected.json";
 
 /** The names of all of them, in their order. */
 export function fixtureNames(): readonly string[] {

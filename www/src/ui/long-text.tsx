@@ -15,7 +15,7 @@ export function LongText({ text, mark }: { text: string; mark?: number | undefin
   // A place that is marked must be seen.
   const isFolded = isLong && !isOpen && mark === undefined;
   return (
-    <div class="long">
+    <div>
       <code class="data" id={id} data-folded={isFolded || undefined}>
         {mark === undefined ? text : <Marked text={text} at={mark} />}
       </code>

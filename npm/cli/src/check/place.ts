@@ -28,8 +28,12 @@ export function linesOf(text: string): Lines {
   return {
     texts,
     placeOf(offset) {
-      let line = starts.length - 1;
-      while (line > 0 && (starts[line] ?? 0) > offset) line -= 1;
+      let [line, end] = [0, starts.length];
+      while (end - line > 1) {
+        const middle = (line + end) >> 1;
+        if ((starts[middle] ?? 0) > offset) end = middle;
+        else line = middle;
+      }
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
     placeAt(position) {

@@ -4,7 +4,7 @@ import type { Severity } from "weseal";
 
 import { say } from "../locale.js";
 import { blue, bold, cyan, dim, green, red, yellow } from "../terminal/style.js";
-import { columns, harmless, padLeft, widthOf, wrapped } from "../terminal/text.js";
+import { columns, cut, harmless, padLeft, widthOf, wrapped } from "../terminal/text.js";
 import {
   counts,
   type Found,
@@ -18,6 +18,8 @@ import type { Lines, Place } from "./place.js";
 
 const COLOURS = { error: red, warning: yellow, info: cyan };
 const TAB = "    ";
+/** Code units that a column may take: an emoji of several, an accent of its own. */
+const NEAR = 4;
 
 /**
  * What is said of a file. What to do, and which document says so, is said each time, or only the first time where
@@ -134,31 +136,23 @@ function marked({
 function excerpt(text: string, start: number, end: number) {
   const room = Math.max(columns() - 12, 40);
   const clean = (part: string) => harmless(part).replaceAll("\t", TAB);
-  let before = clean(text.slice(0, start));
-  let meant = clean(text.slice(start, end));
-  let after = clean(text.slice(end));
+  // More cannot be seen, and a line may be the whole file.
+  const near = room * NEAR;
+  let before = clean(text.slice(Math.max(start - near, 0), start));
+  let meant = clean(text.slice(start, Math.min(end, start + near)));
+  let after = clean(text.slice(end, end + near));
   if (widthOf(before + meant + after) > room) {
     const side = Math.floor(room / 3);
-    meant = head(meant, room - side);
+    meant = cut(meant, room - side);
     before = tail(before, side);
-    after = meant.endsWith("…") ? "" : head(after, Math.max(room - widthOf(before + meant), 1));
+    after = meant.endsWith("…") ? "" : cut(after, Math.max(room - widthOf(before + meant), 1));
   }
   return { before, meant, after };
 }
 
-function head(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  let kept = "";
-  for (const character of text) {
-    if (widthOf(kept + character) >= width) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}
-
 function tail(text: string, width: number): string {
   const turned = (value: string) => [...value].reverse().join("");
-  return turned(head(turned(text), width));
+  return turned(cut(turned(text), width));
 }
 
 /** A paragraph whose further lines begin where the first one's words do. */

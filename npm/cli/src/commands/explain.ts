@@ -4,7 +4,7 @@ import type { Computation, Explanation, RsaComputation } from "weseal/explain";
 import { explainComputation, explain as explained } from "weseal/explain";
 
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
-import { pushConfig, readCredentials } from "../credentials.js";
+import { type Credentials, pushConfig, readCredentials } from "../credentials.js";
 import { decodedJson } from "../decoded.js";
 import { readArgument } from "../input.js";
 import { say } from "../locale.js";
@@ -119,11 +119,20 @@ async function explanationOf(given: Given): Promise<Explanation> {
     return given.has("show-secrets") ? computed : maskedOptions(computed, options);
   }
   const query = queryOf(given);
-  const isVerification = /[?&]?echostr=/.test(query) && operand === undefined;
+  const isVerification = /(^|[?&])echostr=/.test(query) && operand === undefined;
   const credentials = readCredentials(given, isVerification ? "token" : "by mode");
   const body = isVerification ? undefined : await readArgument(operand);
-  const explanation = explained(pushConfig(credentials), query, body, windowOf(given));
+  const config = isVerification ? verifyConfig(credentials) : pushConfig(credentials);
+  const explanation = explained(config, query, body, windowOf(given));
   return given.has("show-secrets") ? explanation : masked(explanation, credentials);
+}
+
+/** The Token verifies a URL, but at WeCom, which encrypts its echostr; a key without its AppID would be refused. */
+function verifyConfig(credentials: Credentials) {
+  const { encodingAesKey, ...others } = credentials;
+  const isWhole = encodingAesKey !== undefined && credentials.appId !== "";
+  if (isWhole || credentials.kind === "wecom") return pushConfig(credentials);
+  return pushConfig({ ...others, mode: "plain" });
 }
 
 function computationOf(name: string): Known {

@@ -8,14 +8,14 @@ import { type PushCase, push } from "./push.js";
 import { nowSeconds, type Sender } from "./sender.js";
 import type { Habits } from "./wechat.js";
 
-/** Source: https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/operation/thirdparty/releases_instructions.html */
-export const RELEASE_ACCOUNTS = {
+const SOURCE =
+  "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/operation/thirdparty/releases_instructions.html";
+
+/** As {@link SOURCE} has them. */
+const RELEASE_ACCOUNTS = {
   officialAccount: { appId: "wx570bc396a51b8ff8", userName: "gh_3c884a361561" },
   miniprogram: { appId: "wxd101a85aa106f53e", userName: "gh_8dad206e9538" },
 } as const;
-
-const SOURCE =
-  "https://developers.weixin.qq.com/doc/oplatform/Third-party_Platforms/2.0/operation/thirdparty/releases_instructions.html";
 
 /** Where a platform receives: authorisations, and messages of authorised accounts (`$APPID$` stands for theirs). */
 export interface ComponentUrls {

@@ -33,7 +33,7 @@ export function freshOptions(sender: Sender): () => MessageOptions {
 }
 
 /** The modes that the server accepts where the console is in this one. */
-export function acceptedModes({ account }: Sender, mode: Mode): Mode[] {
+function acceptedModes({ account }: Sender, mode: Mode): Mode[] {
   if (account.encodingAesKey === undefined) return ["plain"];
   if (account.kind === "component" || account.kind === "wecom") return ["secure"];
   return mode === "plain" ? ["secure", "compat", "plain"] : ["secure", "compat"];

@@ -36,7 +36,7 @@ export async function push(
 }
 
 /** What came of a delivery. */
-export function outcomeOf(
+function outcomeOf(
   sender: Sender,
   { message, attempts, accepted }: Delivery,
   { mode, format }: Shape,

@@ -5,6 +5,8 @@ import { harmless } from "../terminal/text.js";
 
 /** Lines around a change. */
 const AROUND = 3;
+/** Pairs of lines that are compared: what is larger would take gigabytes. */
+const MOST_PAIRS = 2 ** 25;
 
 type Line = readonly [mark: " " | "-" | "+", text: string];
 
@@ -39,6 +41,8 @@ function compared(before: readonly string[], after: readonly string[]): Line[] {
 }
 
 function between(before: readonly string[], after: readonly string[]): Line[] {
+  if (before.length * after.length > MOST_PAIRS)
+    return [...before.map((text): Line => ["-", text]), ...after.map((text): Line => ["+", text])];
   const width = after.length + 1;
   const longest = new Uint32Array((before.length + 1) * width);
   const at = (i: number, j: number) => longest[i * width + j] ?? 0;

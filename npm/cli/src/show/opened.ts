@@ -36,7 +36,7 @@ export function refusalText({ code, wechatCode, message, hint }: WesealError): s
 }
 
 /** A mode in the reader's language. */
-export function modeWord(mode: "secure" | "compat" | "plain"): string {
+function modeWord(mode: "secure" | "compat" | "plain"): string {
   return {
     secure: say("安全模式", "secure mode"),
     compat: say("兼容模式", "compat mode"),

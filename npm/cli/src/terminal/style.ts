@@ -3,7 +3,7 @@
 type Stream = { isTTY?: boolean };
 
 /** https://no-color.org, and Node's FORCE_COLOR. */
-export function isColoured(stream: Stream): boolean {
+function isColoured(stream: Stream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";

@@ -30,11 +30,6 @@ export function padLeft(text: string, width: number): string {
   return " ".repeat(Math.max(width - widthOf(text), 0)) + text;
 }
 
-/** Two texts at the ends of a line. */
-export function apart(left: string, right: string, width = columns()): string {
-  return `${left}${" ".repeat(Math.max(width - widthOf(left) - widthOf(right), 1))}${right}`;
-}
-
 /** Plain text with an ellipsis for what does not fit. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
@@ -54,21 +49,26 @@ export function wrapped(text: string, others: number, first = others): string[] 
   const found: string[] = [];
   let width = first;
   let line = "";
+  let taken = 0;
   const end = () => {
     if (line.trim() !== "") found.push(line.trimEnd());
     if (found.length > 0) width = others;
     line = "";
+    taken = 0;
+  };
+  const add = (part: string, needed: number) => {
+    if (taken + needed > width) end();
+    line += part;
+    taken += widthOf(part);
   };
   for (const unit of text.match(UNIT) ?? []) {
-    if (widthOf(line + unit.trimEnd()) > width) end();
-    if (widthOf(unit.trimEnd()) <= width || unit.includes("://")) {
-      line += unit;
+    const needed = widthOf(unit.trimEnd());
+    if (needed <= width || unit.includes("://")) {
+      add(unit, needed);
       continue;
     }
-    for (const character of unit) {
-      if (widthOf(line + character) > width) end();
-      line += character;
-    }
+    if (taken + needed > width) end();
+    for (const character of unit) add(character, widthOf(character));
   }
   end();
   return found;

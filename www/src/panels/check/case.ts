@@ -62,9 +62,11 @@ export function marksOf(result: Result | undefined): readonly Mark[] {
 /** The character at a place such as `3:14`; at the end of the text, its last one. */
 function placeOf(text: string, position: string): { from: number; to: number } {
   const [line = 1, column = 1] = position.split(":").map(Number);
-  const before = text.split("\n").slice(0, line - 1);
-  const start = before.reduce((sum, { length }) => sum + length + 1, 0);
-  const from = Math.max(0, Math.min(start + column - 1, text.length - 1));
+  const lines = text.split("\n");
+  const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+  // weseal counts code points, an editor UTF-16 code units.
+  const before = [...(lines[line - 1] ?? "")].slice(0, column - 1).join("");
+  const from = Math.max(0, Math.min(start + before.length, text.length - 1));
   return { from, to: Math.min(from + 1, text.length) };
 }
 

@@ -1,7 +1,7 @@
 // What was dropped or chosen, and how it becomes a project.
 
 import type { IsLeftOut } from "../../project/folder";
-import { Refused, type Source } from "../../project/source";
+import type { Source } from "../../project/source";
 
 /** What a project is read with. */
 export interface Reading {
@@ -64,9 +64,4 @@ export function sample(id: string): Given {
       return fixture(id);
     },
   };
-}
-
-/** What is wrong, where it is what was given. */
-export function faultOf(error: unknown): Refused | undefined {
-  return error instanceof Refused ? error : undefined;
 }

@@ -8,7 +8,7 @@ export function JoinView(props: StepProps) {
   if (!joined.includes("\n")) return <Facts {...props} />;
   const lines = joined.split("\n");
   return (
-    <code class="data joined-lines">
+    <code class="data">
       {lines.map((line, at) => (
         <span key={`${at}-${line}`}>
           {line}
