@@ -135,7 +135,7 @@ fn walk(top: &Path) -> Vec<Entry> {
         .build();
     let real = top.canonicalize().unwrap_or_else(|_| top.to_owned());
     let entry = |path: &Path, kind: Kind| {
-        let name = path.strip_prefix(top).unwrap_or(path).to_string_lossy().into_owned();
+        let name = below(top, path).unwrap_or_else(|| path.to_string_lossy().into_owned());
         Entry { name, path: path.to_owned(), kind }
     };
     let entries = walk.filter_map(|found| match found {

@@ -39,6 +39,6 @@ const EMPTY: Text = Text {
     zh: "为空（环境变量可能未设置）",
     en: "it is empty (an environment variable may be unset)",
 };
-const TOO_LONG: Text = Text { zh: "过长", en: "it is too long" };
-const SECONDS: Text =
+pub(crate) const TOO_LONG: Text = Text { zh: "过长", en: "it is too long" };
+pub(crate) const SECONDS: Text =
     Text { zh: "应为秒级时间戳，10 位数字", en: "it is Unix seconds, ten digits" };

@@ -5,7 +5,8 @@
 //! [`signature`], [`envelope`], [`EncodingAesKey`], [`message`] and the [`event`] table.
 //!
 //! Everything else is an [`explain::Computation`]: a struct of its inputs, with `compute` and `explain`.
-//! [`user_data`], [`session`], [`payment`], [`virtual_payment`], [`voip`] and [`jsapi`].
+//! [`user_data`], [`session`], [`payment`], [`virtual_payment`], [`voip`] and [`jsapi`]; with the feature `rsa`
+//! also `realname` and `api_security`.
 //!
 //! The crate has no clock, no random source and no I/O: "now" and randomness are arguments.
 //! It never panics on any input, and no error text contains a key, a plaintext or a signature.
@@ -16,12 +17,7 @@
 )]
 #![cfg_attr(
     test,
-    allow(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        clippy::arithmetic_side_effects,
-        reason = "a test that panics has failed, as it should"
-    )
+    allow(clippy::arithmetic_side_effects, reason = "a test that panics has failed, as it should")
 )]
 
 #[cfg(feature = "rsa")]
@@ -36,7 +32,6 @@ pub mod jsapi;
 pub mod message;
 pub mod payment;
 pub mod push;
-
 pub mod query;
 #[cfg(feature = "rsa")]
 pub mod realname;

@@ -1,4 +1,4 @@
-//! Real-name authorisation (实名信息授权). The interface is suspended; who held it before still uses it.
+//! Real-name authorisation (实名信息授权). The interface is suspended; whoever held it before still uses it.
 //!
 //! Source: 实名信息授权, 4.3 and 4.4. The signature is RSASSA-PKCS1-v1_5 with SHA-256 over
 //! `cert_serialno=…&timestamp=…`; what comes back is RSAES-PKCS1-v1_5, the name in GBK.

@@ -84,11 +84,10 @@ impl Computation for SignSession<'_> {
     fn run(&self, trace: &mut Trace) -> Result<String, Error> {
         key(self.session_key, trace)?;
         let signature = digest::hmac_sha256(self.session_key.as_bytes(), &[self.body.as_bytes()]);
-        trace.step(StepId::Digest, Ok(signature), |signature| {
-            let mut facts = vec![Fact::input("body", self.body)];
-            facts.extend(signature.ok().map(|signature| Fact::output("digest", signature.as_str())));
-            facts
-        })
+        trace.note(StepId::Digest, || {
+            vec![Fact::input("body", self.body), Fact::output("digest", signature.as_str())]
+        });
+        Ok(signature)
     }
 
     #[cfg(feature = "explain")]
@@ -130,9 +129,8 @@ impl Computation for HashEncryptedData<'_> {
         };
         let bytes = trace.step(StepId::Data, bytes, |_| vec![Fact::input("data", self.encrypted_data)])?;
         let hash = digest::sha256(if self.decoded { &bytes } else { text.as_bytes() });
-        trace.step(StepId::Digest, Ok(hash), |hash| {
-            hash.ok().map(|hash| Fact::output("digest", hash.as_str())).into_iter().collect()
-        })
+        trace.note(StepId::Digest, || vec![Fact::output("digest", hash.as_str())]);
+        Ok(hash)
     }
 }
 

@@ -47,7 +47,7 @@ impl Signature {
     }
 
     fn of_bytes(parts: &mut [&[u8]]) -> Self {
-        sort(parts);
+        parts.sort_unstable();
         let mut hash = Sha1::new();
         for part in parts {
             hash.update(part);
@@ -59,19 +59,6 @@ impl Signature {
 impl fmt::Debug for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Signature([redacted])")
-    }
-}
-
-/// Sorts. There are a few parts: the library's sort would be 12 KB of WebAssembly for them.
-pub(crate) fn sort<T: Ord>(parts: &mut [T]) {
-    for end in 1..parts.len() {
-        for at in (1..=end).rev() {
-            if let Some([before, here]) = parts.get_mut(at.wrapping_sub(1)..=at)
-                && before > here
-            {
-                std::mem::swap(before, here);
-            }
-        }
     }
 }
 

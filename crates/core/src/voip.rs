@@ -4,8 +4,7 @@
 
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
-use crate::form;
-use crate::{digest, session, signature};
+use crate::{digest, form, session};
 
 /// Signs a call of wx.joinVoIPChat.
 #[derive(Clone, Copy)]
@@ -39,7 +38,7 @@ impl Computation for SignVoip<'_> {
             .and_then(|()| form::seconds("timeStamp", self.time_stamp));
         trace.step(StepId::Form, form, |_| vec![Fact::input("groupId", self.group_id)])?;
         let mut parts = [self.app_id, self.group_id, self.nonce_str, self.time_stamp].map(str::as_bytes);
-        signature::sort(&mut parts);
+        parts.sort_unstable();
         trace.note(StepId::Join, || vec![Fact::output("joined", String::from_utf8_lossy(&parts.concat()))]);
         let signature = digest::hmac_sha256(self.session_key.as_bytes(), &parts);
         trace.note(StepId::Digest, || vec![Fact::output("digest", signature.as_str())]);

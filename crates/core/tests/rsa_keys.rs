@@ -1,4 +1,4 @@
-//! Keys and certificates that are damaged somewhere: refused, or used, and never a panic.
+//! Keys and certificates that are damaged somewhere: refused, or used, and never a panic. And keys that are read once.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -10,7 +10,9 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use weseal::rsa::{PrivateKey, PublicKey};
+use weseal::explain::Computation as _;
+use weseal::realname::SignRealName;
+use weseal::rsa::{PrivateKey, PublicKey, Source};
 
 const SEED: &[u8; 32] = &[7; 32];
 
@@ -38,6 +40,24 @@ fn damaged_certificates() {
         }
     }
     assert!(refused > 100, "{refused}");
+}
+
+/// It signs as its PEM does, and its public half verifies that.
+#[test]
+fn a_key_that_is_read_once() {
+    let (label, der) = pem("merchant");
+    let pem = text(&label, &der);
+    let key = PrivateKey::parse(&pem).unwrap();
+    let sign = |private_key| {
+        let computation =
+            SignRealName { cert_serial_no: "1", timestamp: "1714112445", private_key, seed: SEED };
+        computation.compute().unwrap()
+    };
+    let signature = sign(Source::from(&key));
+    assert_eq!(signature, sign(Source::Pem(&pem)));
+    let signature = STANDARD.decode(signature).unwrap();
+    assert!(key.public().verify_pkcs1(b"cert_serialno=1&timestamp=1714112445", &signature));
+    assert_eq!([key.size(), key.public().size()], [signature.len(); 2]);
 }
 
 /// One byte changed: every byte of the beginning in several ways, then every so many bytes; and every prefix.

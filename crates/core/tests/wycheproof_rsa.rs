@@ -65,11 +65,15 @@ fn pss_signatures() {
 #[test]
 fn pss_signatures_with_another_salt() {
     use rsa_pss_verify::{TestName, TestSet};
+    let mut count = 0;
     for group in TestSet::load(TestName::RsaPss2048Sha256Mgf1SaltLen0).unwrap().test_groups {
         let key = PublicKey::parse(&group.pem).unwrap();
-        let mut good = group.tests.iter().filter(|test| test.result == TestResult::Valid);
-        assert!(good.all(|test| !key.verify_pss(&test.msg, &test.sig)));
+        for test in group.tests.iter().filter(|test| test.result == TestResult::Valid) {
+            assert!(!key.verify_pss(&test.msg, &test.sig), "{}", test.tc_id);
+            count += 1;
+        }
     }
+    assert!(count > 10, "{count}");
 }
 
 /// Wrong padding is no error: it gives bytes that are not the message.

@@ -75,7 +75,7 @@ fn account(fields: &mut Fields<'_>) -> Result<AccountConfig, Error> {
         tokens: texts(fields, "token", Code::TokenRequired)?,
         encoding_aes_keys: texts(fields, "encodingAesKey", Code::KeyRequired)?,
         kind: fields
-            .word("kind", kind, "miniprogram | officialAccount | component | wecom")?
+            .word("kind", Kind::parse, "miniprogram | officialAccount | component | wecom")?
             .unwrap_or_default(),
         empty_app_id: fields.flag("emptyAppId")?,
     })
@@ -95,16 +95,6 @@ fn texts(fields: &mut Fields<'_>, name: &str, unset: Code) -> Result<Vec<String>
         _ => Err(fields.refuse(name, WRONG_TYPE)),
     };
     values.into_iter().map(text).collect()
-}
-
-fn kind(word: &str) -> Option<Kind> {
-    Some(match word {
-        "miniprogram" => Kind::Miniprogram,
-        "officialAccount" => Kind::OfficialAccount,
-        "component" => Kind::Component,
-        "wecom" => Kind::Wecom,
-        _ => return None,
-    })
 }
 
 fn size(fields: &mut Fields<'_>) -> Result<Option<usize>, Error> {

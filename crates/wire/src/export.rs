@@ -5,7 +5,7 @@
 /// An entry is `function as name in JavaScript (arguments) -> result`. The binding says what the kinds
 /// are to it: `Number` (u32), `Text` (&str), `Bytes` (&[u8]) go in; `Text` (framed payloads, for
 /// `JSON.parse`), `Data` (an [`crate::Outcome`], through the binding's bridge) or `Nothing` come out.
-/// Only the second list has `Data`: the bridge would be a tenth of the main WebAssembly module.
+/// This list has no `Data`: the bridge would be a tenth of the main WebAssembly module.
 #[macro_export]
 macro_rules! exports {
     ($export:ident) => {

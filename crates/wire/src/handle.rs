@@ -37,7 +37,7 @@ pub fn configure(config: &str) -> String {
 
 /// Wipes what a handle stands for. A handle that is not open is none of our business.
 pub fn release(handle: u32) {
-    HANDLES.with_borrow_mut(|handles| handles.slot(handle).and_then(Option::take));
+    HANDLES.with_borrow_mut(|handles| handles.take(handle));
 }
 
 /// Runs a function on a handle. The locale of a handle that is not open is the default one.
@@ -45,7 +45,7 @@ pub(crate) fn with<T>(
     handle: u32,
     run: impl FnOnce(&Handle) -> Result<T, Error>,
 ) -> (Result<T, Error>, Locale) {
-    match HANDLES.with_borrow_mut(|handles| handles.slot(handle)?.clone()) {
+    match HANDLES.with_borrow_mut(|handles| handles.get(handle).cloned()) {
         Some(handle) => (run(&handle), handle.locale),
         None => (Err(Error::from(Code::Internal).with("reason", "handle")), Locale::default()),
     }

@@ -4,8 +4,8 @@
 //! deserialising open objects was measured to end a Node process on cyclic or very deep input.
 //! Names are camelCase, unknown fields are refused, and nothing here panics on purpose.
 //!
-//! Both bindings export exactly the functions of [`exports!`] and [`extra_exports!`]; neither has logic of
-//! its own. WebAssembly is two modules, a list each.
+//! The bindings export exactly the functions of the lists in `export.rs`; none has logic of its own. In
+//! WebAssembly each list is a module.
 #![forbid(unsafe_code)]
 
 mod args;

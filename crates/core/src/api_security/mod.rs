@@ -94,10 +94,10 @@ impl SymmetricKey<'_> {
 }
 
 /// Reports what a seal covers without hiding it.
-fn aad(call: &Call<'_>, sn: &str, trace: &mut Trace) -> Result<String, Error> {
-    trace.step(StepId::Aad, Ok(call.aad(sn)), |aad| {
-        aad.ok().map(|aad| Fact::output("aad", aad.as_str())).into_iter().collect()
-    })
+fn aad(call: &Call<'_>, sn: &str, trace: &mut Trace) -> String {
+    let aad = call.aad(sn);
+    trace.note(StepId::Aad, || vec![Fact::output("aad", aad.as_str())]);
+    aad
 }
 
 const PROTOCOL: Text = Text { zh: "应以 https:// 开头", en: "it begins with https://" };

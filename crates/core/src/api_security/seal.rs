@@ -28,7 +28,7 @@ pub struct SealApiRequest<'a> {
 pub struct SealedRequest {
     /// The body to sign and to send, byte for byte.
     pub body: String,
-    /// Belongs into `Wechatmp-TimeStamp`.
+    /// What `Wechatmp-TimeStamp` says.
     pub timestamp: u64,
 }
 
@@ -47,12 +47,12 @@ impl Computation for SealApiRequest<'_> {
         let plain = trace.step(StepId::Plaintext, self.plain(), |plain| {
             plain.ok().map(|plain| Fact::output("text", plain.as_str())).into_iter().collect()
         })?;
-        let aad = aad(&self.call, self.key.sn, trace)?;
+        let aad = aad(&self.call, self.key.sn, trace);
         let sealed = key.seal(&self.iv, aad.as_bytes(), plain.as_bytes());
         let body = sealed
             .as_deref()
             .and_then(|sealed| self.body(sealed))
-            .ok_or_else(|| form::invalid("params", TOO_LONG));
+            .ok_or_else(|| form::invalid("params", form::TOO_LONG));
         let body = trace.step(StepId::GcmSeal, body, |body| {
             let mut facts = vec![Fact::input("iv", base64::encode(&self.iv))];
             facts.extend(body.ok().map(|body| Fact::output("body", body.as_str())));
@@ -114,4 +114,3 @@ const ACCESS_TOKEN: Text = Text {
     zh: "不应含有 access_token，它留在 URL 中",
     en: "it holds access_token, which stays in the URL",
 };
-const TOO_LONG: Text = Text { zh: "过长", en: "it is too long" };

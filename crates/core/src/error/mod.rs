@@ -114,3 +114,16 @@ fn printable(value: &str) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_detail_stays_on_its_line_and_is_no_template() {
+        let found = format!("a\n\u{2028}{{found}}{}", "x".repeat(100));
+        let message = Error::from(Code::OwnerMismatch).with("found", found).message(Locale::En);
+        let told = format!("belongs to a\u{fffd}\u{fffd}{{found}}{}…, not", "x".repeat(54));
+        assert!(message.contains(&told), "{message}");
+    }
+}

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::message::Format;
 use crate::push::{Account, Mode, Outer};
 use crate::query::{Query, Signed};
-use crate::signature::{self, Signature};
+use crate::signature::Signature;
 
 pub(crate) fn query(query: &Query<'_>) -> Vec<Fact> {
     let parameters = [
@@ -55,7 +55,7 @@ pub(crate) fn sign(token: &str, signed: &Signed<'_>, encrypt: Option<&str>, dige
         Fact::input("nonce", signed.nonce),
     ];
     facts.extend(encrypt.map(|encrypt| Fact::input("encrypt", encrypt)));
-    signature::sort(&mut parts);
+    parts.sort_unstable();
     facts.extend(parts.iter().map(|part| Fact::output("sorted", String::from_utf8_lossy(part))));
     facts.push(Fact::output("joined", String::from_utf8_lossy(&parts.concat())));
     facts.push(Fact::output("digest", digest.as_str()));

@@ -146,6 +146,20 @@ impl Mode {
     }
 }
 
+impl Kind {
+    /// Reads `miniprogram`, `officialAccount`, `component` or `wecom`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "miniprogram" => Some(Self::Miniprogram),
+            "officialAccount" => Some(Self::OfficialAccount),
+            "component" => Some(Self::Component),
+            "wecom" => Some(Self::Wecom),
+            _ => None,
+        }
+    }
+}
+
 impl DedupeBy {
     /// Reads `event` or `senderAndTime`.
     #[must_use]

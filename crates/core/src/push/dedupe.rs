@@ -10,7 +10,7 @@
 use sha1::{Digest, Sha1};
 
 use super::config::DedupeBy;
-use crate::event::Event;
+use crate::event::{Event, IDS};
 use crate::message::{Object, Value, write_json_str, write_json_value};
 use crate::signature::hex;
 
@@ -74,7 +74,7 @@ pub(super) fn write(
 /// Whether the message has an id of its own, so that a retry is the same event whatever its
 /// `CreateTime` says.
 fn has_message_id(object: &Object<'_>) -> bool {
-    ["MsgId", "MsgID", "MsgDataId"].iter().any(|name| object.value(name).is_some_and(is_filled))
+    IDS.iter().any(|name| object.value(name).is_some_and(is_filled))
 }
 
 /// Whether the event has the id that its row names; the same holds.

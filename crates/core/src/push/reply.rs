@@ -4,10 +4,10 @@ use super::Push;
 use super::candidate::AccountRef;
 use super::config::{Kind, Mode};
 use super::seal::{self, SealOptions};
-use crate::Text;
 use crate::error::{Code, Error};
 use crate::event::{Ack, Event, Key};
 use crate::message::{self, Format, Object, Value};
+use crate::{Text, form};
 
 /// An HTTP answer, ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -239,16 +239,12 @@ const XML_NAME: Text =
 
 /// Who is answered, or who answers: an answer without either would be acknowledged and lost.
 fn name<'a>(argument: &'static str, value: Option<&'a str>) -> Result<&'a str, Error> {
-    value.filter(|value| !value.is_empty()).ok_or_else(|| invalid(argument, NO_NAME))
+    value.filter(|value| !value.is_empty()).ok_or_else(|| form::invalid(argument, NO_NAME))
 }
 
 fn write(object: &Object<'_>, format: Format) -> Result<String, Error> {
     if format == Format::Xml && !message::has_xml_names(object) {
-        return Err(invalid("content", XML_NAME));
+        return Err(form::invalid("content", XML_NAME));
     }
     Ok(message::write(object, format))
-}
-
-fn invalid(argument: &'static str, reason: Text) -> Error {
-    Error::from(Code::InvalidArgument).with("argument", argument).with_words("reason", reason)
 }

@@ -4,12 +4,11 @@ use super::Push;
 use super::account::Account;
 use super::candidate::{AccountRef, Generation};
 use super::unseal::AccountChoice;
-use crate::Text;
-use crate::envelope;
 use crate::error::{Code, Error};
 use crate::message::{Format, write_cdata, write_json_str};
 use crate::query::{NONCE_FORM, is_nonce};
 use crate::signature::Signature;
+use crate::{envelope, form};
 
 /// What makes one seal differ from another.
 #[derive(Debug, Clone)]
@@ -123,18 +122,12 @@ impl Sealed<'_> {
     }
 }
 
-const TIMESTAMP_FORM: Text = Text { zh: "应为 10 位 Unix 秒", en: "it is Unix seconds, ten digits" };
-
 pub(super) fn check(options: &SealOptions<'_>) -> Result<(), Error> {
     if !is_nonce(options.nonce) {
-        return Err(Error::from(Code::InvalidArgument)
-            .with("argument", "nonce")
-            .with_words("reason", NONCE_FORM));
+        return Err(form::invalid("nonce", NONCE_FORM));
     }
     if !(1_000_000_000..10_000_000_000).contains(&options.timestamp) {
-        return Err(Error::from(Code::InvalidArgument)
-            .with("argument", "timestamp")
-            .with_words("reason", TIMESTAMP_FORM));
+        return Err(form::invalid("timestamp", form::SECONDS));
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ const FILES: [&str; 2] = ["key.json", "key-derived.json"];
 
 #[test]
 fn keys_and_envelopes() {
+    let mut seen = 0;
     for mut file in vectors::files() {
         if FILES.contains(&file.name.as_str()) {
             let (good, bad): (Vec<_>, Vec<_>) = file.vectors.drain(..).partition(Vector::is_valid);
@@ -19,8 +20,10 @@ fn keys_and_envelopes() {
             println!("{}: {} keys, {} refused", file.name, good.len(), bad.len());
             assert_eq!(good.len() + bad.len(), file.number_of_tests);
             assert!(!good.is_empty() && !bad.is_empty());
+            seen += 1;
         }
     }
+    assert_eq!(seen, FILES.len());
 }
 
 /// The whole way there and back, without a push.

@@ -110,7 +110,7 @@ pub fn next(handle: u32) -> String {
 /// The report: [`LintReport`]. The handle is no longer open then.
 #[must_use]
 pub fn finish(handle: u32) -> String {
-    let session = SESSIONS.with_borrow_mut(|sessions| sessions.slot(handle)?.take());
+    let session = SESSIONS.with_borrow_mut(|sessions| sessions.take(handle));
     match session {
         Some(session) => frame::json(&session.finish()),
         None => frame::of_arguments(Err(closed()), Locale::default()),
@@ -119,11 +119,11 @@ pub fn finish(handle: u32) -> String {
 
 /// Forgets a project. A handle that is not open is none of our business.
 pub fn release(handle: u32) {
-    SESSIONS.with_borrow_mut(|sessions| sessions.slot(handle).and_then(Option::take));
+    SESSIONS.with_borrow_mut(|sessions| sessions.take(handle));
 }
 
 fn with(handle: u32, run: impl FnOnce(&mut Session) -> Result<String, Error>) -> String {
-    SESSIONS.with_borrow_mut(|sessions| match sessions.slot(handle).and_then(Option::as_mut) {
+    SESSIONS.with_borrow_mut(|sessions| match sessions.get(handle) {
         Some(session) => {
             let locale = session.locale();
             frame::of_arguments(run(session), locale)

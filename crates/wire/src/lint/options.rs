@@ -1,6 +1,6 @@
 //! With what a project is judged, as JavaScript writes it.
 
-use weseal::message::{Object, Value};
+use weseal::message::Value;
 use weseal::{Error, Locale, Text};
 use weseal_lint::{Options, Version, rule_ids};
 use weseal_rules::Day;
@@ -91,26 +91,23 @@ fn texts(fields: &mut Fields<'_>, name: &str) -> Result<Option<Vec<String>>, Err
 fn privacy(fields: &mut Fields<'_>) -> Result<Option<Vec<String>>, Error> {
     let Some(value) = fields.take("privacy").filter(|value| *value != Value::Null) else { return Ok(None) };
     let list = match value {
-        Value::Object(object) => match member(&object, "privacy").or_else(|| member(&object, "setting_list"))
-        {
-            Some(list) => list,
-            // Without a list of types, a payload declares none.
-            None if member(&object, "owner_setting").is_some() => Value::List(Vec::new()),
-            None => return Err(fields.refuse("privacy", PRIVACY)),
-        },
+        Value::Object(object) => {
+            match object.value("privacy").or_else(|| object.value("setting_list")) {
+                Some(list) => list.clone(),
+                // Without a list of types, a payload declares none.
+                None if object.value("owner_setting").is_some() => Value::List(Vec::new()),
+                None => return Err(fields.refuse("privacy", PRIVACY)),
+            }
+        }
         other => other,
     };
     let Value::List(items) = list else { return Err(fields.refuse("privacy", PRIVACY)) };
     let key = |item: &Value<'_>| match item {
-        Value::Object(object) => member(object, "privacy_key")?.as_text().map(str::to_owned),
+        Value::Object(object) => object.text("privacy_key").map(str::to_owned),
         other => other.as_text().map(str::to_owned),
     };
     let keys: Option<Vec<String>> = items.iter().map(key).collect();
     keys.map(Some).ok_or_else(|| fields.refuse("privacy", PRIVACY))
-}
-
-fn member<'a>(object: &Object<'a>, name: &str) -> Option<Value<'a>> {
-    object.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone())
 }
 
 /// An id that no rule has would be silently without effect.

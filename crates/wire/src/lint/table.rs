@@ -25,7 +25,7 @@ pub struct RowOut {
     privacy: Vec<&'static str>,
 }
 
-/// What belongs into `requiredPrivateInfos`, then what the privacy guide alone has to name.
+/// What belongs in `requiredPrivateInfos`, then what the privacy guide alone has to name.
 pub(super) fn of(app: &ModelApp, locale: Locale) -> Vec<RowOut> {
     let rows = app.used.iter().map(|used| used_row(app, used, locale));
     let (mut rows, others): (Vec<_>, Vec<_>) = rows.partition(|row| row.declared.is_some());

@@ -87,9 +87,9 @@ impl<'a> Reader<'a> {
                 *place = Value::Object(Object(members));
             }
             b'[' => *place = Value::List(self.list(depth.checked_sub(1).ok_or(Fault::TooDeep)?)?),
-            b't' => *place = self.word("true", Value::Boolean(true))?,
-            b'f' => *place = self.word("false", Value::Boolean(false))?,
-            b'n' => *place = self.word("null", Value::Null)?,
+            b't' => *place = self.pass_word(b"true").map(|()| Value::Boolean(true))?,
+            b'f' => *place = self.pass_word(b"false").map(|()| Value::Boolean(false))?,
+            b'n' => *place = self.pass_word(b"null").map(|()| Value::Null)?,
             _ => *place = self.number()?,
         }
         Ok(())
@@ -139,11 +139,6 @@ impl<'a> Reader<'a> {
                 return Ok(values);
             }
         }
-    }
-
-    pub(super) fn word(&mut self, word: &str, value: Value<'a>) -> Result<Value<'a>, Fault> {
-        self.rest = self.rest.strip_prefix(word.as_bytes()).ok_or(Fault::Syntax)?;
-        Ok(value)
     }
 
     /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`

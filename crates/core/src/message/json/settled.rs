@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         self.unescaped().map(|_| "")
     }
 
-    fn pass_word(&mut self, word: &[u8]) -> Result<(), Fault> {
+    pub(super) fn pass_word(&mut self, word: &[u8]) -> Result<(), Fault> {
         self.rest = self.rest.strip_prefix(word).ok_or(Fault::Syntax)?;
         Ok(())
     }

@@ -42,11 +42,8 @@ fn account(fields: &mut Fields<'_>) -> Result<AccountConfig, Unsayable> {
         tokens: fields.texts("token")?,
         encoding_aes_keys: fields.texts("encodingAesKey")?,
         kind: match fields.text("kind")? {
-            None | Some("miniprogram") => Kind::Miniprogram,
-            Some("officialAccount") => Kind::OfficialAccount,
-            Some("component") => Kind::Component,
-            Some("wecom") => Kind::Wecom,
-            Some(other) => return Err(unsayable("kind", &other.into())),
+            None => Kind::default(),
+            Some(word) => Kind::parse(word).ok_or_else(|| unsayable("kind", &word.into()))?,
         },
         empty_app_id: fields.flag("emptyAppId")?,
     })

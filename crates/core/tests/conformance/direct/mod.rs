@@ -110,11 +110,11 @@ impl Library for Direct {
     }
 
     fn compute(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
-        compute::run(name, options, &mut compute::Runner::computing(language(locale)))
+        compute::run(name, options, &compute::Runner::computing(language(locale)))
     }
 
     fn explain_computation(&self, name: &str, options: &str, locale: &'static str) -> Answer<Value> {
-        compute::run(name, options, &mut compute::Runner::explaining(language(locale)))
+        compute::run(name, options, &compute::Runner::explaining(language(locale)))
     }
 
     fn signature(&self, parts: &[&str]) -> String {

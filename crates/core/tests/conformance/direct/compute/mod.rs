@@ -40,7 +40,7 @@ impl Runner {
 }
 
 /// Runs the computation of this name.
-pub(super) fn run(name: &str, options: &str, runner: &mut Runner) -> Answer<Value> {
+pub(super) fn run(name: &str, options: &str, runner: &Runner) -> Answer<Value> {
     let options = Options::read(options);
     let result = match rsa::run(name, &options, runner)? {
         Some(result) => Some(result),

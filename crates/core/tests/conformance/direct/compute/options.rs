@@ -31,6 +31,11 @@ impl Options {
         self.optional(name).ok_or_else(|| Unsayable(name.to_owned()))
     }
 
+    pub(super) fn texts<const N: usize>(&self, names: [&str; N]) -> Result<[String; N], Unsayable> {
+        let texts: Vec<String> = names.iter().map(|name| self.text(name)).collect::<Result<_, _>>()?;
+        Ok(texts.try_into().unwrap())
+    }
+
     /// Seconds, as text or as a number.
     pub(super) fn seconds(&self, name: &str) -> String {
         self.optional(name).unwrap_or_else(|| self.raw(name).to_owned())

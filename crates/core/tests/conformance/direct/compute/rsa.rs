@@ -36,7 +36,7 @@ pub(super) fn run(name: &str, options: &Options, runner: &Runner) -> Result<Opti
 }
 
 fn sign_payment(options: &Options, runner: &Runner) -> Result<Ran> {
-    let [app_id, nonce_str, package] = texts(options, ["appId", "nonceStr", "package"])?;
+    let [app_id, nonce_str, package] = options.texts(["appId", "nonceStr", "package"])?;
     let (time_stamp, pem) = (options.seconds("timeStamp"), options.text("privateKey")?);
     let request =
         PaymentRequest { app_id: &app_id, time_stamp: &time_stamp, nonce_str: &nonce_str, package: &package };
@@ -46,7 +46,7 @@ fn sign_payment(options: &Options, runner: &Runner) -> Result<Ran> {
 
 fn open_notification(options: &Options, runner: &Runner) -> Result<Ran> {
     let (headers, keys) = (options.headers(), options.keys("keys", "serial"));
-    let [body, api_v3_key] = texts(options, ["body", "apiV3Key"])?;
+    let [body, api_v3_key] = options.texts(["body", "apiV3Key"])?;
     let computation = OpenNotification {
         headers: Headers(&borrowed(&headers)),
         body: &body,
@@ -84,7 +84,7 @@ fn resource_value(opened: &OpenedResource) -> Value {
 }
 
 fn sign_real_name(options: &Options, runner: &Runner) -> Result<Ran> {
-    let [cert_serial_no, pem] = texts(options, ["certSerialNo", "privateKey"])?;
+    let [cert_serial_no, pem] = options.texts(["certSerialNo", "privateKey"])?;
     let (timestamp, seed) = (options.seconds("timestamp"), options.bytes("seed")?);
     let computation = SignRealName {
         cert_serial_no: &cert_serial_no,
@@ -111,7 +111,7 @@ fn open_real_name(options: &Options, runner: &Runner) -> Result<Ran> {
 }
 
 fn seal_request(options: &Options, runner: &Runner) -> Result<Ran> {
-    let ([url, app_id, nonce], key) = (texts(options, ["url", "appId", "nonce"])?, options.value("key"));
+    let ([url, app_id, nonce], key) = (options.texts(["url", "appId", "nonce"])?, options.value("key"));
     let (_, params) = message::parse(options.raw("params")).unwrap();
     let computation = SealApiRequest {
         call: call(&url, &app_id, options),
@@ -124,14 +124,14 @@ fn seal_request(options: &Options, runner: &Runner) -> Result<Ran> {
 }
 
 fn open_response(options: &Options, runner: &Runner) -> Result<Ran> {
-    let ([url, app_id, body], key) = (texts(options, ["url", "appId", "body"])?, options.value("key"));
+    let ([url, app_id, body], key) = (options.texts(["url", "appId", "body"])?, options.value("key"));
     let computation =
         OpenApiResponse { call: call(&url, &app_id, options), key: symmetric(&key), body: &body };
     Ok(runner.run(&computation, |json| parsed(&json)))
 }
 
 fn sign_request(options: &Options, runner: &Runner) -> Result<Ran> {
-    let [url, app_id, body, pem] = texts(options, ["url", "appId", "body", "privateKey"])?;
+    let [url, app_id, body, pem] = options.texts(["url", "appId", "body", "privateKey"])?;
     let computation = SignApiRequest {
         call: call(&url, &app_id, options),
         body: &body,
@@ -144,7 +144,7 @@ fn sign_request(options: &Options, runner: &Runner) -> Result<Ran> {
 
 fn verify_response(options: &Options, runner: &Runner) -> Result<Ran> {
     let (headers, certificates) = (options.headers(), options.keys("certificates", "sn"));
-    let [url, app_id, body] = texts(options, ["url", "appId", "body"])?;
+    let [url, app_id, body] = options.texts(["url", "appId", "body"])?;
     let computation = VerifyApiResponse {
         url: &url,
         app_id: &app_id,
@@ -157,11 +157,6 @@ fn verify_response(options: &Options, runner: &Runner) -> Result<Ran> {
     Ok(runner.run(&computation, |Verified { sn, deprecated, timestamp }| {
         json!({ "sn": sn, "deprecated": deprecated, "timestamp": timestamp })
     }))
-}
-
-fn texts<const N: usize>(options: &Options, names: [&str; N]) -> Result<[String; N]> {
-    let texts: Vec<String> = names.into_iter().map(|name| options.text(name)).collect::<Result<_>>()?;
-    Ok(texts.try_into().unwrap())
 }
 
 fn call<'a>(url: &'a str, app_id: &'a str, options: &Options) -> Call<'a> {

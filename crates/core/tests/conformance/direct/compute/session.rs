@@ -23,16 +23,16 @@ pub(super) fn run(name: &str, options: &Options, runner: &Runner) -> Result<Opti
     Ok(Some(match name {
         "openUserData" => open_user_data(options, runner)?,
         "verifyRawData" => {
-            let [raw_data, signature, session_key] = texts(options, ["rawData", "signature", "sessionKey"])?;
+            let [raw_data, signature, session_key] = options.texts(["rawData", "signature", "sessionKey"])?;
             let (raw_data, signature, session_key) = (&raw_data, &signature, &session_key);
             runner.run(&VerifyRawData { raw_data, signature, session_key }, |()| true.into())
         }
         "signSession" => {
-            let [body, session_key] = texts(options, ["body", "sessionKey"])?;
+            let [body, session_key] = options.texts(["body", "sessionKey"])?;
             runner.run(&SignSession { body: &body, session_key: &session_key }, Value::from)
         }
         "hashEncryptedData" => {
-            let [encrypted_data] = texts(options, ["encryptedData"])?;
+            let [encrypted_data] = options.texts(["encryptedData"])?;
             let decoded = options.value("decoded") == true;
             runner.run(&HashEncryptedData { encrypted_data: &encrypted_data, decoded }, Value::from)
         }
@@ -54,7 +54,7 @@ fn open_user_data(options: &Options, runner: &Runner) -> Result<Ran> {
         _ => vec![options.text("sessionKey")?],
     };
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let [encrypted_data, iv, app_id] = texts(options, ["encryptedData", "iv", "appId"])?;
+    let [encrypted_data, iv, app_id] = options.texts(["encryptedData", "iv", "appId"])?;
     if app_id.is_empty() || options.raw("maxAge") != "null" {
         return Err(Unsayable("options".to_owned()));
     }
@@ -82,7 +82,7 @@ fn open_user_data(options: &Options, runner: &Runner) -> Result<Ran> {
 
 fn sign_voip(options: &Options, runner: &Runner) -> Result<Ran> {
     let [app_id, group_id, nonce_str, session_key] =
-        texts(options, ["appId", "groupId", "nonceStr", "sessionKey"])?;
+        options.texts(["appId", "groupId", "nonceStr", "sessionKey"])?;
     let computation = SignVoip {
         app_id: &app_id,
         group_id: &group_id,
@@ -94,14 +94,14 @@ fn sign_voip(options: &Options, runner: &Runner) -> Result<Ran> {
 }
 
 fn sign_jsapi(options: &Options, runner: &Runner) -> Result<Ran> {
-    let [jsapi_ticket, nonce_str, url] = texts(options, ["jsapiTicket", "nonceStr", "url"])?;
+    let [jsapi_ticket, nonce_str, url] = options.texts(["jsapiTicket", "nonceStr", "url"])?;
     let timestamp = &options.seconds("timestamp");
     let computation = SignJsapi { jsapi_ticket: &jsapi_ticket, nonce_str: &nonce_str, timestamp, url: &url };
     Ok(runner.run(&computation, Value::from))
 }
 
 fn sign_payment(options: &Options, runner: &Runner) -> Result<Ran> {
-    let [app_id, nonce_str, package, key] = texts(options, ["appId", "nonceStr", "package", "key"])?;
+    let [app_id, nonce_str, package, key] = options.texts(["appId", "nonceStr", "package", "key"])?;
     let time_stamp = &options.seconds("timeStamp");
     let request = PaymentRequest { app_id: &app_id, time_stamp, nonce_str: &nonce_str, package: &package };
     let sign_type = sign_type(options)?.unwrap_or_default();
@@ -139,7 +139,7 @@ fn with_params(
 }
 
 fn sign_virtual(options: &Options, runner: &Runner) -> Result<Ran> {
-    let [app_key, uri, sign_data] = texts(options, ["appKey", "uri", "signData"])?;
+    let [app_key, uri, sign_data] = options.texts(["appKey", "uri", "signData"])?;
     let session_key = options.optional("sessionKey");
     let session_key = session_key.as_deref();
     let computation = SignVirtualPayment { app_key: &app_key, session_key, uri: &uri, sign_data: &sign_data };
@@ -152,9 +152,4 @@ fn sign_virtual(options: &Options, runner: &Runner) -> Result<Ran> {
 fn sign_type(options: &Options) -> Result<Option<SignType>> {
     let read = |text: String| SignType::parse(&text).ok_or_else(|| Unsayable("signType".to_owned()));
     options.optional("signType").map(read).transpose()
-}
-
-fn texts<const N: usize>(options: &Options, names: [&str; N]) -> Result<[String; N]> {
-    let texts: Vec<String> = names.iter().map(|name| options.text(name)).collect::<Result<_>>()?;
-    Ok(texts.try_into().unwrap())
 }
