@@ -163,6 +163,7 @@ test("what is no project is an error with a code", async () => {
     }
     await refused([], { asOf: "2026-02-30" }, /asOf/);
     await refused([], { baseLibrary: "new" }, /baseLibrary/);
+    await refused([], { baseLibrary: "3.1000.0" }, /baseLibrary/);
     await refused([], { privacy: 1 }, /privacy/);
     await refused([], { privacy: [1] }, /privacy/);
     await refused([], { privacy: { setting_list: [{ key: "Location" }] } }, /privacy/);

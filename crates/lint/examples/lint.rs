@@ -1,4 +1,4 @@
-//! Lints a folder: `cargo run -p weseal-lint --example lint -- DIR [--json] [--as-of 2026-11-21] [--privacy A,B]`.
+//! Lints a folder: `cargo run -p weseal-lint --example lint -- DIR [--json] [--as-of=2026-11-21] [--privacy=A,B]`.
 //!
 //! For developers: what `weseal lint` has without the command around it.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that prints")]
@@ -34,6 +34,7 @@ fn main() {
     let files = read.iter().map(|(path, bytes)| match bytes {
         Read::Bytes(bytes) => File::of_bytes(path, bytes),
         Read::Not => File { path, content: Content::Unread },
+        Read::Large => File { path, content: Content::TooLarge },
         Read::Failed => File { path, content: Content::Unreadable },
         Read::Link(Some(target)) => File { path, content: Content::Link(target) },
         Read::Link(None) => File { path, content: Content::Outside },
@@ -52,6 +53,7 @@ fn main() {
 enum Read {
     Bytes(Vec<u8>),
     Not,
+    Large,
     Failed,
     /// Where it leads: below the folder, or out of it.
     Link(Option<String>),
@@ -77,12 +79,12 @@ fn walk(top: &Path, folder: &Path, read: &mut Vec<(String, Read)>) {
             read.push((name(&path), Read::Link(target)));
         } else if data.is_file() {
             let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = if READ.contains(&extension.as_str())
-                && usize::try_from(data.len()).is_ok_and(|size| size <= LARGEST)
-            {
-                fs::read(&path).map_or(Read::Failed, Read::Bytes)
-            } else {
-                Read::Not
+            let bytes = match () {
+                () if !READ.contains(&extension.as_str()) => Read::Not,
+                () if usize::try_from(data.len()).is_ok_and(|size| size <= LARGEST) => {
+                    fs::read(&path).map_or(Read::Failed, Read::Bytes)
+                }
+                () => Read::Large,
             };
             read.push((name(&path), bytes));
         }

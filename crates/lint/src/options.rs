@@ -45,11 +45,11 @@ impl Options<'_> {
 pub struct Version(pub u32, pub u32, pub u32);
 
 impl Version {
-    /// Reads `3.10.0`; what is missing behind is zero.
+    /// Reads `3.10.0`, numbers of three digits at most; what is missing behind is zero.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().split('.').map(str::parse);
-        let mut part = || parts.next().unwrap_or(Ok(0)).ok();
+        let mut part = || parts.next().unwrap_or(Ok(0)).ok().filter(|part| *part < 1000);
         let version = Self(part()?, part()?, part()?);
         parts.next().is_none().then_some(version)
     }

@@ -90,7 +90,7 @@ fn becomes(files: &Files, expected: &str) {
     let report = judged(&after, false);
     let left: Vec<_> = report.findings.iter().filter(|finding| !finding.fix.is_empty()).collect();
     assert!(left.is_empty(), "{left:#?}");
-    let broken = ["app-private-infos-undeclared", "app-private-infos-name", "json-syntax", "json-strict"];
+    let broken = ["app-private-infos-undeclared", "app-private-infos-name", "project-json-syntax"];
     let broken: Vec<_> = report.findings.iter().filter(|finding| broken.contains(&finding.rule.id)).collect();
     assert!(broken.is_empty(), "{broken:#?}");
 }

@@ -1,6 +1,6 @@
 //! Input that is broken, deep or large: a finding at most, and everything else is still looked at.
 
-use weseal_lint::{Content, Day, File, Options, Report, lint};
+use weseal_lint::{Content, Day, File, Options, Report, Version, lint};
 
 fn linted(files: &[File<'_>]) -> Report {
     let mut all = vec![
@@ -94,6 +94,42 @@ fn deep_configuration_is_one_finding() {
     assert_eq!(ids(&linted(&files)), [REST, "project-json-syntax"]);
 }
 
+/// Each of these took minutes when every part was looked at from the start of the file.
+#[test]
+fn very_many_of_the_same_end() {
+    let many = |piece: &str| piece.repeat(4_000);
+    let deep = &[REST, "project-too-deep"][..];
+    let uses = format!("const key = 'login'; {}", many("wx[key]();"));
+    let names: String = (0..4_000).map(|number| format!("a{number},")).collect();
+    let pattern = format!("const {{{names}}} = wx; a1();");
+    let nested = format!("x={}{}", "`${[".repeat(60), "]}`".repeat(60));
+    for (path, text, expected) in [
+        ("index.html", many("<script>web2weapp.init()</script>"), &[REST][..]),
+        ("pages/index/index.vue", many("<script></script>"), deep),
+        ("pages/index/index.wxml", many("<template name=\"a\">"), &[REST]),
+        ("pages/index/index.js", uses, &[REST]),
+        ("pages/index/index.js", pattern, &[REST]),
+        ("pages/index/index.js", nested, &[REST]),
+        ("pages/index/index.js", format!("x=/{}", many("\\/,")), deep),
+    ] {
+        assert_eq!(ids(&linted(&[File::new(path, &text)])), expected, "{path}");
+    }
+}
+
+#[test]
+fn what_is_wrong_everywhere_is_told_without_a_change() {
+    let changes = |count: usize| {
+        let names = "\"chooseaddress\",".repeat(count);
+        let config =
+            format!(r#"{{"pages":["pages/index/index"],"requiredPrivateInfos":[{names}"choosePoi"]}}"#);
+        let report = linted(&[File::new("app.json", &config)]);
+        assert!(!report.findings.is_empty());
+        report.findings.iter().map(|finding| finding.fix.len()).sum::<usize>()
+    };
+    assert_ne!(changes(1), 0);
+    assert_eq!(changes(1_000), 0);
+}
+
 #[test]
 fn what_is_no_text_is_one_finding() {
     let bytes = File::of_bytes("pages/index/index.js", b"wx.getLocation(\xff)");
@@ -150,6 +186,22 @@ fn odd_paths_are_paths() {
         linted(&[File::new(path, "wx.login({})")]);
     }
     assert!(lint(&[], &Options::on(Day::at(0))).findings.is_empty());
+}
+
+/// Of another the rules about a configuration could not be told, and none of them would be run.
+#[test]
+fn a_base_library_is_one_that_the_rules_know() {
+    let files = [
+        File::new("app.json", r#"{"pages":["pages/index/index"],"requiredPrivateInfos":["choosePoi"]}"#),
+        File::new("pages/index/index.wxml", "<view/>"),
+    ];
+    let mut options = Options::on(Day::parse("2026-11-21").expect("a day"));
+    options.base_library = Version::parse("999.999.999");
+    assert!(options.base_library.is_some());
+    assert_eq!(ids(&lint(&files, &options)), ["app-private-infos-unused"]);
+    for text in ["3.1000.0", "4294967295", "3.x", "3.1.0.0", ""] {
+        assert!(Version::parse(text).is_none(), "{text}");
+    }
 }
 
 #[test]

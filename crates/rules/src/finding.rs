@@ -7,8 +7,8 @@ use weseal::message;
 
 use crate::{Locale, Rule, Text};
 
-/// What a rule has found, and where.
-#[derive(Debug, Clone)]
+/// What a rule has found, and where. `Debug` leaves out what it has read, which could be a key.
+#[derive(Clone)]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
@@ -36,7 +36,7 @@ pub(crate) enum At {
 }
 
 /// What stands for a placeholder.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) enum Word {
     Same(String),
     Both(Text),
@@ -125,6 +125,13 @@ impl Finding {
                 }
             })
         })
+    }
+}
+
+impl fmt::Debug for Finding {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = out.debug_struct("Finding");
+        out.field("rule", &self.rule.id).field("path", &self.path).finish_non_exhaustive()
     }
 }
 

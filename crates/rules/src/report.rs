@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::check::shortened;
 use crate::finding::{At, Word};
 use crate::place::push_step;
 use crate::{Context, Day, Finding, Place, Rule, Text};
@@ -68,7 +69,7 @@ impl<'f> Report<'f> {
         *self.told = self.told.saturating_add(1);
         self.findings.push(Finding::new(self.rule, self.row, path, place.places(), at));
         let draft = Draft(self.findings.last_mut());
-        if at == At::Opening { draft } else { draft.with("name", place.name()) }
+        if at == At::Opening { draft } else { draft.with("name", shortened(&place.name())) }
     }
 }
 

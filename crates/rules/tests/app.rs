@@ -219,6 +219,16 @@ fn official_project_configurations_are_clean() {
 }
 
 #[test]
+fn a_name_of_others_is_told_short_and_on_one_line() {
+    let name = format!("\u{1b}]0;\n{}", "a".repeat(100));
+    let payload = serde_json::json!({ "pages": ["a"], "window": { name: 1 } }).to_string();
+    let findings = common::judged("app-json", &payload, "", common::TODAY).unwrap();
+    let text = findings.first().expect("a finding").message(weseal::Locale::En);
+    assert!(!text.contains(char::is_control) && text.contains(&format!("{}…", "a".repeat(35))), "{text}");
+    assert!(!text.contains(&"a".repeat(36)), "{text}");
+}
+
+#[test]
 fn nothing_makes_the_rules_stumble() {
     let values = [
         "null",

@@ -116,6 +116,7 @@ fn no_secret_is_ever_shown() {
     ] {
         for subject in ["push-config", "push-reply"] {
             for finding in judged(subject, &payload, "", TODAY).unwrap() {
+                assert!(!format!("{finding:?}").contains("Geh"), "{finding:?}");
                 for locale in [Locale::ZhCn, Locale::En] {
                     let told = finding.message(locale) + &finding.help(locale);
                     assert!(!told.contains("Geh"), "{told}");

@@ -176,7 +176,7 @@ fn no_finding_shows_a_secret() {
         for finding in findings {
             let text =
                 finding.message(Locale::En) + &finding.help(Locale::ZhCn) + &finding.message(Locale::ZhCn);
-            assert!(!text.contains(secret), "{}: {text}", finding.rule.id);
+            assert!(!format!("{text}{finding:?}").contains(secret), "{}: {text}", finding.rule.id);
         }
     }
 }

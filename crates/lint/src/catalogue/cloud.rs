@@ -19,18 +19,18 @@ const CALL: &Source = &Source {
     url: "https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/openapi/openapi.html",
     date: "2026-07-29",
 };
-const TEMPLATE: &Source =
+pub(super) const TEMPLATE: &Source =
     &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
 const UNIFORM: &Source =
     &Source { title: "统一服务消息接口回收通知", url: "", date: "2023-09-20" };
-const SERVER: &Source = &Source {
+pub(super) const SERVER: &Source = &Source {
     title: "服务端能力",
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/backend-api.html",
     date: "2026-07-29",
 };
-const SMS: &Source =
+pub(super) const SMS: &Source =
     &Source { title: "短信跳小程序：从小程序发送短信", url: "", date: "2020-12-01" };
-const SIGNATURE: &Source = &Source {
+pub(super) const SIGNATURE: &Source = &Source {
     title: "开放数据校验与解密",
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html",
     date: "2026-07-29",

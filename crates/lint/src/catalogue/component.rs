@@ -2,6 +2,8 @@
 
 use weseal_rules::{Confidence, Example, Period, Rule, Severity, Source, Text};
 
+use super::cloud::TEMPLATE;
+
 pub(super) const RULES: &[&Rule] = &[
     &OPEN_DATA,
     &REPORT_SUBMIT,
@@ -17,8 +19,6 @@ const DATA: &Source = &Source {
     url: "https://developers.weixin.qq.com/miniprogram/dev/component/open-data.html",
     date: "2026-07-29",
 };
-const TEMPLATE: &Source =
-    &Source { title: "小程序模板消息能力调整通知", url: "", date: "2020-01-10" };
 const TIMELINE: &Source = &Source {
     title: "分享到朋友圈",
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/share-timeline.html",

@@ -175,7 +175,7 @@ pub(crate) static CREDENTIALS: Rule = Rule {
     source: GET,
     bad: Example::of(r#"{"pages/index/index.js":"wx.getUserInfo({withCredentials:true})"}"#).on("2020-01-01"),
     good: Example::of(r#"{"pages/index/index.js":"wx.login({}); wx.getUserInfo({withCredentials:true})"}"#)
-        .on("2018-01-01"),
+        .on("2020-01-01"),
     ..Rule::BASE
 };
 

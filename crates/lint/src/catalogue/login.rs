@@ -2,6 +2,8 @@
 
 use weseal_rules::{Confidence, Example, Period, Rule, Severity, Source, Text};
 
+use super::cloud::SIGNATURE;
+
 pub(super) const RULES: &[&Rule] =
     &[&OPENID_SESSION, &PHONE_DATA, &GENDER_REGION, &REAL_NAME_CATEGORY, &CLOUD_ID];
 
@@ -19,12 +21,6 @@ const FIELDS: &Source =
     &Source { title: "微信用户性别、地区信息返回规则调整", url: "", date: "2021-09-27" };
 const REAL_NAME: &Source = &Source { title: "实名信息授权接入说明", url: "", date: "2019-11-10" };
 
-const CLOUD: &Source = &Source {
-    title: "开放数据校验与解密",
-    url: "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html",
-    date: "2026-07-29",
-};
-
 pub(crate) static CLOUD_ID: Rule = Rule {
     id: "cloud-id-nested",
     rulebook: "session-cloudid",
@@ -40,7 +36,7 @@ pub(crate) static CLOUD_ID: Rule = Rule {
         zh: "写成 data 的直接成员，每次调用最多 5 个。",
         en: "Make it a member of data itself, five to a call at most.",
     },
-    source: CLOUD,
+    source: SIGNATURE,
     bad: Example::of(
         r#"{"pages/index/index.js":"Page({run(id){ wx.cloud.callFunction({name:'a', data:{run:{data:wx.cloud.CloudID(id)}}}) }})"}"#,
     ),

@@ -2,7 +2,7 @@
 //! `weseal-rules`, and are run on what a project's configuration comes to.
 //!
 //! A row's examples are small projects: a JSON object of paths and texts. What every project needs is added where
-//! it is missing; an `options` member of an example's context is what the caller gives.
+//! it is missing; the context of an example is what the caller gives.
 
 mod cloud;
 mod component;

@@ -2,6 +2,8 @@
 
 use weseal_rules::{Confidence, Example, Rule, Severity, Source, Text};
 
+use super::cloud::{SERVER, SMS};
+
 pub(super) const RULES: &[&Rule] =
     &[&PUSH_TIMEOUT, &WECHAT_DOMAIN, &WEB_PATH, &WEB_PAGE, &WEB_ENV, &WEB_FUNCTION];
 
@@ -10,13 +12,6 @@ const PUSH: &Source = &Source {
     url: "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push.html",
     date: "2026-07-29",
 };
-const SERVER: &Source = &Source {
-    title: "服务端能力",
-    url: "https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/backend-api.html",
-    date: "2026-07-29",
-};
-const SMS: &Source =
-    &Source { title: "短信跳小程序：从小程序发送短信", url: "", date: "2020-12-01" };
 const TAG: &Source = &Source {
     title: "微信开放标签说明文档",
     url: "https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/Wechat_Open_Tag.html",

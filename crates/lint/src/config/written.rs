@@ -18,17 +18,18 @@ impl Written {
     pub(crate) fn of(node: &Node) -> Self {
         let mut written = Self { json: String::new(), parts: Vec::new() };
         written.value(node);
-        written.parts.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        written.parts.sort_by_key(|(range, _)| range.start);
         written
     }
 
     /// Where a stretch of the JSON comes from.
     pub(crate) fn spot(&self, range: &Range<usize>) -> Option<Spot> {
-        if let Some((_, spot)) = self.parts.iter().find(|(own, _)| own == range) {
+        let first = self.parts.partition_point(|(own, _)| own.start < range.start);
+        let (own, spot) = self.parts.get(first).filter(|(own, _)| own.start == range.start)?;
+        if own == range {
             return Some(*spot);
         }
         // The bracket with which a value begins.
-        let (_, spot) = self.parts.iter().find(|(own, _)| own.start == range.start)?;
         Some(Spot { end: spot.start.saturating_add(1).min(spot.end), ..*spot })
     }
 

@@ -22,11 +22,18 @@ impl Change {
     }
 }
 
+/// No list of interfaces has more wrong items than this: what does is left to its author.
+const MOST: usize = 200;
+
 /// What replaces a stretch of a text.
 pub(crate) type Edit = (Range<usize>, String);
 
-/// The edits that change the list at `open`. Nothing where it is not written as a plain list.
+/// The edits that change the list at `open`. Nothing where it is not written as a plain list, and where there would be
+/// very many.
 pub(crate) fn change_list(text: &str, open: usize, change: &Change, is_json: bool) -> Option<Vec<Edit>> {
+    if change.remove.len().saturating_add(change.replace.len()) > MOST {
+        return None;
+    }
     let list = Container::read(text, open, b'[')?;
     let style = Style::of(text, &list, is_json);
     let is_gone = |part: &Part| change.remove.contains(&part.span.start);

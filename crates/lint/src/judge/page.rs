@@ -17,7 +17,8 @@ use crate::{Kind, Origin, path};
 pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
-            if !is_own_component(project, app, units, unit, element) {
+            let is_judged = matches!(element.name.as_str(), "open-data" | "form" | "channel-video");
+            if is_judged && !is_own_component(project, app, units, unit, element) {
                 judge_element(unit, element, sink);
             }
         }

@@ -33,6 +33,10 @@ pub(crate) struct Unit {
     pub(crate) is_entry: bool,
 }
 
+/// How many scripts of a component are read, where nobody writes more than two for each platform: each takes a reading
+/// of all that stands before it.
+const SCRIPTS: usize = 50;
+
 /// Why something could not be read.
 #[derive(Debug)]
 pub(crate) enum Fault {
@@ -130,6 +134,7 @@ impl Unit {
     }
 
     fn component(&mut self, text: &str, dialect: Dialect) {
+        let mut scripts = 0..SCRIPTS;
         for block in template::blocks(text) {
             match block.tag.name.as_str() {
                 "template" => {
@@ -137,6 +142,10 @@ impl Unit {
                     self.markup.elements.extend(markup.elements);
                 }
                 "script" if is_ours(&block) && !mpx::is_json(&block) => {
+                    if scripts.next().is_none() {
+                        self.fault = Some(Fault::TooDeep);
+                        return;
+                    }
                     let source = block.tag.get("src").and_then(|own| own.values.as_ref()?.first().cloned());
                     self.facts.taken.extend(source.clone().map(|source| (source, "*".to_owned())));
                     self.facts.imports.extend(source);

@@ -9,6 +9,10 @@ const LIMIT: usize = 1400;
 /// What a bracket costs, where an operator costs 1.
 const BRACKET: usize = 4;
 
+/// How many bytes may be gone through in vain for the ends of regular expressions. There is hardly one in what people
+/// write; in a line of nothing but beginnings each would be a walk to its end.
+const IN_VAIN: usize = 4 << 20;
+
 /// Whether parsing a script could use more stack than there is.
 pub(crate) fn is_too_deep(text: &str, jsx: bool) -> bool {
     let bytes = text.as_bytes();
@@ -22,6 +26,7 @@ pub(crate) fn is_too_deep(text: &str, jsx: bool) -> bool {
         cost: 0,
         last: Last::Start,
         newline: false,
+        in_vain: 0,
     }
     .run()
 }
@@ -64,6 +69,8 @@ struct Scan<'a> {
     last: Last,
     /// Whether a line has ended since then.
     newline: bool,
+    /// How many bytes have been taken for a regular expression that was none.
+    in_vain: usize,
 }
 
 impl Scan<'_> {
@@ -123,7 +130,7 @@ impl Scan<'_> {
                 }
                 _ => self.operator(),
             }
-            if self.cost.saturating_add(self.chain) > LIMIT {
+            if self.cost.saturating_add(self.chain) > LIMIT || self.in_vain > IN_VAIN {
                 return true;
             }
         }
@@ -341,6 +348,7 @@ impl Scan<'_> {
             self.skip(1);
         }
         // It was a division, or the end of an element.
+        self.in_vain = self.in_vain.saturating_add(self.at.saturating_sub(start));
         self.at = start;
         self.operator();
     }

@@ -21,7 +21,7 @@ pub(super) fn note(text: &str, at: Range<usize>, facts: &mut Facts) {
     let is_wechat =
         ["weixin.qq.com", "appid=wx", "js_code=", "grant_type="].iter().any(|part| text.contains(part));
     if is_wechat && value.and_then(|value| value.get(..32)).is_some_and(is_secret) {
-        facts.hints.push(hint(HintKind::Secret, "secret", at));
+        facts.hints.push(hint(HintKind::Secret, "", at));
     }
 }
 

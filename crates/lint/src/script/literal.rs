@@ -194,8 +194,12 @@ pub(super) fn constant<'a>(
     values: &Values<'_, 'a>,
 ) -> Option<&'a Expression<'a>> {
     let symbol = values.symbol(identifier)?;
-    let is_constant = is_fixed(symbol, values)
-        && !values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values));
+    // All its uses are gone through once, however many of them ask.
+    let is_constant = || {
+        let mut uses = values.scoping.get_resolved_references(symbol);
+        is_fixed(symbol, values) && !uses.any(|own| is_changed(own.node_id(), values))
+    };
+    let is_constant = *values.constants.borrow_mut().entry(symbol.index()).or_insert_with(is_constant);
     initial(identifier, values).filter(|_| is_constant)
 }
 
@@ -214,7 +218,7 @@ pub(super) fn is_fixed(symbol: SymbolId, values: &Values<'_, '_>) -> bool {
     values.scoping.symbol_flags(symbol).is_const_variable() || !values.scoping.symbol_is_mutated(symbol)
 }
 
-/// What a variable of the same file begins as. Cheap, where [`constant`] goes through all its uses.
+/// What a variable of the same file begins as.
 fn initial<'a>(identifier: &IdentifierReference<'a>, values: &Values<'_, 'a>) -> Option<&'a Expression<'a>> {
     let declaration = values.scoping.symbol_declaration(values.symbol(identifier)?);
     match values.nodes.kind(declaration) {

@@ -11,6 +11,9 @@ use super::uses::Scout;
 use super::value::Value;
 use super::{member, range};
 
+/// How many exported functions are told apart in which one variable stands.
+const AROUND: usize = 100;
+
 impl<'a> Scout<'_, '_, 'a> {
     /// `const {getLocation} = wx`, `function ({getLocation} = wx) {}`
     pub(super) fn destructured(
@@ -81,7 +84,8 @@ impl<'a> Scout<'_, '_, 'a> {
         let mut around = Vec::new();
         for own in self.values.scoping.get_resolved_references(symbol).filter(|own| own.is_read()) {
             let export = self.export_of(own.node_id());
-            if export.is_none() {
+            // Of very many, one that is taken is enough.
+            if export.is_none() || around.len() == AROUND {
                 return vec![None];
             }
             if !around.contains(&export) {

@@ -1,5 +1,6 @@
 //! What an expression stands for, as far as it has to do with interfaces.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use oxc_ast::AstKind;
@@ -39,10 +40,14 @@ pub(super) struct Values<'s, 'a> {
     pub(super) objects: BTreeMap<&'a str, &'static str>,
     /// Properties that hold the interface object, in this file.
     pub(super) carriers: BTreeSet<String>,
+    /// Whether a variable, by its number, is a constant, of those that somebody has asked about.
+    pub(super) constants: RefCell<BTreeMap<usize, bool>>,
 }
 
 /// How many steps are gone from an expression to what it stands for.
 const STEPS: u8 = 24;
+/// How many names of a pattern, and parameters of a function, are gone through to find one.
+pub(super) const NAMES: usize = 500;
 
 impl<'s, 'a> Values<'s, 'a> {
     pub(super) fn new(semantic: &'s Semantic<'a>, dialect: Dialect) -> Self {
@@ -53,6 +58,7 @@ impl<'s, 'a> Values<'s, 'a> {
             filled: BTreeSet::new(),
             objects: BTreeMap::new(),
             carriers: BTreeSet::new(),
+            constants: RefCell::default(),
         }
     }
 
@@ -293,7 +299,7 @@ impl<'s, 'a> Values<'s, 'a> {
         let mut ancestors = self.nodes.ancestors(parameter);
         let (Some(list), Some(function)) = (ancestors.next(), ancestors.next()) else { return Value::Other };
         let AstKind::FormalParameters(list) = list.kind() else { return Value::Other };
-        let index = list.items.iter().position(|item| {
+        let index = list.items.iter().take(NAMES).position(|item| {
             matches!(&item.pattern, BindingPattern::BindingIdentifier(own) if own.symbol_id.get() == Some(symbol))
         });
         let start = function.kind();
@@ -361,7 +367,7 @@ fn path_to<'a>(
         BindingPattern::BindingIdentifier(own) => own.symbol_id.get() == Some(symbol),
         BindingPattern::AssignmentPattern(pattern) => path_to(&pattern.left, symbol, path, steps),
         BindingPattern::ObjectPattern(pattern) => {
-            for property in &pattern.properties {
+            for property in pattern.properties.iter().take(NAMES) {
                 let name = super::member::key(&property.key);
                 path.push(Some(name.unwrap_or_default()));
                 if path_to(&property.value, symbol, path, steps) {

@@ -8,7 +8,7 @@ use oxc_ast::ast::{
 use oxc_semantic::{AstNode, NodeId, SymbolId};
 
 use super::facts::{Export, Facts};
-use super::value::{Value, Values};
+use super::value::{NAMES, Value, Values};
 
 /// How far up from `wx[name]` is looked.
 const UP: usize = 40;
@@ -273,7 +273,7 @@ pub(super) fn dynamic<'a>(node: NodeId, expression: &Expression<'a>, values: &Va
     let Some(AstKind::FormalParameters(list)) = ancestors.next().map(AstNode::kind) else {
         return Dynamic::Unknown;
     };
-    let index = list.items.iter().position(|item| {
+    let index = list.items.iter().take(NAMES).position(|item| {
         matches!(&item.pattern, BindingPattern::BindingIdentifier(own) if own.symbol_id.get() == Some(symbol))
     });
     let Some(function) = ancestors.next() else { return Dynamic::Unknown };

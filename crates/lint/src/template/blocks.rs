@@ -69,21 +69,19 @@ fn closing(text: &str, from: usize, name: &str) -> Range<usize> {
     let nests = name == "template";
     let mut depth = 0_usize;
     let mut at = from;
+    // The next template in it: each is looked for once, however many ends stand before it.
+    let mut inner = find(text, at, "<template").filter(|_| nests);
     loop {
         let Some(end) = find(text, at, &close) else { return text.len()..text.len() };
-        if nests {
-            let mut inside = at;
-            while let Some(open) = find(text, inside, "<template").filter(|open| *open < end) {
-                let own = first_tag(text, open);
-                let is_closed = own.as_ref().is_some_and(|own| {
-                    own.name != "template"
-                        || text.get(..own.at.end).is_some_and(|before| before.ends_with("/>"))
-                });
-                if !is_closed {
-                    depth = depth.saturating_add(1);
-                }
-                inside = open.saturating_add(1);
+        while let Some(open) = inner.filter(|open| *open < end) {
+            let own = first_tag(text, open);
+            let is_closed = own.as_ref().is_some_and(|own| {
+                own.name != "template" || text.get(..own.at.end).is_some_and(|before| before.ends_with("/>"))
+            });
+            if !is_closed {
+                depth = depth.saturating_add(1);
             }
+            inner = find(text, open.saturating_add(1), "<template");
         }
         let behind = find(text, end, ">").map_or(text.len(), |place| place.saturating_add(1));
         if depth == 0 {

@@ -1,7 +1,7 @@
 //! Rows that most subjects have: members missing, of another type, unknown.
 
 use crate::check::shape::Shape;
-use crate::check::{Check, display, repeats};
+use crate::check::{Check, repeats};
 use crate::form;
 use crate::{Confidence, Example, Place, Report, Rule, Severity, Source, Text};
 
@@ -30,7 +30,7 @@ fn repeated(place: &Place<'_>, report: &mut Report<'_>) {
     if place.is_object() && may_repeat(place) {
         let members = place.children().map(|member| (member.key().into(), member));
         repeats(members.collect(), &mut |first, _| {
-            report.key(first).with("found", display(first)).say();
+            report.key(first).say();
         });
     }
     place.children().filter(Place::has_children).for_each(|child| repeated(&child, report));

@@ -1,7 +1,15 @@
 //! The pages of a mini program, as its app.json lists them.
 
 use crate::check::display;
-use crate::{Context, Place, Report, Scope};
+use crate::{Context, Place, Report, Scope, Text};
+
+/// What is said of a page that the app.json has not.
+pub(super) const NOT_THERE: Text =
+    Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." };
+
+/// What to give where the released version has to have it.
+pub(super) const RELEASED: Text =
+    Text { zh: "填写已发布版本里存在的页面。", en: "Give a page of the released version." };
 
 /// Tells of a page that the app.json of the context has not. An empty path is none.
 pub(super) fn unknown(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {

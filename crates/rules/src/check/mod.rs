@@ -8,7 +8,7 @@ use crate::{Place, Report, Scope, Text};
 use shape::Shape;
 
 pub use repeats::repeats;
-pub use text::{display, in_characters, quoted};
+pub use text::{display, in_characters, quoted, shortened};
 
 /// What a rule looks for at its place.
 #[derive(Debug, Clone, Copy)]

@@ -230,7 +230,7 @@ impl Kind {
             Self::Object(_) => Text { zh: "应为对象", en: "it is an object" },
             Self::List(_) => Text { zh: "应为数组", en: "it is a list" },
             Self::Text => Text { zh: "应为字符串", en: "it is a string" },
-            _ => Text { zh: "取值不正确", en: "it is something else" },
+            _ => Text { zh: "取值不正确", en: "its value is not right" },
         }
     }
 

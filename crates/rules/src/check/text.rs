@@ -42,7 +42,9 @@ pub fn quoted(text: &str) -> String {
 /// How much of a value is shown.
 const SHOWN: usize = 40;
 
-fn shortened(text: &str) -> String {
+/// A text of others as it stands in a sentence: its beginning, on one line.
+#[must_use]
+pub fn shortened(text: &str) -> String {
     let visible = |character: char| if character.is_control() { '\u{fffd}' } else { character };
     let mut short: String = text.chars().take(SHOWN).map(visible).collect();
     if text.chars().nth(SHOWN).is_some() {

@@ -67,7 +67,7 @@ def answer(library, call, request):
 
 def main():
     library = {"cryptography": Cryptography, "pycryptodome": Pycryptodome}[sys.argv[1]]()
-    for line in sys.stdin:
+    for line in sys.stdin.buffer:
         asked = json.loads(line)
         print(json.dumps(answer(library, asked["call"], asked["request"])), flush=True)
 

@@ -67,7 +67,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "kf-send-types",
         at: &["/miniprogrampage/pagepath"],
         check: Check::With(unknown_page),
-        what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
+        what: page::NOT_THERE,
         why: NO_PAGE,
         fix: PAGE,
         source: SOURCE,

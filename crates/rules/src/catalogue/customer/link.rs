@@ -4,7 +4,7 @@ use super::anchor::{self, Anchor};
 use super::card::{APP_ID as WRITE_APP_ID, NO_PAGE, PAGE, is_app_id};
 use super::message::{GOOD, SOURCE};
 use crate::catalogue::page;
-use crate::check::Check;
+use crate::check::{Check, quoted};
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Text};
 
 /// The attribute with the AppID.
@@ -122,7 +122,7 @@ pub(super) const RULES: &[Rule] = &[
             let Some(owner) = scope.context.text("owner") else { return };
             links(place, |anchor| {
                 if let Some(found) = given(anchor.app_id).filter(|found| *found != owner) {
-                    report.at(place).with("found", short(found)).say();
+                    report.at(place).with("found", quoted(found)).say();
                 }
             });
         }),
@@ -152,7 +152,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::With(|place, _, report| {
             links(place, |anchor| {
                 if let Some(found) = given(anchor.app_id).filter(|found| !is_app_id(found)) {
-                    report.at(place).with("found", short(found)).say();
+                    report.at(place).with("found", quoted(found)).say();
                 }
             });
         }),
@@ -202,7 +202,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::With(|place, _, report| {
             links(place, |anchor| {
                 if let Some(found) = given(anchor.path).filter(|path| path.starts_with('/')) {
-                    report.at(place).with("found", short(found)).say();
+                    report.at(place).with("found", quoted(found)).say();
                 }
             });
         }),
@@ -277,10 +277,6 @@ fn given(value: Option<&str>) -> Option<&str> {
     value.filter(|value| !value.is_empty())
 }
 
-fn short(text: &str) -> String {
-    text.chars().take(40).filter(|character| !character.is_control()).collect()
-}
-
 fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
     let owner = scope.context.text("owner");
     links(place, |anchor| {
@@ -290,7 +286,7 @@ fn unknown_page(place: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
             return;
         }
         if page::is_unknown(path, scope.context) {
-            report.at(place).with("found", short(path)).say();
+            report.at(place).with("found", quoted(path)).say();
         }
     });
 }

@@ -117,7 +117,7 @@ pub(super) const ABOVE_ZERO: &[Errcode] = codes! {
         => "说明用途再请求；拒绝后 10 秒内不弹窗。" "Say what it is for; nothing is shown for 10 seconds after a refusal.";
     104 "errno：用户取消授权（隐私弹窗里拒绝）" "errno: the user cancelled (or refused in the privacy popup)"
         => "说明用途再请求；拒绝后 10 秒内不弹窗。" "Say what it is for; nothing is shown for 10 seconds after a refusal.";
-    112 "errno：接口未在《小程序用户隐私保护指引》中声明" "errno: the interface is not declared in the privacy guidelines"
+    112 "errno：接口未在《小程序用户隐私保护指引》中声明" "errno: the interface is not declared in the privacy guide"
         => "在后台声明处理的信息，5 分钟后生效。" "Declare the information in the console; it takes 5 minutes.";
     1001 "参数错误（errno 与虚拟支付）" "invalid parameter (errno and virtual payment)"
         => "errMsg 说明了是哪个参数。" "errMsg names the parameter.";

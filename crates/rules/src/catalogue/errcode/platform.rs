@@ -81,11 +81,11 @@ pub(super) const CODES: &[Errcode] = codes! {
         => "只能填 hmac_sha256。" "It is hmac_sha256.";
     87009 "签名无效" "invalid signature"
         => "用 session_key 文本（不解码）签请求体原文，GET 签空串。" "Sign the body, unchanged, with the text of the session_key; for GET the empty string.";
-    101100 "接口未在隐私协议中声明" "the interface is not declared in the privacy guidelines"
+    101100 "接口未在隐私协议中声明" "the interface is not declared in the privacy guide"
         => "在后台声明处理的信息，5 分钟后生效。" "Declare the information in the console; it takes 5 minutes.";
     101101 "隐私接口已封禁" "the privacy interface is banned"
         => "在后台查看原因。" "The console tells why.";
-    101102 "用户未同意隐私协议" "the user has not agreed to the privacy guidelines"
+    101102 "用户未同意隐私协议" "the user has not agreed to the privacy guide"
         => "用户同意后再调用。" "Call it after the user has agreed.";
     200014 "模板 tid 参数错误" "invalid tid"
         => "填公共模板库的 tid。" "Give a tid of the public library.";

@@ -170,10 +170,8 @@ const RULES: &[Rule] = &[
         id: "plain-scheme-path-page",
         rulebook: "scheme-plaintext",
         check: Check::With(unknown_page),
-        what: target::NOT_THERE,
-        fix: Text {
-            zh: "填写已发布版本里存在的页面。", en: "Give a page of the released version."
-        },
+        what: page::NOT_THERE,
+        fix: page::RELEASED,
         why: UNOPENED,
         source: SOURCE,
         bad: GOOD.with(r#"{"appJson":{"pages":["pages/other/other"]}}"#),

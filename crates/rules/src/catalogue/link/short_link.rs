@@ -2,7 +2,6 @@
 //! and the thirty days of schemes and URL Links do not concern them. Counters: `shortLinksToday`,
 //! `permanentShortLinks`.
 
-use super::target;
 use crate::catalogue::page;
 use crate::catalogue::{cloud_call, generic};
 use crate::check::Check;
@@ -84,7 +83,7 @@ const RULES: &[Rule] = &[
         rulebook: "short-link",
         at: &["/page_url"],
         check: Check::With(page::unknown),
-        what: target::NOT_THERE,
+        what: page::NOT_THERE,
         fix: Text {
             zh: "填写已发布版本里存在的页面，可带参数。",
             en: "Give a page of the released version; it may have a query.",

@@ -27,7 +27,7 @@ pub(super) const RULES: &[Rule] = &[
         rulebook: "link-path-query",
         at: &["/jump_wxa/path", "/path"],
         check: Check::With(page::unknown),
-        what: NOT_THERE,
+        what: page::NOT_THERE,
         fix: Text {
             zh: "填写已发布版本里存在的页面，或留空以进入主页。",
             en: "Give a page of the released version, or leave it empty for the home page.",
@@ -128,7 +128,3 @@ pub(super) const HAS_QUERY: Text =
 /// What is to be done about it.
 pub(super) const TO_QUERY: Text =
     Text { zh: "把「?」之后的部分放进 query。", en: "Put what stands behind \"?\" into query." };
-
-/// What is said of a page that the app.json has not.
-pub(super) const NOT_THERE: Text =
-    Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." };

@@ -121,7 +121,7 @@ pub(super) const RULES: &[Rule] = &[
                 page::unknown(place, scope, report);
             }
         }),
-        what: target::NOT_THERE,
+        what: page::NOT_THERE,
         fix: Text {
             zh: "填写已发布的页面；页面尚未发布时写 check_path: false。",
             en: "Give a released page, or check_path: false for one that is not released yet.",
@@ -202,7 +202,7 @@ pub(super) const RULES: &[Rule] = &[
                 page::unknown(place, scope, report);
             }
         }),
-        what: target::NOT_THERE,
+        what: page::NOT_THERE,
         why: Text { zh: "扫码后打不开页面。", en: "Users who scan the code do not get to a page." },
         fix: Text { zh: "填写已发布的页面。", en: "Give a released page." },
         source: SOURCE_CODE,

@@ -308,10 +308,8 @@ pub(super) const RULES: &[Rule] = &[
                 report.at(&path).with("found", display(&path)).say();
             }
         }),
-        what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
-        fix: Text {
-            zh: "填写已发布版本里存在的页面。", en: "Give a page of the released version."
-        },
+        what: page::NOT_THERE,
+        fix: page::RELEASED,
         bad: GOOD.with(r#"{"owner":"wx286b93c14bbf93aa","appJson":{"pages":["pages/index/index"]}}"#),
         good: GOOD.with(r#"{"owner":"wx286b93c14bbf93aa","appJson":{"pages":["pages/lunar/index"]}}"#),
         ..MENU

@@ -147,10 +147,8 @@ const RULES: &[Rule] = &[
                 !path.is_empty() && !path.contains("://") && page::is_unknown(path, scope.context)
             })
         }),
-        what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
-        fix: Text {
-            zh: "填写已发布版本里存在的页面。", en: "Give a page of the released version."
-        },
+        what: page::NOT_THERE,
+        fix: page::RELEASED,
         errcode: Rule::answer(41030),
         source: SOURCE,
         bad: message!(r#""page":"pages/a/a""#).with(r#"{"appJson":{"pages":["pages/index/index"]}}"#),

@@ -3,7 +3,7 @@
 
 use super::virtual_payment::{GOOD, SOURCE, with_sign_data};
 use crate::check::shape::{Shape, integer, text};
-use crate::check::{Check, display};
+use crate::check::{Check, display, shortened};
 use crate::form;
 use crate::{Confidence, Place, Rule, Severity, Text};
 
@@ -107,10 +107,7 @@ pub(super) const RULES: &[Rule] = &[
             place.within(|data| {
                 for member in data.children() {
                     if !SHAPE.0.iter().any(|field| field.name == member.key()) {
-                        report
-                            .at(place)
-                            .with("name", member.key().chars().take(40).collect::<String>())
-                            .say();
+                        report.at(place).with("name", shortened(member.key())).say();
                     }
                 }
             });

@@ -5,7 +5,7 @@ use weseal::event;
 use super::{EMPTY, UNREAD};
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, list, text};
-use crate::check::{Check, display, repeats};
+use crate::check::{Check, display, repeats, shortened};
 use crate::{Example, Place, Report, Rule, Scope, Severity, Source, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -248,8 +248,8 @@ fn duplicates(functions: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
 }
 
 fn shown(kind: &str, event: &str) -> String {
-    let short = |text: &str| text.chars().take(40).filter(|c| !c.is_control()).collect::<String>();
-    if event.is_empty() { short(kind) } else { format!("{}, {}", short(kind), short(event)) }
+    let kind = shortened(kind);
+    if event.is_empty() { kind } else { format!("{kind}, {}", shortened(event)) }
 }
 
 /// The three numbers of a version, whatever stands in front of it.

@@ -3,8 +3,8 @@
 use weseal::message::Value;
 
 use super::errcode::{self, FIX, SOURCE, UNKNOWN, WHAT};
-use crate::check::Check;
 use crate::check::shape::{Shape, integer, text};
+use crate::check::{Check, shortened};
 use crate::{Example, Place, Report, Rule, Scope, Severity, Subject, Text};
 
 pub(super) const SUBJECT: Subject = Subject {
@@ -101,5 +101,5 @@ fn data(top: &Place<'_>) -> Option<String> {
         _ => true,
     };
     let found = top.children().find(|member| !own.contains(&member.key()) && says(member));
-    found.map(|member| member.key().chars().take(40).collect())
+    found.map(|member| shortened(member.key()))
 }

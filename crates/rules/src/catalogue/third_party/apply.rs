@@ -3,6 +3,7 @@
 //! Counter: `privacyAppliesThisMinute`.
 
 use super::{LIMIT, location};
+use crate::catalogue::app::location::meant;
 use crate::catalogue::generic;
 use crate::check::shape::{Kind, Shape, any, text};
 use crate::check::{Check, display};
@@ -270,16 +271,6 @@ const RULES: &[Rule] = &[
         ..Rule::BASE
     },
 ];
-
-/// The interface that is meant, however it is written.
-fn meant(name: &str) -> Option<&'static str> {
-    let bare = name.trim();
-    let bare = bare
-        .get(..3)
-        .filter(|start| start.eq_ignore_ascii_case("wx."))
-        .map_or(bare, |_| bare.get(3..).unwrap_or_default());
-    location::INTERFACES.iter().copied().find(|interface| interface.eq_ignore_ascii_case(bare))
-}
 
 fn name_form(place: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
     let Some(name) = place.text() else { return };

@@ -117,7 +117,7 @@ pub(super) const RULES: &[Rule] = &[
                 judge(place);
             }
         }),
-        what: Text { zh: "app.json 里没有页面 {found}。", en: "The app.json has no page {found}." },
+        what: page::NOT_THERE,
         fix: Text {
             zh: "填写已上传代码里的页面，可用 getCodePage 查询。",
             en: "Give a page of the uploaded code; getCodePage lists them.",

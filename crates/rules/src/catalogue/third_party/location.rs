@@ -1,21 +1,10 @@
-//! The location interfaces that are opened on application and declared in requiredPrivateInfos.
+//! Location interfaces as third-party platforms are given them.
 
-/// Their names, without `wx.`.
-pub(super) const INTERFACES: &[&str] = &[
-    "getFuzzyLocation",
-    "getLocation",
-    "onLocationChange",
-    "startLocationUpdate",
-    "startLocationUpdateBackground",
-    "chooseLocation",
-    "choosePoi",
-    "chooseAddress",
-];
+use crate::catalogue::app::location::{LOCATION, own_name};
 
 /// The interface of a name, with or without `wx.`.
 pub(super) fn find(name: &str) -> Option<&'static str> {
-    let name = name.strip_prefix("wx.").unwrap_or(name);
-    INTERFACES.iter().copied().find(|interface| *interface == name)
+    LOCATION.into_iter().find(|interface| *interface == own_name(name))
 }
 
 /// Those of a list, each once.

@@ -8,7 +8,7 @@ use weseal::signature::Signature;
 use super::super::GUIDE;
 use super::read::{Body, FIELDS, at, is_spelling, opened, scalar, text};
 use super::{GOOD, SEALED};
-use crate::check::Check;
+use crate::check::{Check, shortened};
 use crate::form;
 use crate::{Confidence, Example, Place, Report, Rule, Scope, Severity, Text};
 
@@ -359,14 +359,13 @@ fn misspelled(body: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
 fn extra(body: &Place<'_>, _: &Scope<'_>, report: &mut Report<'_>) {
     sealed(body, |object, _| {
         let own = |key: &str| FIELDS.iter().any(|name| is_spelling(key, name));
-        let short = |key: &str| key.chars().take(40).collect::<String>();
         if body.is_object() {
             for member in body.children().filter(|member| !own(member.key())) {
-                report.key(&member).with("name", short(member.key())).say();
+                report.key(&member).with("name", shortened(member.key())).say();
             }
         } else {
             for (key, _) in object.0.iter().filter(|(key, _)| !own(key)) {
-                report.at(body).with("name", short(key)).say();
+                report.at(body).with("name", shortened(key)).say();
             }
         }
     });
@@ -392,7 +391,7 @@ fn owner(body: &Place<'_>, scope: &Scope<'_>, report: &mut Report<'_>) {
         if let Some(Ok(envelope)) = opened(object, scope)
             && envelope.owner_id != app_id.as_bytes()
         {
-            let found: String = String::from_utf8_lossy(&envelope.owner_id).chars().take(40).collect();
+            let found = shortened(&String::from_utf8_lossy(&envelope.owner_id));
             at(report, body, "Encrypt").with("found", found).with("appId", app_id).say();
         }
     });
