@@ -75,7 +75,8 @@ impl Call {
             return Some(&[]);
         }
         // SAFETY: V8 keeps the bytes where they are while no JavaScript runs, and none does before
-        // this call returns.
+        // this call returns. Memory that another thread could write is copied before it comes here
+        // (npm/weseal/src/input.ts).
         Some(unsafe { std::slice::from_raw_parts(data.cast(), length) })
     }
 

@@ -75,7 +75,8 @@ pub(crate) fn open_bytes(
     if whole {
         key.cipher.decrypt(&mut bytes);
     }
-    trace.step(StepId::Decrypt, whole.then_some(()).ok_or_else(fault), |_| facts::decrypted(&bytes))?;
+    let decrypted = whole.then_some(()).ok_or_else(fault);
+    trace.step(StepId::Decrypt, decrypted, |decrypted| facts::decrypted(&bytes, decrypted.is_ok()))?;
     let padding_start = padding::start::<BLOCK>(&bytes).ok_or_else(fault);
     let padding_start =
         trace.step(StepId::Padding, padding_start, |start| facts::padding(&bytes, start.ok().copied()))?;

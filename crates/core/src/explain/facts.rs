@@ -67,8 +67,10 @@ pub(crate) fn key(key: &EncodingAesKey) -> Vec<Fact> {
     vec![Fact::output("key", hex(bytes)), Fact::output("iv", hex(bytes.get(..16).unwrap_or_default()))]
 }
 
-pub(crate) fn decrypted(bytes: &[u8]) -> Vec<Fact> {
-    vec![Fact::input("length", bytes.len()), Fact::output("bytes", hex(bytes))]
+pub(crate) fn decrypted(bytes: &[u8], done: bool) -> Vec<Fact> {
+    let mut facts = vec![Fact::input("length", bytes.len())];
+    facts.extend(done.then(|| Fact::output("bytes", hex(bytes))));
+    facts
 }
 
 pub(crate) fn padding(bytes: &[u8], start: Option<usize>) -> Vec<Fact> {

@@ -87,9 +87,10 @@ fn write_element(name: &str, value: &Value<'_>, text: &mut String) {
     match value {
         Value::Null => {}
         Value::Text(value) => write_cdata(value, text),
+        Value::Json(value) => write_cdata(value, text),
         Value::Object(object) => write_members(object, text),
         Value::List(values) => values.iter().for_each(|value| write_element("item", value, text)),
-        Value::Boolean(_) | Value::Integer(_) | Value::Number(_) | Value::Json(_) => {
+        Value::Boolean(_) | Value::Integer(_) | Value::Number(_) => {
             super::write_json_value(value, text);
         }
     }
