@@ -23,19 +23,24 @@ export function command(name, packageName = name) {
   return join(folder, typeof bin === "string" ? bin : bin[name]);
 }
 
-/** The one package with an addon, which the build puts into the workspace. */
+/** The one package with the library's addon, which the build puts into the workspace. */
 export function addonPackage() {
   const scope = join(REPOSITORY, "node_modules/@weseal");
-  // The command line is a member of the workspace, and stands beside it.
-  const names = existsSync(scope) ? readdirSync(scope).filter((name) => name !== "cli") : [];
+  // The command line is a member of the workspace, and stands beside it, as does the linter's addon.
+  const isOther = (name) => name === "cli" || name.startsWith("lint-");
+  const names = existsSync(scope) ? readdirSync(scope).filter((name) => !isOther(name)) : [];
   if (names.length !== 1) throw new Error(`${scope} has ${names.length} packages: build first`);
   return { name: `@weseal/${names[0]}`, folder: join(scope, names[0]) };
 }
 
-/** Every Node to try: the oldest that is supported, and the lines after it. */
+/**
+ * Every Node to try: the oldest that is supported, the lines after it, and the oldest that cloud functions
+ * offer, of which npm has no build for arm64.
+ */
 export function runtimes() {
-  const installed = process.platform === "linux" ? ["node-18.15", "node-20", "node-22"] : [];
-  const binaries = installed.map((name) =>
+  const lines = ["node-18.15", "node-20", "node-22", "node-24"];
+  if (process.arch === "x64") lines.unshift("node-16.13");
+  const binaries = (process.platform === "linux" ? lines : []).map((name) =>
     join(dirname(tool.resolve(`${name}-linux-${process.arch}/package.json`)), "bin/node"),
   );
   return [...binaries, process.execPath];
