@@ -2,7 +2,7 @@
 
 use super::{Mode, flags, section};
 use crate::project::Project;
-use crate::setup::WasmToolchain;
+use crate::setup::Toolchain;
 use crate::shell::{Result, run, write};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -137,7 +137,7 @@ fn build_one(project: &Project, mode: Mode, own: &Module) -> Result {
 }
 
 fn compile(project: &Project, mode: Mode, own: &Module) -> Result<Vec<u8>> {
-    let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
+    let toolchain = Toolchain::found()?;
     let profile = mode.profile(own.profile, "wasm-debug");
     // A folder of its own: another compiler, and other flags, would rebuild each other's output.
     let folder = project.target("wasm");
@@ -148,7 +148,7 @@ fn compile(project: &Project, mode: Mode, own: &Module) -> Result<Vec<u8>> {
     let flags = [WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options", SMALL_SHA2];
     flags::publishable(project, &mut command, &flags);
     run(&mut command)?;
-    Ok(std::fs::read(folder.join(WasmToolchain::output(profile, own.package)))?)
+    Ok(std::fs::read(folder.join(Toolchain::output(profile, own.package)))?)
 }
 
 /// The glue as JavaScript that defines `wasm_bindgen`, and the module that fits it.

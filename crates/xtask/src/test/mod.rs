@@ -5,11 +5,14 @@ mod tally;
 
 use crate::project::Project;
 use crate::shell::{Result, step};
-use crate::{build, check, setup, www};
+use crate::{build, check, dist, setup, www};
 use leg::{LEGS, Leg};
 use tally::Tally;
 
-/// Without options: setup, build, checks and all legs. With names: the build and those legs.
+/// Only where it is named: its addons are compiled and linked as they are published, which takes minutes more.
+const LINKED_ANEW: &str = "dist";
+
+/// Without options: setup, build, checks and all legs but that one. With names: the build and those legs.
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
     let is_leg = |name: &String| LEGS.iter().any(|leg| leg.name == name);
     if let Some(unknown) = options.iter().find(|name| !is_leg(name)) {
@@ -17,14 +20,21 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
         return Err(format!("no leg {unknown}; there are: {}", names.join(", ")).into());
     }
     setup::for_test(project)?;
-    build::run(project, build::Mode::Release)?;
+    if options.iter().any(|name| name == LINKED_ANEW) {
+        dist::build_host(project)?;
+    } else {
+        build::run(project, build::Mode::Release)?;
+    }
     if options.is_empty() {
         check::run(project)?;
-    } else if options.iter().any(|name| name == "www" || name == "cli") {
+    } else if options.iter().any(|name| ["www", "cli", "dist"].contains(&name.as_str())) {
         www::build(project)?;
     }
     let mut tally = Tally::default();
-    let is_chosen = |leg: &Leg| options.is_empty() || options.iter().any(|name| name == leg.name);
+    let is_chosen = |leg: &Leg| {
+        let is_named = options.iter().any(|name| name == leg.name);
+        is_named || (options.is_empty() && leg.name != LINKED_ANEW)
+    };
     let result = LEGS
         .iter()
         .filter(|leg| is_chosen(leg))

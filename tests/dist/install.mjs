@@ -1,0 +1,112 @@
+// The packages as they are published: what each says, and what npm installs of them where.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { command } from "../package/lib/paths.mjs";
+import { installed, run, scopeOf } from "./lib/project.mjs";
+import { filesIn, ofLinter, platforms, tarballs } from "./lib/tarballs.mjs";
+
+const made = platforms.filter(({ name }) => tarballs.has(name));
+const own = made.find(isThisMachine);
+
+test("the library and the command line ask for the addon of every platform, in their own version", () => {
+  for (const [name, packageOf] of [
+    ["weseal", (platform) => platform.name],
+    ["@weseal/cli", (platform) => ofLinter(platform.name)],
+  ]) {
+    const { version, optionalDependencies } = tarballs.get(name).manifest;
+    const wanted = platforms.map((platform) => [packageOf(platform), version]);
+    assert.deepEqual(optionalDependencies, Object.fromEntries(wanted));
+  }
+});
+
+test("a release has the addons of every platform, and the version of its tag", () => {
+  const tag = process.env.WESEAL_RELEASE;
+  if (tag === undefined) return;
+  assert.deepEqual(made, platforms);
+  assert.equal(`v${tarballs.get("weseal").manifest.version}`, tag);
+});
+
+test("every package is public, of one version, and of the repository that the provenance names", () => {
+  const { version, repository } = tarballs.get("weseal").manifest;
+  for (const [name, { manifest }] of tarballs) {
+    assert.equal(manifest.version, version, name);
+    assert.equal(manifest.publishConfig.access, "public", name);
+    assert.equal(manifest.repository.url, repository.url, name);
+  }
+});
+
+test("an addon's package has an entry and the binary, and is for one platform", () => {
+  assert.ok(made.length > 0);
+  for (const { name, os, cpu, libc } of made) {
+    for (const tarball of [tarballs.get(name), tarballs.get(ofLinter(name))]) {
+      assert.deepEqual(filesIn(tarball), ["index.js", "package.json", "weseal.node"]);
+      const { manifest } = tarball;
+      assert.deepEqual([manifest.os, manifest.cpu, manifest.libc], [[os], [cpu], libc && [libc]]);
+    }
+  }
+});
+
+for (const platform of made) {
+  test(`npm install for ${platform.name}: its own addons and no other's`, async () => {
+    const folder = await installed(tarballs, ["weseal", "@weseal/cli"], platform);
+    const { name } = platform;
+    assert.deepEqual(scopeOf(folder), ["@weseal/cli", name, ofLinter(name)].sort());
+  });
+}
+
+test("a server that has the library alone does not get the linter", async () => {
+  const folder = await installed(tarballs, ["weseal"], own);
+  assert.deepEqual(scopeOf(folder), [own.name]);
+});
+
+describe("used in an empty folder", () => {
+  const USE = `
+    import { backend, hashEncryptedData } from "weseal";
+    import { lintProject } from "@weseal/cli";
+    const content = '{"pages":["pages/index"],"requiredPrivateInfos":["getLocaton"]}';
+    const { findings } = await lintProject([{ path: "app.json", content }], { asOf: "2026-11-21" });
+    console.log(JSON.stringify([backend(), hashEncryptedData("a"), findings.length > 0]));`;
+  const used = async (folder) => {
+    return JSON.parse(await run(process.execPath, ["--eval", USE], { cwd: folder }));
+  };
+
+  test("with the addons: native", async () => {
+    const folder = await installed(tarballs, ["weseal", "@weseal/cli"]);
+    assert.deepEqual(await used(folder), ["native", HASH, true]);
+    assert.match(await run("npx", ["--no-install", "weseal", "--version"], { cwd: folder }), /^\d/);
+  });
+
+  test("without them: WebAssembly, from the same packages", async () => {
+    const portable = new Map([...tarballs].filter(([name]) => !isAddon(name)));
+    const folder = await installed(portable, ["weseal", "@weseal/cli"]);
+    assert.deepEqual(scopeOf(folder), ["@weseal/cli"]);
+    assert.deepEqual(await used(folder), ["wasm", HASH, true]);
+  });
+});
+
+const HASH = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
+
+test("publint has nothing to say", async () => {
+  for (const { path } of tarballs.values()) {
+    await run(process.execPath, [command("publint"), "--strict", path]);
+  }
+});
+
+test("attw has nothing to say", async () => {
+  const attw = command("attw", "@arethetypeswrong/cli");
+  const modules = ["weseal.wasm", "extra.wasm", "rsa.wasm", "rules.wasm"];
+  const { path } = tarballs.get("weseal");
+  await run(process.execPath, [attw, path, "--no-color", "--exclude-entrypoints", ...modules]);
+});
+
+function isAddon(name) {
+  return platforms.some((platform) => [platform.name, ofLinter(platform.name)].includes(name));
+}
+
+function isThisMachine({ os, cpu, libc }) {
+  const glibc = process.report.getReport().header.glibcVersionRuntime;
+  if (os !== process.platform || cpu !== process.arch) return false;
+  return libc === undefined || (libc === "glibc") === (glibc !== undefined);
+}
