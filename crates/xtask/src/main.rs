@@ -34,7 +34,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript", english: "write the TypeScript that comes from Rust's tables", run: r#gen::command },
     Command { name: "www", options: "", chinese: "构建调试页,并在本机提供服务", english: "build the debug page and serve it on this machine", run: www::command },
     Command { name: "dist", options: "[--addons] [--untried] [row…]", chinese: "构建待发布的 npm 包(各平台),安装并运行;--addons 只做原生模块,--untried 不运行", english: "make the npm packages of every platform, install and run them; --addons: the addons alone, --untried: do not run", run: dist::command },
-    Command { name: "bench", options: "[servers|fault|lint] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project", run: script::bench },
+    Command { name: "bench", options: "[servers|fault|lint|timing] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,timing 检查耗时是否泄露错在何处", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, timing: whether the time of a check tells where it failed", run: script::bench },
 ];
 
 fn main() -> ExitCode {
