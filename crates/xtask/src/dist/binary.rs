@@ -94,7 +94,7 @@ fn read(addon: &[u8]) -> Result<Facts> {
 }
 
 fn of_linux(elf: &Elf<'_>) -> Result<Facts> {
-    let wanted = elf.verneed.iter().flat_map(|needs| needs.iter());
+    let wanted = elf.verneed.iter().flat_map(goblin::elf::VerneedSection::iter);
     let names: Vec<&str> = wanted
         .flat_map(|library| {
             library.iter().filter_map(|version| elf.dynstrtab.get_at(version.vna_name)).collect::<Vec<_>>()

