@@ -2,9 +2,14 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { describe, test } from "node:test";
+import { gunzipSync } from "node:zlib";
 
-import { command } from "../package/lib/paths.mjs";
+import { APP, FOUND } from "../lint/lib/folder.mjs";
+import { command, REPOSITORY } from "../package/lib/paths.mjs";
 import { installed, run, scopeOf } from "./lib/project.mjs";
 import { filesIn, ofLinter, platforms, tarballs } from "./lib/tarballs.mjs";
 
@@ -13,6 +18,7 @@ const made = platforms.filter(({ name }) => tarballs.has(name));
 const own = made.filter(isThisMachine);
 const DATA = "aGVsbG8=";
 const HASH = createHash("sha256").update(DATA).digest("hex");
+const PROJECT = Object.entries(APP).map(([path, content]) => ({ path, content }));
 
 test("the library and the command line ask for the addon of every platform, in their own version", () => {
   for (const [name, packageOf] of [
@@ -52,6 +58,16 @@ test("an addon's package has an entry and the binary, and is for one platform", 
   }
 });
 
+test("no path of the machine that built it, and no source map", () => {
+  const paths = [REPOSITORY, join(homedir(), ".cargo"), join(homedir(), ".rustup")];
+  for (const [name, { path }] of tarballs) {
+    const content = gunzipSync(readFileSync(path)).toString("latin1");
+    for (const word of [...paths, "sourceMappingURL="]) {
+      assert.ok(!content.includes(word), `${name}: ${word}`);
+    }
+  }
+});
+
 for (const platform of made) {
   test(`npm install for ${platform.name}: its own addons and no other's`, async () => {
     const folder = await installed(tarballs, ["weseal", "@weseal/cli"], platform);
@@ -71,9 +87,9 @@ describe("used in an empty folder", () => {
   const USE = `
     import { backend, hashEncryptedData } from "weseal";
     import { lintProject } from "@weseal/cli";
-    const content = '{"pages":["pages/index"],"requiredPrivateInfos":["getLocaton"]}';
-    const { findings } = await lintProject([{ path: "app.json", content }], { asOf: "2026-11-21" });
-    console.log(JSON.stringify([backend(), hashEncryptedData("${DATA}"), findings.length > 0]));`;
+    const { findings } = await lintProject(${JSON.stringify(PROJECT)}, { asOf: "2026-11-21" });
+    const rules = findings.map(({ rule }) => rule);
+    console.log(JSON.stringify([backend(), hashEncryptedData("${DATA}"), rules]));`;
   const used = async (folder) => {
     return JSON.parse(await run(process.execPath, ["--eval", USE], { cwd: folder }));
   };
@@ -81,7 +97,7 @@ describe("used in an empty folder", () => {
   for (const { name } of own) {
     test(`with ${name}: native`, async () => {
       const folder = await installed(tarballs, ["weseal", "@weseal/cli"]);
-      assert.deepEqual(await used(folder), ["native", HASH, true]);
+      assert.deepEqual(await used(folder), ["native", HASH, [FOUND]]);
       assert.match(
         await run("npx", ["--no-install", "weseal", "--version"], { cwd: folder }),
         /^\d/,
@@ -93,7 +109,7 @@ describe("used in an empty folder", () => {
     const portable = new Map([...tarballs].filter(([name]) => !isAddon(name)));
     const folder = await installed(portable, ["weseal", "@weseal/cli"]);
     assert.deepEqual(scopeOf(folder), ["@weseal/cli"]);
-    assert.deepEqual(await used(folder), ["wasm", HASH, true]);
+    assert.deepEqual(await used(folder), ["wasm", HASH, [FOUND]]);
   });
 });
 

@@ -9,10 +9,11 @@ use crate::{build, check, dist, setup, www};
 use leg::{LEGS, Leg};
 use tally::Tally;
 
-/// Only where it is named: its addons are compiled and linked as they are published, which takes minutes more.
+/// The leg that, where it is named, has the addons compiled and linked as they are published. The complete test packs
+/// those that it tests: to compile them a second time would take it minutes.
 const LINKED_ANEW: &str = "dist";
 
-/// Without options: setup, build, checks and all legs but that one. With names: the build and those legs.
+/// Without options: setup, build, checks and all legs. With names: the build and those legs.
 pub(crate) fn command(project: &Project, options: &[String]) -> Result {
     let is_leg = |name: &String| LEGS.iter().any(|leg| leg.name == name);
     if let Some(unknown) = options.iter().find(|name| !is_leg(name)) {
@@ -31,13 +32,10 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
         www::build(project)?;
     }
     let mut tally = Tally::default();
-    let is_chosen = |leg: &Leg| {
-        let is_named = options.iter().any(|name| name == leg.name);
-        is_named || (options.is_empty() && leg.name != LINKED_ANEW)
-    };
+    let is_chosen = |leg: &&Leg| options.is_empty() || options.iter().any(|name| name == leg.name);
     let result = LEGS
         .iter()
-        .filter(|leg| is_chosen(leg))
+        .filter(is_chosen)
         .try_for_each(|leg| step(leg.heading, || tally.run(&mut leg.command(project)?)));
     println!("\n{tally}");
     result
