@@ -4,8 +4,7 @@ use crate::build::native;
 use crate::build::platform::Platform;
 use crate::pack;
 use crate::project::Project;
-use crate::shell::{Result, read, write};
-use serde_json::{Map, Value};
+use crate::shell::{Result, run, write};
 use std::path::{Path, PathBuf};
 
 /// A package for every platform: its folder in the workspace, and which of a platform's packages it loads.
@@ -49,19 +48,18 @@ pub(super) fn pack_portable(project: &Project, platforms: &[Platform]) -> Result
         for file in pack::files(project, path)? {
             write(&staged.join(&file), std::fs::read(project.path(path).join(&file))?)?;
         }
-        let manifest = staged.join("package.json");
-        write(&manifest, with_addons(&read(&manifest)?, platforms.iter().map(package_of))?)?;
+        ask_for_addons(project, &staged, platforms.iter().map(package_of))?;
         pack(project, &staged)?;
     }
     Ok(())
 }
 
-/// The manifest with the packages of the addons, each in its own version.
-fn with_addons(manifest: &str, packages: impl Iterator<Item = String>) -> Result<String> {
-    let mut manifest: Map<String, Value> = serde_json::from_str(manifest)?;
-    let version = manifest.get("version").cloned().ok_or("package.json has no version")?;
-    let addons: Map<String, Value> = packages.map(|name| (name, version.clone())).collect();
-    manifest.insert("optionalDependencies".to_owned(), addons.into());
-    manifest.insert("publishConfig".to_owned(), serde_json::json!({ "access": "public" }));
-    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+/// Writes the packages of the addons into the manifest, each in its own version. npm does it: the conditions of exports
+/// are tried in the order in which they are written, which it keeps.
+fn ask_for_addons(project: &Project, package: &Path, addons: impl Iterator<Item = String>) -> Result {
+    let mut command = project.npm();
+    command.current_dir(package).args(["pkg", "set", "publishConfig.access=public"]);
+    let version = env!("CARGO_PKG_VERSION");
+    command.args(addons.map(|name| format!("optionalDependencies[{name}]={version}")));
+    run(&mut command)
 }
