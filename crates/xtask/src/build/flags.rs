@@ -29,6 +29,8 @@ pub(crate) fn of_platform(platform: &Platform) -> &'static [&'static str] {
         (_, Some("musl")) => &["-Ctarget-feature=-crt-static"],
         // Windows comes without Visual C++'s.
         ("win32", _) => &["-Ctarget-feature=+crt-static"],
+        // A library of macOS carries its name, which otherwise is the path at which it was linked.
+        ("darwin", _) => &["-Clink-arg=-Wl,-install_name,@rpath/weseal.node"],
         _ => &[],
     }
 }

@@ -4,6 +4,7 @@ use crate::build::platform::Platform;
 use crate::shell::Result;
 use goblin::Object;
 use goblin::elf::Elf;
+use goblin::mach::load_command::CommandVariant;
 use goblin::mach::{Mach, MachO};
 use goblin::pe::PE;
 use std::fmt;
@@ -12,6 +13,8 @@ use std::fmt;
 const ENTRY: &str = "napi_register_module_v1";
 /// The glibc of the oldest systems that cloud functions run on.
 pub(super) const GLIBC: (u32, u32) = (2, 17);
+/// The macOS from which on the supported lines of Node run on both of its processors.
+pub(super) const MACOS: (u32, u32) = (11, 0);
 
 /// What is on every Windows; Visual C++'s own libraries are not.
 const WINDOWS: [&str; 7] = [
@@ -24,6 +27,14 @@ const WINDOWS: [&str; 7] = [
     "ws2_32.dll",
 ];
 
+/// What is on every macOS; and its own name, which otherwise is a path of the machine that linked it.
+const MACOS_LIBRARIES: [&str; 4] = [
+    "/usr/lib/libSystem.B.dylib",
+    "/usr/lib/libiconv.2.dylib",
+    "/usr/lib/libcharset.1.dylib",
+    "@rpath/weseal.node",
+];
+
 /// What of an addon decides where it can be loaded.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Facts {
@@ -31,16 +42,16 @@ pub(super) struct Facts {
     target: String,
     /// The libraries that it asks the system for.
     libraries: Vec<String>,
-    /// The newest version of glibc of which it wants a symbol.
-    glibc: Option<(u32, u32)>,
+    /// The oldest system that it can be loaded on: of Linux the version of glibc, the newest of which it wants a symbol.
+    since: Option<(u32, u32)>,
     has_entry: bool,
 }
 
 impl fmt::Display for Facts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.target)?;
-        if let Some((major, minor)) = self.glibc {
-            write!(formatter, ", glibc {major}.{minor}")?;
+        if let Some((major, minor)) = self.since {
+            write!(formatter, ", since {major}.{minor}")?;
         }
         write!(formatter, ", {}", self.libraries.join(" "))
     }
@@ -56,10 +67,9 @@ pub(super) fn check(addon: &[u8], platform: &Platform) -> Result<Facts> {
     if !facts.has_entry {
         return Err(format!("does not export {ENTRY}").into());
     }
-    if let Some((major, minor)) = facts.glibc.filter(|found| *found > GLIBC) {
-        return Err(
-            format!("needs glibc {major}.{minor}; cloud functions have {}.{}", GLIBC.0, GLIBC.1).into()
-        );
+    let oldest = if platform.os == "darwin" { MACOS } else { GLIBC };
+    if let Some((major, minor)) = facts.since.filter(|since| *since > oldest) {
+        return Err(format!("needs {major}.{minor}, newer than {}.{}", oldest.0, oldest.1).into());
     }
     let expected = libraries(platform);
     match facts.libraries.iter().find(|name| !expected(name)) {
@@ -76,7 +86,7 @@ fn libraries(platform: &Platform) -> fn(&str) -> bool {
             let parts = ["libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1"];
             parts.contains(&name) || name.starts_with("ld-linux-")
         },
-        ("darwin", _) => |name| name == "/usr/lib/libSystem.B.dylib",
+        ("darwin", _) => |name| MACOS_LIBRARIES.contains(&name),
         _ => |name| {
             let name = name.to_ascii_lowercase();
             WINDOWS.contains(&name.as_str()) || name.starts_with("api-ms-win-core-")
@@ -108,7 +118,7 @@ fn of_linux(elf: &Elf<'_>) -> Result<Facts> {
     Ok(Facts {
         target: format!("linux-{cpu}"),
         libraries: elf.libraries.iter().map(|name| (*name).to_owned()).collect(),
-        glibc: names.iter().filter_map(|name| glibc_version(name)).max(),
+        since: names.iter().filter_map(|name| glibc_version(name)).max(),
         has_entry: elf.dynsyms.iter().any(|symbol| elf.dynstrtab.get_at(symbol.st_name) == Some(ENTRY)),
     })
 }
@@ -119,14 +129,24 @@ fn of_macos(library: &MachO<'_>) -> Result<Facts> {
         goblin::mach::constants::cputype::CPU_TYPE_ARM64 => "arm64",
         other => return Err(format!("compiled for the processor {other}").into()),
     };
-    // The first is what stands for the file itself.
+    // What stands for the file itself, where it has no name.
     let libraries = library.libs.iter().filter(|name| **name != "self").map(|name| (*name).to_owned());
     Ok(Facts {
         target: format!("darwin-{cpu}"),
         libraries: libraries.collect(),
-        glibc: None,
+        since: library.load_commands.iter().find_map(|command| oldest_macos(&command.command)),
         has_entry: library.exports()?.iter().any(|export| export.name.strip_prefix('_') == Some(ENTRY)),
     })
+}
+
+/// Two bytes of a major version, one of a minor one, one of a patch.
+fn oldest_macos(command: &CommandVariant) -> Option<(u32, u32)> {
+    let version = match command {
+        CommandVariant::BuildVersion(build) => build.minos,
+        CommandVariant::VersionMinMacosx(oldest) => oldest.version,
+        _ => return None,
+    };
+    Some((version >> 16, (version >> 8) & 0xff))
 }
 
 fn of_windows(library: &PE<'_>) -> Result<Facts> {
@@ -138,7 +158,7 @@ fn of_windows(library: &PE<'_>) -> Result<Facts> {
     Ok(Facts {
         target: format!("win32-{cpu}"),
         libraries: library.libraries.iter().map(|name| (*name).to_owned()).collect(),
-        glibc: None,
+        since: None,
         has_entry: library.exports.iter().any(|export| export.name == Some(ENTRY)),
     })
 }
@@ -166,7 +186,7 @@ mod tests {
         let program = std::fs::read(std::env::current_exe().expect("a path")).expect("a file");
         let facts = read(&program).expect("an ELF file");
         // Linked for the machine that it runs on; it is no addon.
-        assert!(facts.glibc > Some((2, 2)), "{facts:?}");
+        assert!(facts.since > Some((2, 2)), "{facts:?}");
         assert!(facts.libraries.iter().any(|name| name == "libc.so.6"), "{facts:?}");
         assert!(!facts.has_entry);
     }

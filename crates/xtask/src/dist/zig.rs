@@ -1,6 +1,6 @@
 //! Compiles and links the addons for a platform that this machine is not, or for older ones of its own.
 
-use super::binary::GLIBC;
+use super::binary::{GLIBC, MACOS};
 use crate::build::flags;
 use crate::build::native::library_file;
 use crate::build::platform::Platform;
@@ -23,8 +23,14 @@ pub(super) fn compile(project: &Project, platform: &Platform, addons: &[&str]) -
         .args(addons.iter().flat_map(|addon| ["--package", addon]))
         .env("CARGO_ZIGBUILD_PYTHON_PATH", ZIG.program(project, "python"))
         .env("CARGO_ZIGBUILD_CACHE_DIR", &cache)
-        .env("ZIG_GLOBAL_CACHE_DIR", &cache);
-    flags::publishable(project, &mut command, flags::of_platform(platform));
+        .env("ZIG_GLOBAL_CACHE_DIR", &cache)
+        .env("MACOSX_DEPLOYMENT_TARGET", format!("{}.{}", MACOS.0, MACOS.1));
+    let mut all = flags::of_platform(platform).to_vec();
+    if platform.os == "darwin" {
+        // Of these the compiler leaves the symbols in.
+        all.push("-Clink-arg=-s");
+    }
+    flags::publishable(project, &mut command, &all);
     run(&mut command)?;
     let output = folder.join(&platform.rust_target).join("release");
     Ok(addons.iter().map(|addon| output.join(library_file(platform, addon))).collect())
