@@ -143,6 +143,6 @@ fn try_those(project: &Project, rows: &[&Platform], host: &str) -> Result {
 
 fn script(project: &Project, path: &str) -> std::process::Command {
     let mut command = project.node();
-    command.arg(path).env("WESEAL_TARBALLS", tarballs(project));
+    command.args(["--test-reporter=spec", path]).env("WESEAL_TARBALLS", tarballs(project));
     command
 }
