@@ -1,14 +1,12 @@
-// What is in the tarballs, and what publint and attw say of them.
+// What is in the tarballs; what tools say of them is in tests/dist.
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { before, test } from "node:test";
 
-import { addonPackage, command, REPOSITORY } from "./lib/paths.mjs";
+import { addonPackage, REPOSITORY } from "./lib/paths.mjs";
 import { packed, project } from "./lib/project.mjs";
-import { node } from "./lib/run.mjs";
 
 const DOCUMENTS = ["LICENSE", "README.md", "README.zh-CN.md", "package.json"];
 const WASM = ["extra", "rsa", "rules", "weseal"].flatMap((module) =>
@@ -62,18 +60,6 @@ test("both have the same version", () => {
   assert.equal(versions[0], versions[1]);
 });
 
-test("no path of the machine that built it, and no source map", () => {
-  for (const folder of [weseal, addon]) {
-    for (const file of files(folder)) {
-      const content = readFileSync(join(folder, file), "latin1");
-      for (const path of [REPOSITORY, join(homedir(), ".cargo"), join(homedir(), ".rustup")]) {
-        assert.ok(!content.includes(path), `${file}: ${path}`);
-      }
-      assert.ok(!content.includes("sourceMappingURL="), file);
-    }
-  }
-});
-
 test("npm shows the documents alone: their links lead to the repository that the package names", () => {
   const { repository } = JSON.parse(readFileSync(join(weseal, "package.json"), "utf8"));
   const files = `${repository.url.replace(/^git\+|\.git$/g, "")}/blob/main/`;
@@ -100,19 +86,6 @@ test("sizes", (t) => {
     // WebAssembly is in it twice, as a file and as text; RSA and the rules are most of that.
     assert.ok(tarball < 1_900_000, `${name} is ${tarball} bytes`);
   }
-});
-
-test("publint has nothing to say", async () => {
-  for (const tarball of Object.values(tarballs)) {
-    await node([command("publint"), "--strict", tarball]);
-  }
-});
-
-test("attw has nothing to say", async () => {
-  // The WebAssembly itself is no module that TypeScript could resolve.
-  const args = [tarballs.weseal, "--no-color", "--exclude-entrypoints"];
-  args.push("weseal.wasm", "extra.wasm", "rsa.wasm", "rules.wasm");
-  await node([command("attw", "@arethetypeswrong/cli"), ...args]);
 });
 
 /** Every file below a folder, sorted. */

@@ -2,7 +2,9 @@
 
 mod build;
 mod check;
+mod dist;
 mod r#gen;
+mod pack;
 mod project;
 mod script;
 mod setup;
@@ -31,6 +33,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "check", options: "", chinese: "格式、静态检查、文档、生成文件、体积", english: "format, lints, docs, generated files, sizes", run: check::command },
     Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript、文档与测试向量", english: "write the TypeScript, the documents and the vectors that come from Rust's tables", run: r#gen::command },
     Command { name: "www", options: "", chinese: "构建调试页,并在本机提供服务", english: "build the debug page and serve it on this machine", run: www::command },
+    Command { name: "dist", options: "[--addons] [--untried] [row…]", chinese: "构建待发布的 npm 包(各平台),安装并运行;--addons 只做原生模块,--untried 不运行", english: "make the npm packages of every platform, install and run them; --addons: the addons alone, --untried: do not run", run: dist::command },
     Command { name: "bench", options: "[servers|fault|lint|timing] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,timing 检查耗时是否泄露错在何处", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, timing: whether the time of a check tells where it failed", run: script::bench },
 ];
 

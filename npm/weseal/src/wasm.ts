@@ -67,7 +67,9 @@ function made<T>(source: Source, make: (module: WebAssembly.Module) => T): T {
 async function fetched(place: Place): Promise<Source> {
   const awaited = await place;
   if (typeof awaited === "string" || awaited instanceof URL) return download(await fetch(awaited));
-  return awaited instanceof Response ? download(awaited) : awaited;
+  // Node 16 has no Response, and so gives none.
+  const isResponse = typeof Response === "function" && awaited instanceof Response;
+  return isResponse ? download(awaited) : awaited;
 }
 
 /** By its tag, not by its class: the edge runtime of Next hands over a module of another realm. */

@@ -31,8 +31,8 @@ export function run(context, test) {
 
 /** The digest of the sorted parts is the signature that was given, and the last step gives the answer. */
 function problemsOfSteps(steps, { query, expected }) {
-  const signed = steps.findLast(({ id }) => id === "sign");
-  const compared = steps.findLast(({ id }) => id === "signature");
+  const signed = steps.filter(({ id }) => id === "sign").at(-1);
+  const compared = steps.filter(({ id }) => id === "signature").at(-1);
   const last = steps.at(-1);
   const given = factOf(compared.inputs, "given");
   const parts = signed.outputs.filter(({ name }) => name === "sorted").map(({ value }) => value);

@@ -33,10 +33,14 @@ export function addonPackage() {
   return { name: `@weseal/${names[0]}`, folder: join(scope, names[0]) };
 }
 
-/** Every Node to try: the oldest that is supported, and the lines after it. */
+/**
+ * Every Node to try: the oldest that is supported, the lines after it, and the oldest that cloud functions
+ * offer, of which npm has no build for arm64.
+ */
 export function runtimes() {
-  const installed = process.platform === "linux" ? ["node-18.15", "node-20", "node-22"] : [];
-  const binaries = installed.map((name) =>
+  const lines = ["node-18.15", "node-20", "node-22", "node-24"];
+  if (process.arch === "x64") lines.unshift("node-16.13");
+  const binaries = (process.platform === "linux" ? lines : []).map((name) =>
     join(dirname(tool.resolve(`${name}-linux-${process.arch}/package.json`)), "bin/node"),
   );
   return [...binaries, process.execPath];

@@ -1,7 +1,7 @@
 //! Builds everything that the npm package consists of.
 
-mod flags;
-mod native;
+pub(crate) mod flags;
+pub(crate) mod native;
 mod order;
 pub(crate) mod platform;
 mod section;
@@ -51,6 +51,11 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
 /// The same, on a machine that is set up.
 pub(crate) fn run(project: &Project, mode: Mode) -> Result {
     step("原生模块 · native addon", || native::build(project, mode))?;
+    run_portable(project, mode)
+}
+
+/// What is the same on every platform: all but the addons.
+pub(crate) fn run_portable(project: &Project, mode: Mode) -> Result {
     step("WebAssembly", || wasm::build(project, mode))?;
     step("npm 包 · npm package", || package(project))?;
     step("命令行 · command line", || command_line(project))

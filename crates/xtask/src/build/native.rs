@@ -1,19 +1,19 @@
-//! The native addon, as the npm package of this machine's platform.
+//! The native addons, each as the npm package of a platform.
 
 use super::platform::{self, Platform};
 use super::{Mode, flags};
 use crate::project::Project;
-use crate::shell::{Result, capture, run, write};
-use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use crate::shell::{Result, run, write};
+use std::path::{Path, PathBuf};
 
 /// The crates of the addons.
 const LIBRARY: &str = "weseal-node";
 const LINTER: &str = "weseal-node-lint";
+pub(crate) const ADDONS: [&str; 2] = [LIBRARY, LINTER];
 
-/// Compiles the addons and puts the package of each below cargo's output and into `node_modules`, where
-/// `require("@weseal/…")` finds it as it would find the published one.
+/// Compiles the addons for this machine, and installs the package of each in the workspace.
 pub(crate) fn build(project: &Project, mode: Mode) -> Result {
-    build_those(project, mode, &[LIBRARY, LINTER])
+    build_those(project, mode, &ADDONS)
 }
 
 /// The same for the linter's alone.
@@ -22,36 +22,68 @@ pub(crate) fn build_linter(project: &Project, mode: Mode) -> Result {
 }
 
 fn build_those(project: &Project, mode: Mode, crates: &[&str]) -> Result {
-    let host = capture(project.cargo().args(["--version", "--verbose"]))?;
-    let host = host.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
-    let Some(platform) = Platform::of_host(project, host)? else {
+    let host = platform::host(project)?;
+    let Some(platform) = Platform::of_host(project, &host)? else {
         println!("   npm/platforms.json has no row for {host}: WebAssembly alone");
         return Ok(());
     };
-    crates.iter().try_for_each(|name| build_one(project, mode, &platform, name))
+    for name in crates {
+        let library = compile(project, mode, &platform, name)?;
+        install(project, &assemble(project, &platform, name, &library)?)?;
+    }
+    Ok(())
 }
 
-fn build_one(project: &Project, mode: Mode, platform: &Platform, package: &str) -> Result {
+/// Compiles an addon for this machine: the path of the library.
+pub(crate) fn compile(project: &Project, mode: Mode, platform: &Platform, addon: &str) -> Result<PathBuf> {
     let mut command = project.cargo();
-    command.args(["build", "--package", package]);
+    command.args(["build", "--package", addon]);
     if mode == Mode::Release {
         command.arg("--release");
-        flags::publishable(project, &mut command, &[]);
+        flags::publishable(project, &mut command, flags::of_platform(platform));
     }
     run(&mut command)?;
-
     let profile = mode.profile("release", "debug");
-    let file = package.replace('-', "_");
-    let library = project.target(&format!("{profile}/{DLL_PREFIX}{file}{DLL_SUFFIX}"));
-    let addon = std::fs::read(&library).map_err(|error| format!("{}: {error}", library.display()))?;
-    let name = platform.name()?;
-    let name = if package == LINTER { platform::of_linter(name) } else { name.to_owned() };
-    let manifest = platform.manifest(&name)?;
-    for folder in [project.target("npm"), project.path("node_modules")] {
-        write(&folder.join(&name).join("weseal.node"), &addon)?;
-        write(&folder.join(&name).join("index.js"), platform::ENTRY)?;
-        write(&folder.join(&name).join("package.json"), &manifest)?;
+    Ok(project.target(profile).join(library_file(platform, addon)))
+}
+
+/// What a compiler calls the library of an addon.
+pub(crate) fn library_file(platform: &Platform, addon: &str) -> String {
+    let name = addon.replace('-', "_");
+    match platform.os.as_str() {
+        "win32" => format!("{name}.dll"),
+        "darwin" => format!("lib{name}.dylib"),
+        _ => format!("lib{name}.so"),
     }
-    println!("   {name}: {} KB", addon.len().div_ceil(1000));
+}
+
+/// Makes the npm package of a compiled addon: its name.
+pub(crate) fn assemble(
+    project: &Project,
+    platform: &Platform,
+    addon: &str,
+    library: &Path,
+) -> Result<String> {
+    let binary = std::fs::read(library).map_err(|error| format!("{}: {error}", library.display()))?;
+    let name = if addon == LINTER { platform.of_linter() } else { platform.name.clone() };
+    let folder = package(project, &name);
+    write(&folder.join("weseal.node"), &binary)?;
+    write(&folder.join("index.js"), platform::ENTRY)?;
+    write(&folder.join("package.json"), platform.manifest(&name)?)?;
+    println!("   {name}: {} KB", binary.len().div_ceil(1000));
+    Ok(name)
+}
+
+/// Where the package of an addon is made: below cargo's output.
+pub(crate) fn package(project: &Project, name: &str) -> PathBuf {
+    project.target("npm").join(name)
+}
+
+/// Puts a package into `node_modules`, where `require` finds it as it would find the published one.
+pub(crate) fn install(project: &Project, name: &str) -> Result {
+    let installed = project.path("node_modules").join(name);
+    for file in ["weseal.node", "index.js", "package.json"] {
+        write(&installed.join(file), std::fs::read(package(project, name).join(file))?)?;
+    }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{Mode, flags, order, section};
 use crate::project::Project;
-use crate::setup::WasmToolchain;
+use crate::setup::Toolchain;
 use crate::shell::{Result, run, write};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -155,7 +155,7 @@ fn build_one(project: &Project, mode: Mode, own: &Module) -> Result {
 
 /// Compiles what the arguments say; gives the module's place.
 fn compile(project: &Project, profile: &str, package: &str, arguments: &[&str]) -> Result<PathBuf> {
-    let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
+    let toolchain = Toolchain::found()?;
     // A folder of its own: another compiler, and other flags, would rebuild each other's output.
     let folder = project.target("wasm");
     let mut command = toolchain.cargo_build(project);
@@ -164,7 +164,7 @@ fn compile(project: &Project, profile: &str, package: &str, arguments: &[&str]) 
     let flags = [WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options", SMALL_SHA2];
     flags::publishable(project, &mut command, &flags);
     run(&mut command)?;
-    Ok(folder.join(WasmToolchain::output(profile, package)))
+    Ok(folder.join(Toolchain::output(profile, package)))
 }
 
 /// The glue as JavaScript that defines `wasm_bindgen`, and the module that fits it.

@@ -1,10 +1,10 @@
 //! What a caller downloads stays small: gzip sizes against their budgets.
 
+use crate::pack;
 use crate::project::Project;
-use crate::shell::{Result, capture};
+use crate::shell::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use serde_json::Value;
 use std::io::Write;
 
 /// 1 KB is 1000 bytes: the reading of "KB" that is harder to meet.
@@ -29,7 +29,7 @@ const INLINED: [&str; 4] =
 
 /// Fails when a budget is exceeded; prints the figures in any case.
 pub(crate) fn check(project: &Project) -> Result {
-    let files = packed_files(project)?;
+    let files = pack::files(project, PACKAGE)?;
     if !files.iter().any(|file| file == MODULE) {
         return Err(format!("the package has no {MODULE}: run `cargo xtask build`").into());
     }
@@ -54,16 +54,6 @@ pub(crate) fn check(project: &Project) -> Result {
         return Err("a size budget is exceeded".into());
     }
     Ok(())
-}
-
-/// What npm would publish, asked of npm itself.
-fn packed_files(project: &Project) -> Result<Vec<String>> {
-    let report =
-        capture(project.npm().args(["pack", "--dry-run", "--ignore-scripts", "--json", "-w", PACKAGE]))?;
-    let report: Value = serde_json::from_str(&report)?;
-    let files = report.pointer("/0/files").and_then(Value::as_array);
-    let paths = files.into_iter().flatten().filter_map(|file| file.get("path")?.as_str());
-    Ok(paths.map(str::to_owned).collect())
 }
 
 fn is_script(file: &str) -> bool {

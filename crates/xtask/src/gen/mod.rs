@@ -8,7 +8,7 @@ mod vectors;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::build::platform::{self, Platform};
+use crate::build::platform::Platform;
 use crate::project::Project;
 use crate::shell::{Result, read, write};
 
@@ -76,9 +76,9 @@ fn outputs(project: &Project) -> Result<Vec<(String, String)>> {
 /// Bundlers follow literal `require` calls alone, and forgive an absent package inside `try` alone.
 fn native(platforms: &[Platform]) -> Result<String> {
     let mut cases = String::new();
-    for (target, names) in by_target(platforms)? {
+    for (target, rows) in by_target(platforms) {
         writeln!(cases, "    case \"{target}\":")?;
-        for name in names {
+        for Platform { name, .. } in rows {
             writeln!(
                 cases,
                 "      try {{\n        return require(\"{name}\");\n      }} catch (cause) {{\n        \
@@ -107,9 +107,8 @@ CASES    default:
 /// The packages that have the linter's addon, by platform and architecture.
 fn linters(platforms: &[Platform]) -> Result<String> {
     let mut rows = String::new();
-    for (target, names) in by_target(platforms)? {
-        let names: Vec<_> =
-            names.into_iter().map(|name| format!("{:?}", platform::of_linter(name))).collect();
+    for (target, platforms) in by_target(platforms) {
+        let names: Vec<_> = platforms.iter().map(|platform| format!("{:?}", platform.of_linter())).collect();
         writeln!(rows, "  \"{target}\": [{}],", names.join(", "))?;
     }
     Ok(LINTERS.replace("ROWS", &rows))
@@ -122,12 +121,12 @@ export const linters: { readonly [target: string]: readonly string[] } = {
 ROWS};
 ";
 
-fn by_target(platforms: &[Platform]) -> Result<BTreeMap<String, Vec<&str>>> {
-    let mut targets: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+fn by_target(platforms: &[Platform]) -> BTreeMap<String, Vec<&Platform>> {
+    let mut targets: BTreeMap<String, Vec<&Platform>> = BTreeMap::new();
     for platform in platforms {
-        targets.entry(platform.target()?).or_default().push(platform.name()?);
+        targets.entry(platform.target()).or_default().push(platform);
     }
-    Ok(targets)
+    targets
 }
 
 /// Everything in these folders is generated: a file that no table yields any more is removed. Documents and vectors

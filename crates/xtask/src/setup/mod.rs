@@ -4,10 +4,10 @@ mod debian;
 mod need;
 mod node;
 mod python;
-mod wasm;
+mod toolchain;
 
-pub(crate) use python::interpreter as python;
-pub(crate) use wasm::Toolchain as WasmToolchain;
+pub(crate) use python::{ORACLES, ZIG};
+pub(crate) use toolchain::Toolchain;
 
 use crate::project::Project;
 use crate::shell::{Result, step, succeeds};
@@ -25,8 +25,21 @@ pub(crate) fn for_test(project: &Project) -> Result {
         let mut apt = Apt::default();
         apt.ensure(&[CHROMIUM, REDIS, python::NEED])?;
         build_needs(project, &mut apt)?;
-        python::install_packages(project)
+        ORACLES.install(project)
     })
+}
+
+/// What the addons of other platforms are compiled and linked with.
+pub(crate) fn for_dist(project: &Project) -> Result {
+    step("准备环境 · setup", || {
+        Apt::default().ensure(&[toolchain::NEED, python::NEED])?;
+        ZIG.install(project)
+    })
+}
+
+/// What runs programs of another processor.
+pub(crate) fn for_emulation() -> Result {
+    Apt::default().ensure(&[QEMU])
 }
 
 /// What the scripts of one folder need, where it has a package.json of its own.
@@ -54,7 +67,7 @@ pub(crate) fn browser() -> Option<std::path::PathBuf> {
 
 fn build_needs(project: &Project, apt: &mut Apt) -> Result {
     node::ensure(apt)?;
-    apt.ensure(&[wasm::NEED])?;
+    apt.ensure(&[toolchain::NEED])?;
     node::install_packages(project, "")
 }
 
@@ -69,4 +82,10 @@ const REDIS: Need = Need {
     met: || crate::shell::find("redis-server").is_some(),
     packages: &["redis-server"],
     elsewhere: "install Redis 6 or newer, so that `redis-server` is on the PATH: https://redis.io/download",
+};
+
+const QEMU: Need = Need {
+    met: || crate::shell::find("qemu-aarch64-static").is_some(),
+    packages: &["qemu-user-static"],
+    elsewhere: "install QEMU's emulation of user programs, so that `qemu-aarch64-static` is on the PATH",
 };

@@ -1,4 +1,4 @@
-//! The Python packages that serve as oracles, in a virtual environment below cargo's output.
+//! Virtual environments below cargo's output, with pinned packages of Python: the tests' oracles, and the linker.
 
 use super::need::Need;
 use crate::project::Project;
@@ -12,28 +12,40 @@ pub(crate) const NEED: Need = Need {
     elsewhere: "install Python 3 with its modules venv and ensurepip: https://www.python.org",
 };
 
-const REQUIREMENTS: &str = "tests/oracles/requirements.txt";
-const FOLDER: &str = "oracles";
-
-/// The Python that has the oracles' packages.
-pub(crate) fn interpreter(project: &Project) -> PathBuf {
-    let program = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
-    project.target(FOLDER).join(program)
+/// A virtual environment: its folder below cargo's output, and the file that names its packages.
+pub(crate) struct Environment {
+    folder: &'static str,
+    requirements: &'static str,
 }
 
-/// Installs the pinned packages, unless they are there already.
-pub(crate) fn install_packages(project: &Project) -> Result {
-    let wanted = read(&project.path(REQUIREMENTS))?;
-    let folder = project.target(FOLDER);
-    let stamp = folder.join("installed.txt");
-    if read(&stamp).ok().as_ref() == Some(&wanted) {
-        return Ok(());
+/// Independent implementations, which serve as oracles.
+pub(crate) const ORACLES: Environment =
+    Environment { folder: "oracles", requirements: "tests/oracles/requirements.txt" };
+/// What links for other systems.
+pub(crate) const ZIG: Environment = Environment { folder: "zig", requirements: "crates/xtask/zig.txt" };
+
+impl Environment {
+    /// A program of it; `python` has its packages.
+    pub(crate) fn program(&self, project: &Project, name: &str) -> PathBuf {
+        let folder = if cfg!(windows) { "Scripts" } else { "bin" };
+        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        project.target(self.folder).join(folder).join(file)
     }
-    println!("   pip install -r {REQUIREMENTS}");
-    run(project.program("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
-    run(project
-        .program(interpreter(project))
-        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
-        .arg(REQUIREMENTS))?;
-    write(&stamp, wanted)
+
+    /// Installs the pinned packages, unless they are there already.
+    pub(crate) fn install(&self, project: &Project) -> Result {
+        let wanted = read(&project.path(self.requirements))?;
+        let folder = project.target(self.folder);
+        let stamp = folder.join("installed.txt");
+        if read(&stamp).ok().as_ref() == Some(&wanted) {
+            return Ok(());
+        }
+        println!("   pip install -r {}", self.requirements);
+        run(project.program("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+        run(project
+            .program(self.program(project, "python"))
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+            .arg(self.requirements))?;
+        write(&stamp, wanted)
+    }
 }

@@ -1,5 +1,6 @@
 //! The legs of the tests: which files run on which backend.
 
+use crate::dist;
 use crate::project::Project;
 use crate::setup;
 use crate::shell::{Result, read};
@@ -31,6 +32,7 @@ pub(crate) const LEGS: &[Leg] = &[
     Leg { name: "cli", heading: "测试 · tests: command line", runner: Runner::Node { backend: None, folders: &["tests/cli"] } },
     Leg { name: "lint", heading: "测试 · tests: linting projects, native and WASM", runner: Runner::Node { backend: None, folders: &["tests/lint"] } },
     Leg { name: "package", heading: "测试 · tests: npm package", runner: Runner::Node { backend: None, folders: &["tests/package"] } },
+    Leg { name: "dist", heading: "测试 · tests: packages as they are published", runner: Runner::Node { backend: None, folders: &["tests/dist"] } },
 ];
 
 impl Leg {
@@ -51,7 +53,13 @@ impl Leg {
             Some(backend) => command.env("WESEAL_BACKEND", backend),
             None => command.env_remove("WESEAL_BACKEND"),
         };
-        command.env("WESEAL_PYTHON", setup::python(project));
+        if self.name == "dist" {
+            // Its tools are there.
+            setup::for_folder(project, "tests/package")?;
+            dist::pack_host(project)?;
+            command.env("WESEAL_TARBALLS", dist::tarballs(project));
+        }
+        command.env("WESEAL_PYTHON", setup::ORACLES.program(project, "python"));
         command.env("WESEAL_CHROMIUM", setup::browser().unwrap_or_default());
         Ok(command)
     }
