@@ -29,6 +29,21 @@ pub(crate) fn for_test(project: &Project) -> Result {
     })
 }
 
+/// What comparing with every peer needs: a build, a Redis, and Python with its packages.
+pub(crate) fn for_bench(project: &Project) -> Result {
+    step("准备环境 · setup", || {
+        let mut apt = Apt::default();
+        apt.ensure(&[REDIS, python::NEED])?;
+        build_needs(project, &mut apt)?;
+        python::install_packages(project)
+    })
+}
+
+/// What counting instructions needs.
+pub(crate) fn for_counting() -> Result {
+    Apt::default().ensure(&[VALGRIND])
+}
+
 /// What the scripts of one folder need, where it has a package.json of its own.
 pub(crate) fn for_folder(project: &Project, folder: &str) -> Result {
     if project.path(folder).join("package.json").is_file() {
@@ -69,4 +84,10 @@ const REDIS: Need = Need {
     met: || crate::shell::find("redis-server").is_some(),
     packages: &["redis-server"],
     elsewhere: "install Redis 6 or newer, so that `redis-server` is on the PATH: https://redis.io/download",
+};
+
+const VALGRIND: Need = Need {
+    met: || crate::shell::find("valgrind").is_some(),
+    packages: &["valgrind"],
+    elsewhere: "install valgrind, so that `valgrind` is on the PATH: https://valgrind.org",
 };
