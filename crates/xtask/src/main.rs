@@ -32,7 +32,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "check", options: "", chinese: "格式、静态检查、文档、生成文件、体积", english: "format, lints, docs, generated files, sizes", run: check::command },
     Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript", english: "write the TypeScript that comes from Rust's tables", run: r#gen::command },
     Command { name: "www", options: "", chinese: "构建调试页,并在本机提供服务", english: "build the debug page and serve it on this machine", run: www::command },
-    Command { name: "bench", options: "[servers|fault|lint|endurance|instructions|page] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,endurance 为耐久测试,instructions 计算指令数,page 重写文档", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, endurance: millions of opens in flat memory, instructions: those of the hot paths, page: write the documents anew", run: script::bench },
+    Command { name: "bench", options: "[servers|fault|lint|timing|endurance|instructions|page] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,timing 检查耗时是否泄露错在何处,endurance 为耐久测试,instructions 计算指令数,page 重写文档", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, timing: whether the time of a check tells where it failed, endurance: millions of opens in flat memory, instructions: those of the hot paths, page: write the documents anew", run: script::bench },
 ];
 
 fn main() -> ExitCode {

@@ -3,6 +3,7 @@
 use crate::project::Project;
 use crate::shell::{Result, run};
 use crate::{build, paths, setup};
+use std::env::consts::EXE_SUFFIX;
 
 /// Replays the official sample requests through the built package.
 pub(crate) fn demo(project: &Project, options: &[String]) -> Result {
@@ -17,6 +18,7 @@ pub(crate) fn bench(project: &Project, options: &[String]) -> Result {
         "servers" => after_build(project, "tests/servers", "load.mjs", rest),
         "fault" => after_build(project, "tests/servers", "fault.mjs", rest),
         "lint" => after_build(project, "tests/bench", "lint.mjs", rest),
+        "timing" => timing(project, rest),
         "endurance" => after_build(project, "tests/bench", "endurance.mjs", rest),
         "instructions" => paths::instructions(project, rest),
         "page" => run(project.node().arg("tests/bench/page.mjs").args(rest)),
@@ -43,4 +45,19 @@ fn after_build(project: &Project, folder: &str, script: &str, options: &[String]
     println!();
     let script = project.path(folder).join(script);
     run(project.node().arg(script).args(options))
+}
+
+/// Whether the time of a check tells where it failed, for this machine and in WebAssembly.
+fn timing(project: &Project, options: &[String]) -> Result {
+    const PACKAGE: &str = "weseal-side-channels";
+    setup::for_build(project)?;
+    run(project.cargo().args(["build", "--release", "--package", PACKAGE]))?;
+    let module = build::module_of(project, PACKAGE)?;
+    println!();
+    let program = project.target(&format!("release/{PACKAGE}{EXE_SUFFIX}"));
+    run(project
+        .node()
+        .arg(project.path("tests/side-channels/timing.mjs"))
+        .args([&program, &module])
+        .args(options))
 }
