@@ -127,11 +127,10 @@ function print({ folder, scripts: { files, uses, weseal, eslint } }) {
 /** A report, from files in memory. */
 function lint(files) {
   const { handle } = JSON.parse(native.begin(files.map(({ path }) => path).join("\0"), options));
-  // Configurations, then scripts.
-  for (let step = 0; step < 2; step += 1) {
-    for (const index of JSON.parse(native.next(handle)).wanted) {
-      native.add(handle, index, files[index].bytes);
-    }
+  for (;;) {
+    const { wanted } = JSON.parse(native.next(handle));
+    if (wanted.length === 0) break;
+    for (const index of wanted) native.add(handle, index, files[index].bytes);
   }
   return JSON.parse(native.finish(handle));
 }

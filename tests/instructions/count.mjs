@@ -1,5 +1,5 @@
 /**
- * Counts instructions: `paths`, the program of crates/wire/examples, under valgrind's callgrind.
+ * Counts instructions: the program of this folder under valgrind's callgrind.
  *
  * What two counts of one path differ by is the path alone: neither the start of the program nor what it prepares.
  * Valgrind shows programs the processor that it plays, one without the SHA instructions: what weseal then runs is its

@@ -1,4 +1,7 @@
-/** docs/benchmarks.md: a section for every suite, and first of all where another is faster. */
+/**
+ * docs/benchmarks.md: a section for every suite, and first of all where another is faster; last what was measured by
+ * itself, where it was.
+ */
 
 import { count, duration, marked, size, table, times, weight } from "./figures.mjs";
 import { floor } from "./floor.mjs";
@@ -19,7 +22,7 @@ export function document({ comparison, endurance }, locale) {
     section(words.slower, slower(suites, words)),
     ...compared,
     section(words.size, sized),
-    section(words.memory, memory(endurance, words)),
+    ...(endurance ? [section(words.memory, memory(endurance, words))] : []),
     words.again,
   ];
   return `${parts.join("\n\n")}\n`;

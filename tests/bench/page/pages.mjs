@@ -8,8 +8,9 @@ const ROOT = new URL("../../../", import.meta.url);
 const LOCALES = { en: "", "zh-CN": ".zh-CN" };
 const SECTION = /(<!-- bench -->\n).*?(<!-- \/bench -->)/s;
 
-/** Path and text of every page. */
+/** Path and text of every page; none before the first comparison. */
 export function pages(all) {
+  if (!all.comparison) return [];
   return Object.entries(LOCALES).flatMap(([locale, ending]) => {
     const readme = `README${ending}.md`;
     const before = readFileSync(new URL(readme, ROOT), "utf8");

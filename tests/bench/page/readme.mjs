@@ -6,7 +6,7 @@ import { README } from "./words/readme.mjs";
 const BY_HAND = "node:crypto";
 
 /** Its text in a language. */
-export function speed({ comparison: { machine, suites } }, locale) {
+export function speed({ comparison: { machine, quick, suites } }, locale) {
   const words = README[locale];
   const find = (suite, name) => suites[suite].find((found) => found.name === name);
   const ratioOf = (found, peer) => found.results.find(({ name }) => name === peer).ratio;
@@ -40,7 +40,7 @@ export function speed({ comparison: { machine, suites } }, locale) {
     return ours.ratio.toFixed(1);
   };
   const data = (bytes) => times(byHand("user-data", `${bytes} B user info`));
-  return `${words.head(machine)}\n\n${rows.join("\n")}\n\n${words.foot({
+  return `${words.head(machine, quick)}\n\n${rows.join("\n")}\n\n${words.foot({
     small: data(400),
     large: data(4096),
     native: check("check"),

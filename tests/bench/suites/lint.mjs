@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { script } from "../script.mjs";
 
-const TEMPLATE = new URL("../../../crates/wire/examples/paths/project/", import.meta.url);
+const TEMPLATE = new URL("../../instructions/project/", import.meta.url);
 
 export async function run({ wanted, quick, report }) {
   if (!wanted("")) return;

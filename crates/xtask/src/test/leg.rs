@@ -54,7 +54,7 @@ impl Leg {
         let (backend, folders) = match &self.runner {
             Runner::Node { backend, folders } => (backend, *folders),
             Runner::Instructions => {
-                paths::prepare_counting(project)?;
+                paths::build(project)?;
                 (&None, &["tests/instructions"] as &[_])
             }
             Runner::Cargo => {

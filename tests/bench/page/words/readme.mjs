@@ -4,8 +4,8 @@ const PAGES = "https://github.com/weseal/weseal/blob/main/docs/benchmarks";
 
 export const README = {
   en: {
-    head: ({ cpu, node, date }) =>
-      `Times of the others by ours, one run of \`cargo xtask bench\` (Node ${node.split(" ")[0]}, ${cpu}, ` +
+    head: ({ cpu, node, date }, quick) =>
+      `Times of the others by ours, one run of \`cargo xtask bench${quick ? " --quick" : ""}\` (Node ${node.split(" ")[0]}, ${cpu}, ` +
       `${date.slice(0, 10)});\nabove 1 weseal is faster.`,
     heads:
       "| raw query and body → event, every field read | fastest library¹ | `node:crypto`, by hand |",
@@ -25,8 +25,8 @@ export const README = {
       "The benchmark asserts that all results are equal, and runs on your machine with the same command.",
   },
   "zh-CN": {
-    head: ({ cpu, node, date }) =>
-      `\`cargo xtask bench\` 一次运行中其他实现的用时与 weseal 之比（Node ${node.split(" ")[0]}，${cpu}，` +
+    head: ({ cpu, node, date }, quick) =>
+      `\`cargo xtask bench${quick ? " --quick" : ""}\` 一次运行中其他实现的用时与 weseal 之比（Node ${node.split(" ")[0]}，${cpu}，` +
       `${date.slice(0, 10)}）；大于 1 即\nweseal 更快。`,
     heads: "| 原始查询串与包体 → 事件，读取每个字段 | 最快的库¹ | 手写 `node:crypto` |",
     json400: "JSON，400 B",

@@ -43,7 +43,7 @@ fn reply() -> Box<dyn FnMut() -> usize> {
 }
 
 fn signature() -> Box<dyn FnMut() -> usize> {
-    let parts = json!(["AAAAA", input::TIMESTAMP.to_string(), input::NONCE]).to_string();
+    let parts = json!({ "parts": ["AAAAA", input::TIMESTAMP.to_string(), input::NONCE] }).to_string();
     Box::new(move || succeeded(wire::signature(&parts, "en")))
 }
 
@@ -77,20 +77,23 @@ fn lint() -> Box<dyn FnMut() -> usize> {
     let paths = paths.join("\0");
     let options = json!({ "asOf": input::DAY, "locale": "en" }).to_string();
     Box::new(move || {
-        let asked = input::read(&wire::lint::begin(&paths, &options));
-        let handle = u32::try_from(asked["handle"].as_u64().unwrap()).unwrap();
-        give(handle, &asked, &texts);
-        give(handle, &input::read(&wire::lint::next(handle)), &texts);
+        let begun = input::read(&wire::lint::begin(&paths, &options));
+        let handle = u32::try_from(begun["handle"].as_u64().unwrap()).unwrap();
+        while give(handle, &input::read(&wire::lint::next(handle)), &texts) {}
         succeeded(wire::lint::finish(handle))
     })
 }
 
-fn give(handle: u32, asked: &serde_json::Value, texts: &[&str]) {
-    for file in asked["wanted"].as_array().unwrap() {
+/// Whether there was something to give.
+fn give(handle: u32, asked: &serde_json::Value, texts: &[&str]) -> bool {
+    let wanted = asked["wanted"].as_array().unwrap();
+    for file in wanted {
         let file = file.as_u64().unwrap();
         let text = texts[usize::try_from(file).unwrap()];
-        wire::lint::add(handle, u32::try_from(file).unwrap(), text.as_bytes());
+        let refused = wire::lint::add(handle, u32::try_from(file).unwrap(), text.as_bytes());
+        assert!(refused.is_empty(), "{refused}");
     }
+    !wanted.is_empty()
 }
 
 /// The length of a result. A failure begins with `!`: a path that ends early would look like a fast one.

@@ -17,10 +17,10 @@ const TOKEN: &str = "AAAAA";
 
 /// A mini program of one page.
 pub(crate) const PROJECT: [(&str, &str); 4] = [
-    ("project.config.json", include_str!("project/project.config.json")),
-    ("app.json", include_str!("project/app.json")),
-    ("pages/order/order.js", include_str!("project/order.js")),
-    ("pages/order/order.wxml", include_str!("project/order.wxml")),
+    ("project.config.json", include_str!("../project/project.config.json")),
+    ("app.json", include_str!("../project/app.json")),
+    ("pages/order/order.js", include_str!("../project/order.js")),
+    ("pages/order/order.wxml", include_str!("../project/order.wxml")),
 ];
 
 /// A sealed push, as it reaches a server.
