@@ -15,6 +15,8 @@ import { requests, unseal } from "../input/request.mjs";
 import { each } from "../measure.mjs";
 
 const SIZES = [400, 4096, 65536];
+/** A handle that is not open. */
+const NOBODY = 2 ** 32 - 1;
 
 export function run({ wanted, quick, report }) {
   if (!wanted("")) return;
@@ -57,7 +59,7 @@ function inNode(bytes, quick) {
   assert.ok(!addon.open(handle, query, body, "").startsWith("!"));
   return each(
     [
-      { name: "call", run: () => addon.release(0) ?? 0 },
+      { name: "call", run: () => addon.release(NOBODY) ?? 0 },
       { name: "crossing", run: () => addon.open(handle, query, body, "").length },
       { name: "open", run: () => read(push.open(query, body).event) },
       { name: "parse", run: () => read(json.readEvent(message)) },

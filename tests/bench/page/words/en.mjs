@@ -76,7 +76,8 @@ latency at 1000 events a second. \`cargo xtask bench servers\` does the same in 
     },
     start: {
       title: "Cold start",
-      text: "A fresh process: `require`, then the first push opened.",
+      text: `A fresh process: \`require\`, then the first push opened. The last column is the whole process by that of
+@wecom/crypto; less is better.`,
     },
     lint: {
       title: "Linting a project",
@@ -113,7 +114,7 @@ well. Files a second and core, by the time of the processor. \`cargo xtask bench
   byNode: "`push.open`, by the floor in Node",
   perSecond: "pushes / s",
   threadCount: (threads) => (threads === 1 ? "one thread" : "two threads"),
-  scale: "two by one",
+  scale: "two threads by one",
   server: {
     bare: "`http` and `node:crypto`",
     memory: "`weseal/node`, memory",
@@ -122,7 +123,7 @@ well. Files a second and core, by the time of the processor. \`cargo xtask bench
     web: "`push.handler`",
   },
   answered: { success: "Answered with `success`:", sealed: "Answered with a sealed reply:" },
-  serverHeads: ["", "events / s", "", "CPU an event", "", "p50 / p99"],
+  serverHeads: ["", "events / s", "ratio", "CPU an event", "ratio", "p50 / p99"],
   startHeads: ["", "inside the script", "whole process", "by @wecom/crypto"],
   process: {
     "an empty script": "an empty script",

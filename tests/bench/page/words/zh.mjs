@@ -64,7 +64,10 @@ ${percent} %。大于 1 表示 weseal 更快；**粗体**小于 1，表示对方
       text: `与只用 \`http\` 和 \`node:crypto\` 手写的服务器比较。后者完成接收方必做的事，但不记得处理过哪些事件。比值以它为准，大于
 1 更好，括号内是中间一半轮次；延迟在每秒 1000 个事件时测得。\`cargo xtask bench servers\` 以更多轮数做同样的比较。`,
     },
-    start: { title: "冷启动", text: "全新的进程：`require`，然后第一次解密推送。" },
+    start: {
+      title: "冷启动",
+      text: "全新的进程：`require`，然后第一次解密推送。最后一列是整个进程与 @wecom/crypto 之比，越小越好。",
+    },
     lint: {
       title: "检查整个项目",
       text: `没有真实项目可以随仓库发布，因此用为此生成的项目：每个页面各有少许不同。ESLint 用 \`no-restricted-properties\` 查找同样的
@@ -109,7 +112,7 @@ ${percent} %。大于 1 表示 weseal 更快；**粗体**小于 1，表示对方
     web: "`push.handler`",
   },
   answered: { success: "回复 `success`：", sealed: "加密的回包：" },
-  serverHeads: ["", "事件 / 秒", "", "每个事件的 CPU", "", "p50 / p99"],
+  serverHeads: ["", "事件 / 秒", "比值", "每个事件的 CPU", "比值", "p50 / p99"],
   startHeads: ["", "脚本之内", "整个进程", "与 @wecom/crypto 之比"],
   process: {
     "an empty script": "空脚本",
