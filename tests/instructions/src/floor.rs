@@ -1,6 +1,7 @@
 //! The floors: what any implementation has to do to open a push, each alone, with the crates that weseal uses.
 
 use crate::input;
+use crate::path::Work;
 use aes::Aes256;
 use base64::Engine;
 use base64::engine::Simd;
@@ -12,7 +13,7 @@ use sha1::{Digest, Sha1};
 pub(crate) const SIZES: [usize; 3] = [400, 4096, 65536];
 
 /// Name and work of every floor of a message of so many bytes.
-pub(crate) fn of(bytes: usize) -> [(&'static str, Box<dyn FnMut() -> usize>); 3] {
+pub(crate) fn of(bytes: usize) -> [(&'static str, Work); 3] {
     let text = input::ciphertext(bytes);
     let engine = Simd::standard(PAD);
     let mut sealed = engine.decode(&text).unwrap();

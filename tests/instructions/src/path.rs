@@ -4,13 +4,16 @@ use crate::input::{self, Request};
 use serde_json::json;
 use weseal_wire as wire;
 
+/// Goes down a path once, and says how much came of it.
+pub(crate) type Work = Box<dyn FnMut() -> usize>;
+
 /// One path.
 pub(crate) struct Path {
     pub(crate) name: &'static str,
     /// Whether more instructions than recorded are a failure; the others are there to be timed.
     pub(crate) is_guarded: bool,
-    /// Prepares it. What is given back goes down the path once, and says how much came of it.
-    pub(crate) make: fn() -> Box<dyn FnMut() -> usize>,
+    /// Prepares it.
+    pub(crate) make: fn() -> Work,
 }
 
 #[rustfmt::skip]
@@ -27,11 +30,11 @@ pub(crate) const PATHS: &[Path] = &[
     Path { name: "lint-page", is_guarded: true, make: lint },
 ];
 
-fn open(Request { handle, query, body }: Request) -> Box<dyn FnMut() -> usize> {
-    Box::new(move || succeeded(wire::open(handle, &query, body.as_bytes(), "")))
+fn open(Request { handle, query, body }: Request) -> Work {
+    Box::new(move || succeeded(&wire::open(handle, &query, body.as_bytes(), "")))
 }
 
-fn reply() -> Box<dyn FnMut() -> usize> {
+fn reply() -> Work {
     let handle = input::account();
     let content = json!({ "ErrCode": 0, "ErrMsg": "x".repeat(400) }).to_string();
     let opened = json!({
@@ -39,21 +42,21 @@ fn reply() -> Box<dyn FnMut() -> usize> {
         "mode": "secure", "format": "json", "nonce": input::NONCE, "type": "xpay_goods_deliver_notify",
     });
     let (opened, options) = (opened.to_string(), input::sealing());
-    Box::new(move || succeeded(wire::reply(handle, &opened, &content, &options)))
+    Box::new(move || succeeded(&wire::reply(handle, &opened, &content, &options)))
 }
 
-fn signature() -> Box<dyn FnMut() -> usize> {
+fn signature() -> Work {
     let parts = json!({ "parts": ["AAAAA", input::TIMESTAMP.to_string(), input::NONCE] }).to_string();
-    Box::new(move || succeeded(wire::signature(&parts, "en")))
+    Box::new(move || succeeded(&wire::signature(&parts, "en")))
 }
 
-fn user_data() -> Box<dyn FnMut() -> usize> {
+fn user_data() -> Work {
     let [key, data, iv] = input::user_data(400);
     let options = json!({ "appId": input::APP_ID }).to_string();
-    Box::new(move || succeeded(wire::open_user_data(&key, &data, &iv, &options)))
+    Box::new(move || succeeded(&wire::open_user_data(&key, &data, &iv, &options)))
 }
 
-fn check() -> Box<dyn FnMut() -> usize> {
+fn check() -> Work {
     let payload = json!({
         "touser": "oQJnN4oFuvkONPEaRruUkoPax1000",
         "template_id": "D64ZZ89iGvC9NqBFvqcVfhm5FxS0_2qE7OyYcCjVq1Y",
@@ -68,11 +71,11 @@ fn check() -> Box<dyn FnMut() -> usize> {
     });
     let payload = payload.to_string();
     let options = json!({ "asOf": input::DAY }).to_string();
-    Box::new(move || succeeded(wire::check("subscribe-message", &payload, &options, "en")))
+    Box::new(move || succeeded(&wire::check("subscribe-message", &payload, &options, "en")))
 }
 
 /// A project of one page: begun, given, judged, reported.
-fn lint() -> Box<dyn FnMut() -> usize> {
+fn lint() -> Work {
     let (paths, texts): (Vec<&str>, Vec<&str>) = input::PROJECT.iter().copied().unzip();
     let paths = paths.join("\0");
     let options = json!({ "asOf": input::DAY, "locale": "en" }).to_string();
@@ -80,7 +83,7 @@ fn lint() -> Box<dyn FnMut() -> usize> {
         let begun = input::read(&wire::lint::begin(&paths, &options));
         let handle = u32::try_from(begun["handle"].as_u64().unwrap()).unwrap();
         while give(handle, &input::read(&wire::lint::next(handle)), &texts) {}
-        succeeded(wire::lint::finish(handle))
+        succeeded(&wire::lint::finish(handle))
     })
 }
 
@@ -97,7 +100,7 @@ fn give(handle: u32, asked: &serde_json::Value, texts: &[&str]) -> bool {
 }
 
 /// The length of a result. A failure begins with `!`: a path that ends early would look like a fast one.
-fn succeeded(frame: String) -> usize {
+fn succeeded(frame: &str) -> usize {
     assert!(!frame.starts_with('!'), "{frame}");
     frame.len()
 }

@@ -1,12 +1,10 @@
 //! Times: all of them in every round, and of each the median.
 
 use crate::floor;
-use crate::path::PATHS;
+use crate::path::{PATHS, Work};
 use serde_json::{Map, json};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-
-type Work = Box<dyn FnMut() -> usize>;
 
 const WARM_UP: Duration = Duration::from_millis(100);
 const BATCH: Duration = Duration::from_millis(10);
