@@ -1,5 +1,5 @@
 /**
- * How fast a project is linted: `node tests/bench/lint.mjs DIR [--rounds N]`.
+ * How fast a project is linted: `node tests/bench/lint.mjs DIR [--rounds N] [--json]`.
  *
  * First the folder as it is, walked, read and judged on one thread and on all; then its scripts in memory, on one
  * thread, against ESLint with `no-restricted-properties` for the same interfaces. Times are those of the processor, so
@@ -30,7 +30,7 @@ const NAMES = [
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "5" } },
+  options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
 });
 if (positionals.length !== 1) throw new Error("one folder: a project of mini programs");
 const folder = resolve(positionals[0]);
@@ -44,12 +44,13 @@ const native = nativeLinter();
 if (!native) throw new Error("no addon for this platform");
 const options = JSON.stringify({ asOf: "2026-11-21", locale: "en" });
 
-console.log(`${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}`);
-await wholeFolder();
-await compare(await scripts());
+const report = { folder: await wholeFolder(), scripts: await compare(await scripts()) };
+if (values.json) console.log(JSON.stringify(report));
+else print(report);
 
-/** Walks, reads and judges the folder. */
+/** Walks, reads and judges the folder, on one thread and on all. */
 async function wholeFolder() {
+  const found = [];
   for (const threads of [1, availableParallelism()]) {
     process.env.RAYON_NUM_THREADS = String(threads);
     let done = 0;
@@ -58,11 +59,9 @@ async function wholeFolder() {
       await linting.run();
       done = linting.done;
     });
-    const rate = Math.round(done / seconds);
-    console.log(
-      `folder, ${threads} thread(s): ${done} files in ${ms(seconds)}, ${rate} files/s and core`,
-    );
+    found.push({ threads, files: done, seconds });
   }
+  return found;
 }
 
 /** The scripts of the folder that both can parse, and the configurations that say whose they are. */
@@ -105,28 +104,33 @@ async function compare({ texts, configurations }) {
       ),
     );
   });
-  const rate = (seconds) => `${Math.round(texts.length / seconds)} files/s and core`;
-  console.log(`scripts in memory, one thread: ${texts.length} files`);
-  console.log(`  weseal  ${ms(weseal)}, ${rate(weseal)}`);
-  console.log(
-    `  ESLint  ${ms(eslint)}, ${rate(eslint)}, ${(eslint / weseal).toFixed(1)} times as long`,
-  );
   const differ = [
     ...[...found.eslint].filter((use) => !found.weseal.has(use)).map((use) => `- ${use}`),
     ...[...found.weseal].filter((use) => !found.eslint.has(use)).map((use) => `+ ${use}`),
   ];
   if (differ.length > 0) throw new Error(`not the same uses:\n${differ.join("\n")}`);
-  console.log(`  both found the same ${found.eslint.size} uses`);
+  return { files: texts.length, uses: found.eslint.size, weseal, eslint };
+}
+
+function print({ folder, scripts: { files, uses, weseal, eslint } }) {
+  const rate = (count, seconds) =>
+    `${ms(seconds)}, ${Math.round(count / seconds)} files/s and core`;
+  console.log(`${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}`);
+  for (const { threads, files, seconds } of folder)
+    console.log(`folder, ${threads} thread(s): ${files} files in ${rate(files, seconds)}`);
+  console.log(`scripts in memory, one thread: ${files} files`);
+  console.log(`  weseal  ${rate(files, weseal)}`);
+  console.log(`  ESLint  ${rate(files, eslint)}, ${(eslint / weseal).toFixed(1)} times as long`);
+  console.log(`  both found the same ${uses} uses`);
 }
 
 /** A report, from files in memory. */
 function lint(files) {
   const { handle } = JSON.parse(native.begin(files.map(({ path }) => path).join("\0"), options));
-  // Configurations, then scripts.
-  for (let step = 0; step < 2; step += 1) {
-    for (const index of JSON.parse(native.next(handle)).wanted) {
-      native.add(handle, index, files[index].bytes);
-    }
+  for (;;) {
+    const { wanted } = JSON.parse(native.next(handle));
+    if (wanted.length === 0) break;
+    for (const index of wanted) native.add(handle, index, files[index].bytes);
   }
   return JSON.parse(native.finish(handle));
 }

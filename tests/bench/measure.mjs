@@ -10,31 +10,72 @@ const FULL = { warmUp: 400, batch: 25, rounds: 25 };
 
 /**
  * `contenders` are `{ name, run(index) → number }`, ours first; `count` says how many different
- * inputs there are. Gives `{ name, ns, ratio }` for each, `ratio` being its time by ours.
+ * inputs there are. Gives `{ name, ns, ratio, low, high }` for each, `ratio` being its time by ours, and the middle
+ * half of the rounds' ratios between `low` and `high`.
  *
  * Throws where the numbers do not agree, on every single batch.
  */
 export function compare(contenders, count, quick) {
-  const { warmUp, batch, rounds } = quick ? QUICK : FULL;
+  const { warmUp, batch } = settings(quick);
   const passes = Math.max(...contenders.map(({ run }) => passesIn(batch, warmUp, run, count)));
-  const times = contenders.map(() => []);
-  for (let round = 0; round < rounds; round += 1) {
+  const times = inRounds(contenders, quick, (round) => {
     const sums = new Set();
+    return {
+      one({ run }) {
+        const { ns, sum } = time(run, count, passes);
+        sums.add(sum);
+        return ns;
+      },
+      end() {
+        if (sums.size !== 1)
+          throw new Error(`round ${round}: results differ: ${[...sums].join(", ")}`);
+      },
+    };
+  });
+  return ratios(contenders, times);
+}
+
+/** The nanoseconds of works that have nothing to do with each other, `{ name, run() → number }`, by their names. */
+export function each(works, quick) {
+  const { warmUp, batch } = settings(quick);
+  const passes = works.map(({ run }) => passesIn(batch, warmUp, run, 1));
+  const times = inRounds(works, quick, () => ({
+    one: ({ run }, index) => time(run, 1, passes[index]).ns,
+    end() {},
+  }));
+  return Object.fromEntries(works.map(({ name }, index) => [name, median(times[index])]));
+}
+
+/** What comes of the rounds' times: of each the median, and its ratios by the first. */
+export function ratios(contenders, times, base = 0) {
+  return contenders.map(({ name }, index) => {
+    const all = times[index].map((ns, round) => ns / times[base][round]);
+    return { name, ns: median(times[index]), ratio: median(all), ...middleHalf(all) };
+  });
+}
+
+/** Every round begins with another one. */
+function inRounds(contenders, quick, begin) {
+  const times = contenders.map(() => []);
+  for (let round = 0; round < settings(quick).rounds; round += 1) {
+    const { one, end } = begin(round);
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const index = (round + turn) % contenders.length;
       // The garbage of one is not the business of the next.
       globalThis.gc?.({ type: "minor" });
-      const { ns, sum } = time(contenders[index].run, count, passes);
-      times[index].push(ns);
-      sums.add(sum);
+      times[index].push(one(contenders[index], index));
     }
-    if (sums.size !== 1) throw new Error(`results differ: ${[...sums].join(", ")}`);
+    end();
   }
-  return contenders.map(({ name }, index) => ({
-    name,
-    ns: median(times[index]),
-    ratio: median(times[index].map((ns, round) => ns / times[0][round])),
-  }));
+  return times;
+}
+
+const settings = (quick) => (quick ? QUICK : FULL);
+
+function middleHalf(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
+  return { low: at(0.25), high: at(0.75) };
 }
 
 /** The middle one; of an even number, the mean of the two in the middle. */

@@ -20,18 +20,16 @@ export function machineLine({ cpu, node, platform, date, load }) {
   return `${cpu} · ${platform} · Node ${node} · ${date} · load ${load}`;
 }
 
-/** The lines of a case. */
+/** The lines of a case; none where figures make sense together only. */
 export function lines(result, first) {
-  if ("bytes" in result) return [sizeLine(result)];
   const { name, results } = result;
+  if (!results) return [];
   const names = results.map(({ name }) => name);
   return [...(first ? [header(names)] : []), row(name, result)];
 }
 
 /** What a case is measured against, and whether that was reached. */
-export function verdicts({ goals = {}, base, results = [], bytes, atMost, name }) {
-  if (bytes !== undefined)
-    return atMost ? [verdict(name, bytes, atMost, bytes <= atMost, "≤")] : [];
+function verdicts({ goals = {}, base, results }) {
   if (base !== undefined) {
     const limited = results.filter(({ atMost }) => atMost);
     return limited.map(({ name, ratio, atMost }) =>
@@ -72,11 +70,6 @@ function row(name, result) {
     cells.map((cell) => cell.padStart(COLUMN)).join("") +
     verdicts(result).map(mark).join("")
   );
-}
-
-function sizeLine(result) {
-  const { name, bytes } = result;
-  return `${name.padEnd(NAME)}${`${bytes} bytes`.padStart(COLUMN)}${verdicts(result).map(mark).join("")}`;
 }
 
 const mark = ({ sign, goal, reached }) => `   ${reached ? "✓" : "✗"} ${sign} ${goal}`;

@@ -4,7 +4,7 @@ const [suite, options] = process.argv.slice(2);
 const { quick, words } = JSON.parse(options);
 const { run } = await import(`./suites/${suite}.mjs`);
 
-run({
+await run({
   quick,
   wanted: (name) => words.every((word) => `${suite} ${name}`.includes(word)),
   report: (result) => process.stdout.write(`${JSON.stringify(result)}\n`),

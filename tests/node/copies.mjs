@@ -23,6 +23,15 @@ test("a copy that is loaded a second time works beside the first", (t) => {
   alternate(one, other);
 });
 
+test("the same with everything that was loaded, the addon included", (t) => {
+  const { require } = installed(t);
+  const one = require("weseal");
+  for (const file of Object.keys(require.cache)) delete require.cache[file];
+  const other = require("weseal");
+  assert.notEqual(one.createPush, other.createPush);
+  alternate(one, other);
+});
+
 /** Handles of one are none of the other, though both may be number 1. */
 function alternate(one, other) {
   const first = one.createPush({ ...ACCOUNT, locale: "en" });

@@ -39,6 +39,7 @@ const SOURCES = {
   crates: /\.rs$/,
   "npm/weseal/src": /\.ts$/,
   "npm/cli/src": /\.ts$/,
+  "tests/bench/page": /\.mjs$/,
   "tests/demo": /\.mjs$/,
   "www/src": /\.tsx?$/,
 };

@@ -5,6 +5,7 @@ mod check;
 mod dist;
 mod r#gen;
 mod pack;
+mod paths;
 mod project;
 mod script;
 mod setup;
@@ -34,7 +35,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript、文档与测试向量", english: "write the TypeScript, the documents and the vectors that come from Rust's tables", run: r#gen::command },
     Command { name: "www", options: "", chinese: "构建调试页,并在本机提供服务", english: "build the debug page and serve it on this machine", run: www::command },
     Command { name: "dist", options: "[--addons] [--untried] [row…]", chinese: "构建待发布的 npm 包(各平台),安装并运行;--addons 只做原生模块,--untried 不运行", english: "make the npm packages of every platform, install and run them; --addons: the addons alone, --untried: do not run", run: dist::command },
-    Command { name: "bench", options: "[servers|fault|lint|timing] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,timing 检查耗时是否泄露错在何处", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, timing: whether the time of a check tells where it failed", run: script::bench },
+    Command { name: "bench", options: "[servers|fault|lint|timing|endurance|instructions|page] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,timing 检查耗时是否泄露错在何处,endurance 为耐久测试,instructions 计算指令数,page 重写文档", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, timing: whether the time of a check tells where it failed, endurance: millions of opens in flat memory, instructions: those of the hot paths, page: write the documents anew", run: script::bench },
 ];
 
 fn main() -> ExitCode {

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::shell::{Result, run};
-use crate::{build, setup};
+use crate::{build, paths, setup};
 use std::env::consts::EXE_SUFFIX;
 
 /// Replays the official sample requests through the built package.
@@ -10,16 +10,32 @@ pub(crate) fn demo(project: &Project, options: &[String]) -> Result {
     after_build(project, "tests/demo", "demo.mjs", options)
 }
 
-/// Compares speed with other libraries, what one server does with what others do, the linting of a project with that
-/// of another linter, or the time of a check with that of the same check on other input; always a release build.
+/// Compares everything with what else there is, or does the one of the measurements that is named; always a release
+/// build.
 pub(crate) fn bench(project: &Project, options: &[String]) -> Result {
-    match options.split_first() {
-        Some((word, rest)) if word == "servers" => after_build(project, "tests/servers", "load.mjs", rest),
-        Some((word, rest)) if word == "fault" => after_build(project, "tests/servers", "fault.mjs", rest),
-        Some((word, rest)) if word == "lint" => after_build(project, "tests/bench", "lint.mjs", rest),
-        Some((word, rest)) if word == "timing" => timing(project, rest),
-        _ => after_build(project, "tests/bench", "bench.mjs", options),
+    let (word, rest) = options.split_first().map_or(("", options), |(word, rest)| (word.as_str(), rest));
+    match word {
+        "servers" => after_build(project, "tests/servers", "load.mjs", rest),
+        "fault" => after_build(project, "tests/servers", "fault.mjs", rest),
+        "lint" => after_build(project, "tests/bench", "lint.mjs", rest),
+        "timing" => timing(project, rest),
+        "endurance" => after_build(project, "tests/bench", "endurance.mjs", rest),
+        "instructions" => paths::instructions(project, rest),
+        "page" => run(project.node().arg("tests/bench/page.mjs").args(rest)),
+        _ => compare(project, options),
     }
+}
+
+/// With every peer: those of npm, of Python, the servers, and what a push costs at least.
+fn compare(project: &Project, options: &[String]) -> Result {
+    setup::for_bench(project)?;
+    setup::for_folder(project, "tests/servers")?;
+    build::run(project, build::Mode::Release)?;
+    paths::build(project)?;
+    println!();
+    let mut command = project.node();
+    command.arg("tests/bench/bench.mjs").args(options).env("WESEAL_PYTHON", setup::python(project));
+    run(paths::told(project, &mut command))
 }
 
 fn after_build(project: &Project, folder: &str, script: &str, options: &[String]) -> Result {

@@ -2,6 +2,8 @@
 
 import { parse } from "node:querystring";
 import { decrypt, encrypt, getSignature } from "@wecom/crypto";
+import { MessageCrypto } from "nest-wechat/dist/utils/message-crypto.js";
+import Encryptor from "node-easywechat/dist/Core/Encryptor.js";
 import WXBizMsgCrypt from "wechat-crypto";
 import WechatEncrypt from "wechat-encrypt";
 import { account } from "../input/account.mjs";
@@ -36,6 +38,32 @@ export function wechatEncrypt(format) {
     encrypt: (text) => crypto.encode(text),
   });
 }
+
+/** `node-easywechat`: the class behind its servers, which compares signature and id itself and answers in XML. */
+export function easyWechat(format) {
+  const crypto = new Encryptor(appId, token, encodingAesKey, appId);
+  return {
+    name: "node-easywechat",
+    open(query, body) {
+      const { timestamp, nonce, msg_signature: given } = parse(query);
+      return format.readEvent(crypto.decrypt(format.readEncrypt(body), given, nonce, timestamp));
+    },
+    reply: (nonce, content) => crypto.encrypt(format.write(content), nonce),
+  };
+}
+
+/** `nest-wechat`: functions; it does not say whose message it was, so no id is compared. */
+export function nestWechat(format) {
+  const key = MessageCrypto.getAESKey(encodingAesKey);
+  const iv = MessageCrypto.getAESKeyIV(key);
+  return pipeline("nest-wechat", format, {
+    sign: (...parts) => MessageCrypto.sha1(token, ...parts),
+    decrypt: (text) => ({ message: MessageCrypto.decrypt(key, iv, text), id: appId }),
+  });
+}
+
+/** All of them, each a function of the format. */
+export const libraries = [wecomCrypto, wechatCrypto, wechatEncrypt, easyWechat, nestWechat];
 
 function pipeline(name, format, crypto) {
   return {

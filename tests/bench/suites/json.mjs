@@ -1,13 +1,13 @@
 /** JSON pushes through the native addon. */
 
 import { json } from "../input/format.mjs";
-import { wechatCrypto, wechatEncrypt, wecomCrypto } from "../peers/library.mjs";
+import { libraries } from "../peers/library.mjs";
 import { nodeCrypto } from "../peers/node-crypto.mjs";
 import { weseal } from "../peers/weseal.mjs";
 import { openSuite } from "./open.mjs";
 
 export function run(context) {
-  const peers = [wecomCrypto, wechatCrypto, wechatEncrypt, nodeCrypto];
+  const peers = [...libraries, nodeCrypto];
   openSuite(CASES, json, [weseal(), ...peers.map((peer) => peer(json))], context);
 }
 

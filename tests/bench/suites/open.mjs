@@ -15,7 +15,14 @@ export function openSuite(cases, format, contenders, { wanted, quick, report }) 
     const input = requests(kind, bytes, format);
     assertSameEvents(contenders, input, body);
     const runs = contenders.map(({ name, open }) => ({ name, run: runner(open, input, body) }));
-    report({ name, ...rest, results: compare(runs, input.requests.length, quick) });
+    report({
+      name,
+      kind,
+      bytes,
+      body,
+      ...rest,
+      results: compare(runs, input.requests.length, quick),
+    });
   }
 }
 

@@ -7,9 +7,10 @@ import { withBackend } from "../environment.mjs";
 import { account } from "../input/account.mjs";
 import { json } from "../input/format.mjs";
 import { requests } from "../input/request.mjs";
-import { median } from "../measure.mjs";
+import { ratios } from "../measure.mjs";
 
 const PROCESSES = [
+  { name: "an empty script", script: "empty.cjs" },
   { name: "@wecom/crypto", script: "wecom.cjs" },
   { name: "weseal (native)", script: "weseal.cjs", backend: "native", goal: 1.5 },
   { name: "weseal (wasm)", script: "weseal.cjs", backend: "wasm" },
@@ -26,7 +27,7 @@ export function run({ wanted, quick, report }) {
   for (let round = -1; round < (quick ? 7 : 41); round += 1) {
     PROCESSES.forEach((process, index) => {
       const { ns, content, total } = start(process, argument);
-      contents.add(content);
+      if (content !== undefined) contents.add(content);
       if (round >= 0) {
         inside[index].push(ns);
         whole[index].push(total);
@@ -34,8 +35,8 @@ export function run({ wanted, quick, report }) {
     });
   }
   assert.equal(contents.size, 1, "results differ");
-  report({ name: "inside the script", base: 0, results: results(inside) });
-  report({ name: "whole process", base: 0, results: results(whole) });
+  report({ name: "inside the script", base: 1, results: results(inside) });
+  report({ name: "whole process", base: 1, results: results(whole) });
 }
 
 function start({ script, backend }, argument) {
@@ -51,10 +52,9 @@ function start({ script, backend }, argument) {
 }
 
 function results(times) {
-  return PROCESSES.map(({ name, goal }, index) => ({
-    name,
-    ns: median(times[index]),
-    ratio: median(times[index].map((ns, round) => ns / times[0][round])),
-    ...(goal && { atMost: goal }),
-  }));
+  const all = ratios(PROCESSES, times, 1);
+  return all.map((result, index) => {
+    const { goal } = PROCESSES[index];
+    return goal ? { ...result, atMost: goal } : result;
+  });
 }

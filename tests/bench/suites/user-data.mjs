@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import Decryptor from "node-easywechat/dist/MiniApp/Decryptor.js";
 import { backend, openUserData } from "weseal";
 import { compare } from "../measure.mjs";
 
@@ -17,15 +18,17 @@ export function run({ wanted, quick, report }) {
         name: `weseal (${backend()})`,
         open: (input) => openUserData(input).data,
       },
+      { name: "node-easywechat", open: easyWechat },
       { name: "node:crypto", open: byHand },
     ];
     for (const input of inputs)
-      assert.deepEqual(contenders[0].open(input), contenders[1].open(input));
+      for (const { name, open } of contenders)
+        assert.deepEqual(open(input), contenders[0].open(input), name);
     const runs = contenders.map(({ name, open }) => ({
       name,
       run: (index) => read(open(inputs[index])),
     }));
-    report({ name, goals, results: compare(runs, inputs.length, quick) });
+    report({ name, bytes, goals, results: compare(runs, inputs.length, quick) });
   }
 }
 
@@ -33,6 +36,13 @@ const CASES = [
   { bytes: 400, goals: { best: 3 } },
   { bytes: 4096, goals: { best: 1 } },
 ];
+
+/** The watermark is compared by the caller. */
+function easyWechat({ sessionKey, encryptedData, iv }) {
+  const data = Decryptor.decrypt(sessionKey, iv, encryptedData);
+  if (data.watermark.appid !== APP_ID) throw new Error("watermark");
+  return data;
+}
 
 /** By hand, without leaving out a check. */
 function byHand({ sessionKey, encryptedData, iv }) {

@@ -1,13 +1,13 @@
 /** XML pushes through the native addon; the others are paired with fast-xml-parser. */
 
 import { xml } from "../input/format.mjs";
-import { wechatCrypto, wechatEncrypt, wecomCrypto } from "../peers/library.mjs";
+import { libraries } from "../peers/library.mjs";
 import { nodeCrypto } from "../peers/node-crypto.mjs";
 import { weseal } from "../peers/weseal.mjs";
 import { openSuite } from "./open.mjs";
 
 export function run(context) {
-  const peers = [wecomCrypto, wechatCrypto, wechatEncrypt, nodeCrypto];
+  const peers = [...libraries, nodeCrypto];
   openSuite(CASES, xml, [weseal(), ...peers.map((peer) => peer(xml))], context);
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod platform;
 mod section;
 mod wasm;
 
+pub(crate) use flags::publishable;
 pub(crate) use wasm::module_of;
 
 use crate::project::Project;

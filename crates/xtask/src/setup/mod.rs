@@ -19,11 +19,11 @@ pub(crate) fn for_build(project: &Project) -> Result {
     step("准备环境 · setup", || build_needs(project, &mut Apt::default()))
 }
 
-/// What the tests need: the same, and a browser, a Redis, and Python with the packages of the oracles.
+/// What the tests need: the same, and a browser, a Redis, valgrind, and Python with the packages of the oracles.
 pub(crate) fn for_test(project: &Project) -> Result {
     step("准备环境 · setup", || {
         let mut apt = Apt::default();
-        apt.ensure(&[CHROMIUM, REDIS, python::NEED])?;
+        apt.ensure(&[CHROMIUM, REDIS, VALGRIND, python::NEED])?;
         build_needs(project, &mut apt)?;
         ORACLES.install(project)
     })
@@ -40,6 +40,21 @@ pub(crate) fn for_dist(project: &Project) -> Result {
 /// What runs programs of another processor.
 pub(crate) fn for_emulation() -> Result {
     Apt::default().ensure(&[QEMU])
+}
+
+/// What comparing with every peer needs: a build, a Redis, and Python with its packages.
+pub(crate) fn for_bench(project: &Project) -> Result {
+    step("准备环境 · setup", || {
+        let mut apt = Apt::default();
+        apt.ensure(&[REDIS, python::NEED])?;
+        build_needs(project, &mut apt)?;
+        ORACLES.install(project)
+    })
+}
+
+/// What counting instructions needs.
+pub(crate) fn for_counting() -> Result {
+    Apt::default().ensure(&[VALGRIND])
 }
 
 /// What the scripts of one folder need, where it has a package.json of its own.
@@ -88,4 +103,10 @@ const QEMU: Need = Need {
     met: || crate::shell::find("qemu-aarch64-static").is_some(),
     packages: &["qemu-user-static"],
     elsewhere: "install QEMU's emulation of user programs, so that `qemu-aarch64-static` is on the PATH",
+};
+
+const VALGRIND: Need = Need {
+    met: || !crate::paths::ARE_COUNTED || crate::shell::find("valgrind").is_some(),
+    packages: &["valgrind"],
+    elsewhere: "install valgrind, so that `valgrind` is on the PATH: https://valgrind.org",
 };

@@ -2,8 +2,8 @@
 
 use crate::dist;
 use crate::project::Project;
-use crate::setup;
 use crate::shell::{Result, read};
+use crate::{paths, setup};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,7 +16,12 @@ pub(crate) struct Leg {
 
 enum Runner {
     Cargo,
-    Node { backend: Option<&'static str>, folders: &'static [&'static str] },
+    /// Node's, on what is counted under valgrind.
+    Instructions,
+    Node {
+        backend: Option<&'static str>,
+        folders: &'static [&'static str],
+    },
 }
 
 const ON_BOTH: &[&str] = &["tests/conformance", "tests/node", "tests/oracles"];
@@ -33,22 +38,40 @@ pub(crate) const LEGS: &[Leg] = &[
     Leg { name: "lint", heading: "测试 · tests: linting projects, native and WASM", runner: Runner::Node { backend: None, folders: &["tests/lint"] } },
     Leg { name: "package", heading: "测试 · tests: npm package", runner: Runner::Node { backend: None, folders: &["tests/package"] } },
     Leg { name: "dist", heading: "测试 · tests: packages as they are published", runner: Runner::Node { backend: None, folders: &["tests/dist"] } },
+    Leg { name: "instructions", heading: "测试 · tests: instructions of the hot paths", runner: Runner::Instructions },
 ];
 
 impl Leg {
+    /// Whether this machine can run it. Where it cannot, that is said.
+    pub(crate) fn is_possible(&self) -> bool {
+        let is_possible = paths::ARE_COUNTED || !matches!(self.runner, Runner::Instructions);
+        if !is_possible {
+            println!("\n   {}: Linux x86_64 · only there", self.heading);
+        }
+        is_possible
+    }
+
     /// The runner's command; an error when a folder has no tests, which would pass unnoticed.
     pub(crate) fn command(&self, project: &Project) -> Result<Command> {
-        let Runner::Node { backend, folders } = &self.runner else {
-            let mut command = project.cargo();
-            command.args(["test", "--workspace"]);
-            return Ok(command);
+        let (backend, folders) = match &self.runner {
+            Runner::Node { backend, folders } => (backend, *folders),
+            Runner::Instructions => {
+                paths::build(project)?;
+                (&None, &["tests/instructions"] as &[_])
+            }
+            Runner::Cargo => {
+                let mut command = project.cargo();
+                command.args(["test", "--workspace"]);
+                return Ok(command);
+            }
         };
         let mut command = project.node();
         command.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
-        for folder in *folders {
+        for folder in folders {
             setup::for_folder(project, folder)?;
             command.args(files(project, folder)?);
         }
+        paths::told(project, &mut command);
         match backend {
             Some(backend) => command.env("WESEAL_BACKEND", backend),
             None => command.env_remove("WESEAL_BACKEND"),

@@ -35,7 +35,7 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
     let is_chosen = |leg: &&Leg| options.is_empty() || options.iter().any(|name| name == leg.name);
     let result = LEGS
         .iter()
-        .filter(is_chosen)
+        .filter(|leg| is_chosen(leg) && leg.is_possible())
         .try_for_each(|leg| step(leg.heading, || tally.run(&mut leg.command(project)?)));
     println!("\n{tally}");
     result
