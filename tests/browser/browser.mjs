@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { bundle } from "./lib/bundle.mjs";
-import { open } from "./lib/chromium.mjs";
+import { open } from "./lib/open.mjs";
 import { serve } from "./lib/server.mjs";
 
 const CHINESE = /\p{Script=Han}/u;

@@ -9,7 +9,7 @@ import { explain, explainComputation } from "weseal/explain";
 
 import { run } from "../conformance/run.mjs";
 import { bundle } from "./lib/bundle.mjs";
-import { open } from "./lib/chromium.mjs";
+import { open } from "./lib/open.mjs";
 import { serve } from "./lib/server.mjs";
 
 const VECTORS = new URL("../vectors/", import.meta.url);

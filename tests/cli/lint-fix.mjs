@@ -145,6 +145,11 @@ for (const [between, hunks] of [
     writeFileSync(join(project, "fix.diff"), stdout);
     execFileSync("git", ["apply", "-p0", "fix.diff"], { cwd: project });
     const patched = readFileSync(join(project, "app.json"), "utf8");
+    // Where a number is wrong, Git finds the place by itself.
+    for (const [, old, young, kept] of stdout.matchAll(/^@@ -(\d+).* \+(\d+).* @@\n (.*)$/gm)) {
+      assert.equal(text.split("\n")[old - 1], kept);
+      assert.equal(patched.split("\n")[young - 1], kept);
+    }
     writeFileSync(join(project, "app.json"), text);
     await lint(project, "--fix");
     assert.equal(readFileSync(join(project, "app.json"), "utf8"), patched);

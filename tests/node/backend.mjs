@@ -12,6 +12,10 @@ import { ACCOUNT, MESSAGE, opened } from "./lib/account.mjs";
 import { installed } from "./lib/copies.mjs";
 import { run } from "./lib/run.mjs";
 
+const platforms = JSON.parse(
+  readFileSync(new URL("../../npm/platforms.json", import.meta.url), "utf8"),
+);
+
 test("the one that is asked for is in use", () => {
   const wanted = process.env.WESEAL_BACKEND;
   assert.ok(["native", "wasm"].includes(wanted), "WESEAL_BACKEND says which backend is tested");
@@ -54,6 +58,15 @@ for (const { name, wanted, gives, addon = true, version } of CASES) {
     else assert.match(told, gives);
   });
 }
+
+test("without any addon, each that the platform could have is named", async (t) => {
+  const { folder } = installed(t, { addon: false });
+  const args = [join(folder, "node_modules/weseal/dist/index.js")];
+  const told = await run("backend.cjs", { env: { WESEAL_BACKEND: "native" }, args });
+  const own = platforms.filter(({ os, cpu }) => os === process.platform && cpu === process.arch);
+  assert.ok(own.length > 0);
+  for (const { name } of own) assert.ok(told.includes(`'${name}'`), told);
+});
 
 test("where there is no WebAssembly either, an error of ours says so", async () => {
   const args = [createRequire(import.meta.url).resolve("weseal"), "WebAssembly"];

@@ -58,6 +58,71 @@ test("a lease that has lapsed can be renewed as long as nobody has taken over", 
   assert.equal(store.claim("a", 100).state, "busy");
 });
 
+test("a lapsed lease that nobody has taken is finished all the same, forgotten or not", () => {
+  const { clock, store } = clocked({ maxEntries: 2 });
+  const [a, b] = ["a", "b"].map((key) => store.claim(key, 100).owner);
+  clock.time = 100;
+  const c = store.claim("c", 100).owner;
+  // The place of a was given to c.
+  assert.equal(store.renew("a", a, 100), false);
+  assert.equal(store.complete("a", a, "ra", 1000), true);
+  assert.deepEqual(store.claim("a", 100), { state: "done", reply: "ra" });
+  assert.equal(store.claim("c", 100).state, "busy");
+  // Two places for three that are done: the first of them is forgotten.
+  assert.equal(store.complete("b", b, "rb", 1000), true);
+  assert.equal(store.complete("c", c, "rc", 1000), true);
+  for (const key of ["b", "c"]) assert.equal(store.claim(key, 100).state, "done");
+  assert.equal(store.claim("d", 100).state, "claimed");
+});
+
+test("one that is taken over, and lapses again, is finished by whoever is done first", () => {
+  const { clock, store } = clocked();
+  const first = store.claim("a", 100).owner;
+  clock.time = 100;
+  const second = store.claim("a", 100).owner;
+  assert.equal(store.complete("a", first, "r1", 1000), false);
+  clock.time = 200;
+  assert.equal(store.complete("a", first, "r1", 1000), true);
+  assert.equal(store.complete("a", second, "r2", 1000), false);
+  assert.deepEqual(store.claim("a", 100), { state: "done", reply: "r1" });
+});
+
+test("where everything is in work, what finishes beyond the limit is kept, and the next makes up for it", () => {
+  const { clock, store } = clocked({ maxEntries: 2 });
+  const lapsed = ["a", "b"].map((key) => [key, store.claim(key, 100).owner]);
+  clock.time = 100;
+  const third = store.claim("c", 100).owner;
+  assert.equal(store.claim("d", 100).state, "claimed");
+  for (const [key, owner] of lapsed) {
+    assert.equal(store.complete(key, owner, "r", 1000), true);
+    assert.equal(store.claim(key, 100).state, "done");
+  }
+  assert.equal(store.claim("e", 100).state, "full");
+  for (const [key] of lapsed) assert.equal(store.claim(key, 100).state, "done");
+  assert.equal(store.complete("c", third, "r", 1000), true);
+  assert.equal(store.claim("e", 100).state, "claimed");
+  for (const key of ["a", "b", "c"]) assert.equal(store.claim(key, 100).state, "full");
+});
+
+test("full of messages in work, it looks at none of them to say so", (t) => {
+  const { clock, store } = clocked({ maxEntries: 1000 });
+  const owners = Array.from({ length: 1000 }, (_, index) => store.claim(`k${index}`, 100).owner);
+  const walks = ["entries", "keys", "values", "forEach", Symbol.iterator].map((name) =>
+    t.mock.method(Map.prototype, name),
+  );
+  clock.time = 99;
+  assert.equal(store.renew("k0", owners[0], 100), true);
+  assert.equal(store.claim("other", 100).state, "full");
+  clock.time = 100;
+  assert.equal(store.claim("other", 100).state, "claimed");
+  assert.equal(store.claim("k0", 100).state, "busy");
+  assert.equal(store.renew("k1", owners[1], 100), false);
+  assert.deepEqual(
+    walks.map(({ mock }) => mock.callCount()),
+    [0, 0, 0, 0, 0],
+  );
+});
+
 test("bounded: what was finished first is forgotten first, what is in work never", () => {
   const { clock, store } = clocked({ maxEntries: 3 });
   const owners = ["a", "b", "c"].map((key) => store.claim(key, 100).owner);

@@ -47,6 +47,10 @@ for (const [name, { bundle, beside }] of Object.entries(bundlers)) {
         assertOutput(await output(file), beside);
       });
     }
+
+    test("store.cjs: weseal/redis, which needs neither", async () => {
+      assert.deepEqual(await output(await bundle(join(folder, "store.cjs"))), [16, 16]);
+    });
   });
 }
 

@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 
-import { inPage } from "./lib/chromium.mjs";
-import { command } from "./lib/paths.mjs";
+import { launch } from "../node/lib/chromium.mjs";
+import { command, tool } from "./lib/paths.mjs";
 import { project } from "./lib/project.mjs";
 import { node } from "./lib/run.mjs";
 import { assertAnswers, BODY, FORGED, QUERY } from "./lib/sample.mjs";
@@ -49,16 +49,16 @@ for (const [mode, args] of [
   ["the build", ["preview"]],
   ["the development server", []],
 ]) {
-  test(`${mode} answers in the page`, async () => {
+  test(`${mode} answers in the page`, async (t) => {
     const server = await serve(
       (port) => [VITE, ...args, "--host", "127.0.0.1", "--port", `${port}`, "--strictPort"],
       { cwd: folder },
     );
-    try {
-      assertAnswers(await inPage(server.url, answers), "wasm");
-    } finally {
-      await server.close();
-    }
+    t.after(() => server.close());
+    const browser = await launch(tool("playwright-core").chromium);
+    t.after(() => browser.close());
+    const { page } = await browser.visit(server.url);
+    assertAnswers(await answers(page), "wasm");
   });
 }
 

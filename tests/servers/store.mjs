@@ -91,6 +91,16 @@ for (const [name, connect] of Object.entries(clients)) {
       assert.deepEqual(await other.claim(key, LEASE), { state: "done", reply: REPLY });
     });
 
+    test("one that is taken over, and lapses again, is finished by whoever is done first", async () => {
+      const key = fresh();
+      const [first, second] = [await claimed(store, key, 1), await taken(other, key)];
+      assert.equal(await store.complete(key, first.owner, REPLY, KEEP), false);
+      await admin.del(`weseal:${key}`);
+      assert.equal(await store.complete(key, first.owner, REPLY, KEEP), true);
+      assert.equal(await other.complete(key, second.owner, "late", KEEP), false);
+      assert.deepEqual(await other.claim(key, LEASE), { state: "done", reply: REPLY });
+    });
+
     test("what is released may be claimed at once", async () => {
       const key = fresh();
       const { owner } = await claimed(store, key);

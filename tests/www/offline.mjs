@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { launch } from "./lib/chromium.mjs";
+import { launch } from "./lib/hosted.mjs";
 import { serve } from "./lib/site.mjs";
 
 const FILE = new URL("../../www/dist/offline.html", import.meta.url).href;

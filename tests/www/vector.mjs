@@ -63,11 +63,21 @@ test("a Token in quotes stays a Token in quotes", async (t) => {
   assert.ok(!text.includes(TOKEN));
 });
 
+test("an AppSecret in the place of the key stays as long", async (t) => {
+  const page = await visited(t);
+  const secret = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+  await fill(page, { key: secret });
+  const { vector: made, text } = await copiedFrom(page);
+  assert.equal(made.error.code, "KEY_INVALID");
+  assert.equal(made.config.encodingAesKey.length, secret.length);
+  assert.ok(!text.includes(secret));
+});
+
 test("what did not open cannot be sealed anew: the vector says so", async (t) => {
   const page = await visited(t);
   await fill(page, { key: `${"b".repeat(42)}A` });
   const { vector: made } = await copiedFrom(page);
-  assert.match(made.comment, /原密文未能解密|其结果不同/);
+  assert.match(made.comment, /密文与签名保持原样|结果与原来不同/);
 });
 
 test("an address without a question mark has no query", async (t) => {
@@ -85,6 +95,13 @@ test("Token and key in the address are replaced as well", async (t) => {
   const { vector: made, text } = await copiedFrom(page);
   assert.equal(made.result, "valid");
   for (const secret of [TOKEN, KEY]) assert.ok(!text.includes(secret));
+});
+
+test("a short Token in the address is replaced as well", async (t) => {
+  const page = await visited(t);
+  await fill(page, { token: "xyz7", more: "&token=xyz7" });
+  const { text } = await copiedFrom(page);
+  assert.ok(!text.includes("xyz7"));
 });
 
 async function visited(t) {

@@ -46,7 +46,7 @@ const EITHER: Text = Text {
     en: "it is either accounts, or appId, token and encodingAesKey",
 };
 
-/// The declaration of an account for TypeScript. [`account`] reads exactly these fields.
+/// The declaration of an account. Exactly these fields are read, and others refused.
 #[cfg(feature = "typescript")]
 #[derive(ts_rs::TS)]
 #[ts(rename = "AccountOptions", rename_all = "camelCase", optional_fields)]

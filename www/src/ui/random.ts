@@ -1,5 +1,7 @@
 // What a form fills in by itself, fresh from the system.
 
+import { hexOf } from "./hex";
+
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /** Letters and digits. */
@@ -10,7 +12,7 @@ export function randomText(length: number): string {
 
 /** Hexadecimal digits of so many bytes. */
 export function randomHex(bytes: number): string {
-  return Array.from(randomBytes(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexOf(randomBytes(bytes));
 }
 
 /** Now, in Unix seconds. */

@@ -2,6 +2,8 @@
 //
 // weseal opens these, and does not seal them.
 
+import { bytesOf, hexOf } from "../ui/hex";
+
 /** Made for test vectors, and published with them: it protects nothing. */
 export const TEST_KEY = `\
 -----BEGIN PRIVATE KEY-----
@@ -100,7 +102,7 @@ export async function sealRsa(plain: Uint8Array): Promise<string> {
   block.set([0, ...plain], block.length - plain.length - 1);
   const sealed = power65537(numberOf(block), numberOf(modulus));
   const digits = sealed.toString(16).padStart(2 * modulus.length, "0");
-  return base64Of(Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
+  return base64Of(bytesOf(digits));
 }
 
 function power65537(base: bigint, modulus: bigint): bigint {
@@ -110,7 +112,7 @@ function power65537(base: bigint, modulus: bigint): bigint {
 }
 
 function numberOf(bytes: Uint8Array): bigint {
-  return BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`);
+  return BigInt(`0x${hexOf(bytes)}`);
 }
 
 async function publicHalf(): Promise<JsonWebKey> {

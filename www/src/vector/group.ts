@@ -1,5 +1,6 @@
 // What the panels copy as a test vector: a whole group in the shape of `tests/vectors/schema.json`.
 
+import { hexOf } from "../ui/hex";
 import { randomHex } from "../ui/random";
 import type { VectorWords } from "../words/vector";
 
@@ -64,6 +65,5 @@ export function thrownOf(error: unknown): object {
 
 /** Bytes are digits in the vectors. */
 function asHex(_: string, value: unknown): unknown {
-  if (!(value instanceof Uint8Array)) return value;
-  return Array.from(value, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return value instanceof Uint8Array ? hexOf(value) : value;
 }

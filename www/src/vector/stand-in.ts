@@ -8,17 +8,27 @@ export type Replace = (text: string) => string;
 const TELLING = 8;
 const FIRST = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/** Replaces these secrets: a whole text that is one, and a long one wherever it occurs. */
-export function standIns(secrets: readonly string[]): Replace {
-  const distinct = [...new Set(secrets)].filter((secret) => secret !== "");
-  const places = new Map(distinct.map((secret, at) => [secret, standIn(secret, at)]));
+/**
+ * Replaces these secrets: a whole text that is one, and a long one wherever it occurs, with or without what was copied
+ * along with it. From how many characters on it is a long one is `telling`.
+ */
+export function standIns(secrets: readonly string[], telling = TELLING): Replace {
+  const places = new Map<string, string>();
+  for (const [at, secret] of [...new Set(secrets)].entries())
+    for (const written of [secret, bare(secret)])
+      if (written !== "" && !places.has(written)) places.set(written, standIn(written, at));
   // A secret may be a part of another one, with a blank behind it.
-  const telling = distinct
-    .filter(({ length }) => length >= TELLING)
+  const long = [...places.keys()]
+    .filter(({ length }) => length >= telling)
     .sort((one, other) => other.length - one.length);
   return (text) =>
     places.get(text) ??
-    telling.reduce((done, secret) => done.replaceAll(secret, places.get(secret) ?? ""), text);
+    long.reduce((done, secret) => done.replaceAll(secret, places.get(secret) ?? ""), text);
+}
+
+/** Without the blanks, quotes and `=` that were copied along with it. */
+export function bare(secret: string): string {
+  return secret.trim().replace(/^["']+|["']+$|=+$/g, "");
 }
 
 /** `replace` for every text of a value. */
@@ -39,7 +49,7 @@ const PEM_LINE = /(-----[^-\n]+-----)/;
  * Base64, both leave no bits over.
  */
 function standIn(secret: string, place: number): string {
-  const first = FIRST[place % FIRST.length] ?? "A";
+  const first = FIRST.charAt(place % FIRST.length);
   let isFirst = true;
   return secret
     .split(PEM_LINE)

@@ -82,10 +82,10 @@ fn native(platforms: &[Platform]) -> Result<String> {
             writeln!(
                 cases,
                 "      try {{\n        return require(\"{name}\");\n      }} catch (cause) {{\n        \
-                 failure ??= cause;\n      }}"
+                 failures.push(cause);\n      }}"
             )?;
         }
-        cases.push_str("      throw failure;\n");
+        cases.push_str("      throw new AggregateError(failures);\n");
     }
     Ok(NATIVE.replace("CASES", &cases))
 }
@@ -96,7 +96,7 @@ import type { ExtraWire, Wire } from "./types";
 
 /** The addon of a platform, of the C library that is there. Throws where there is none. */
 export function requireNative(platform: string, arch: string): Wire & ExtraWire {
-  let failure: unknown;
+  const failures: unknown[] = [];
   switch (`${platform}-${arch}`) {
 CASES    default:
       throw new Error(`no addon for ${platform}-${arch}`);

@@ -13,10 +13,10 @@ type Line = readonly [mark: " " | "-" | "+", text: string];
 /** A unified diff of a file; nothing where nothing changes. */
 export function diff(file: string, before: string, after: string): string {
   const lines = compared(linesIn(before), linesIn(after));
-  const hunks = hunksOf(lines);
-  if (hunks.length === 0) return "";
+  const ranges = hunksOf(lines);
+  if (ranges.length === 0) return "";
   const head = [bold(`--- ${harmless(file)}`), bold(`+++ ${harmless(file)}`)];
-  return `${[...head, ...hunks.flatMap((range) => hunkText(lines, range))].join("\n")}\n`;
+  return `${[...head, ...hunkTexts(lines, ranges)].join("\n")}\n`;
 }
 
 /** Each with its line break, where it has one. */
@@ -84,15 +84,31 @@ function hunksOf(lines: readonly Line[]): Range[] {
   return ranges;
 }
 
-function hunkText(lines: readonly Line[], [start, end]: Range): string[] {
-  const count = (from: number, to: number, mark: string) =>
-    lines.slice(from, to).filter(([own]) => own === " " || own === mark).length;
-  const side = (mark: string) => `${mark}${count(0, start, mark) + 1},${count(start, end, mark)}`;
-  const colours = { " ": (text: string) => text, "-": red, "+": green };
-  const shown = lines.slice(start, end).flatMap(([mark, text]) => {
-    const [, words = "", end = ""] = /^(.*?)(\r?\n?)$/s.exec(text) ?? [];
-    const line = colours[mark](`${mark}${harmless(words)}`) + end.replace("\n", "");
-    return end.endsWith("\n") ? [line] : [line, "\\ No newline at end of file"];
+/** Each counts on from the one before: a file of many changes is counted once. */
+function hunkTexts(lines: readonly Line[], ranges: readonly Range[]): string[] {
+  const next = { "-": 1, "+": 1 };
+  let done = 0;
+  return ranges.flatMap(([start, end]) => {
+    const head = (["-", "+"] as const).map((mark) => {
+      const first = next[mark] + linesOf(mark, lines.slice(done, start));
+      const length = linesOf(mark, lines.slice(start, end));
+      next[mark] = first + length;
+      return `${mark}${first},${length}`;
+    });
+    done = end;
+    return [cyan(`@@ ${head.join(" ")} @@`), ...lines.slice(start, end).flatMap(lineText)];
   });
-  return [cyan(`@@ ${side("-")} ${side("+")} @@`), ...shown];
+}
+
+/** How many lines of one side there are among these. */
+function linesOf(mark: "-" | "+", lines: readonly Line[]): number {
+  return lines.filter(([own]) => own === " " || own === mark).length;
+}
+
+const COLOURS = { " ": (text: string) => text, "-": red, "+": green };
+
+function lineText([mark, text]: Line): string[] {
+  const [, words = "", end = ""] = /^(.*?)(\r?\n?)$/s.exec(text) ?? [];
+  const line = COLOURS[mark](`${mark}${harmless(words)}`) + end.replace("\n", "");
+  return end.endsWith("\n") ? [line] : [line, "\\ No newline at end of file"];
 }

@@ -45,7 +45,8 @@ function secretsOf(options: object): Secret[] {
     if (!isSecret || typeof value !== "string") return [];
     const word = `‹${name.replace(/^\d+/, "")}›`;
     const bytes = Buffer.from(value, "base64").toString("hex");
-    return [value, JSON.stringify(value).slice(1, -1), bytes].map((secret) => [secret, word]);
+    const written = new Set([value, JSON.stringify(value).slice(1, -1), bytes]);
+    return [...written].map((secret) => [secret, word]);
   });
 }
 

@@ -141,7 +141,7 @@ export type ExplanationCause = { code: HintCode; message: string };
 export type Outcome<T> = { value: T } | { error: ExplanationError };
 
 /**
- * The declaration of an account for TypeScript. [`account`] reads exactly these fields.
+ * The declaration of an account. Exactly these fields are read, and others refused.
  */
 export type AccountOptions = { 
 /**

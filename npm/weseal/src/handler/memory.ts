@@ -27,24 +27,53 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
   if (!Number.isSafeInteger(maxEntries) || maxEntries < 1)
     throw facadeError("CONFIG_INVALID", { path: "maxEntries", reason: "1, 2, 3 …" });
   const entries = new Map<string, Entry>();
-  const finished = new Finished(entries);
+  // Handlers lease for four seconds or less, and replies are kept equally long: whoever stands first is nearly always
+  // the first to expire.
+  const working = new Line();
+  const finished = new Line();
   let warned = false;
   const warnOnce = () => {
     if (!warned) platform.warn(early[environmentLocale()].replace("{count}", String(maxEntries)));
     warned = true;
   };
+
+  /** Whether there is room for one more, made if need be. */
+  function hasRoom(time: number): boolean {
+    const lapsed = working.first && working.first.until <= time ? working.first : undefined;
+    if (working.size >= maxEntries && !lapsed) return false;
+    while (entries.size >= maxEntries) {
+      const oldest = finished.first ?? lapsed;
+      if (!oldest) return false;
+      if (oldest.until > time) warnOnce();
+      forget(oldest);
+    }
+    return true;
+  }
+
+  function forget(entry: Entry): void {
+    entry.line?.remove(entry);
+    entries.delete(entry.key);
+  }
+
+  function added(key: string): Entry {
+    const entry: Entry = {
+      // The same text in memory of its own: a part of a message's text keeps the whole of it.
+      key: ` ${key}`.slice(1),
+      owner: undefined,
+      reply: undefined,
+      until: 0,
+      line: undefined,
+      before: undefined,
+      after: undefined,
+    };
+    entries.set(entry.key, entry);
+    return entry;
+  }
+
   const held = (key: string, owner: string) => {
     const entry = entries.get(key);
     return entry?.owner === owner ? entry : undefined;
   };
-
-  /** Whether there is room for one more, made if need be. */
-  function hasRoom(time: number): boolean {
-    if (entries.size < maxEntries) return true;
-    if (finished.forgetOldest(time, warnOnce)) return true;
-    for (const [key, { until }] of entries) if (until <= time) entries.delete(key);
-    return entries.size < maxEntries;
-  }
 
   return {
     claim(key, leaseMs) {
@@ -56,37 +85,45 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
           ? { state: "busy", leftMs: until - time }
           : { state: "done", reply };
       }
-      if (!known && !hasRoom(time)) return { state: "full" };
-      const entry = {
-        key: copied(key),
-        owner: random16(),
-        reply: undefined,
-        until: time + leaseMs,
-      };
       // What has expired does not keep its place.
-      if (known) entries.delete(key);
-      entries.set(entry.key, entry);
-      return { state: "claimed", owner: entry.owner };
+      if (known) forget(known);
+      if (!hasRoom(time)) return { state: "full" };
+      const owner = random16();
+      const entry = added(key);
+      entry.owner = owner;
+      entry.reply = undefined;
+      entry.until = time + leaseMs;
+      working.append(entry);
+      return { state: "claimed", owner };
     },
     renew(key, owner, leaseMs) {
       const entry = held(key, owner);
-      if (entry) entry.until = now() + leaseMs;
-      return entry !== undefined;
+      if (!entry) return false;
+      entry.until = now() + leaseMs;
+      working.append(entry);
+      return true;
     },
     complete(key, owner, reply, keepMs) {
-      const entry = held(key, owner);
-      if (entry) finished.add(entry, reply, now(), keepMs);
-      return entry !== undefined;
+      const time = now();
+      const known = entries.get(key);
+      if (known && known.owner !== owner && known.until > time) return false;
+      for (let oldest = finished.first; oldest && oldest.until <= time; oldest = finished.first)
+        forget(oldest);
+      // What is done is kept, even where that is one too many: it is among those that make room for the next.
+      if (!known) hasRoom(time);
+      const entry = entries.get(key) ?? added(key);
+      entry.owner = undefined;
+      entry.reply = reply;
+      entry.until = time + keepMs;
+      finished.append(entry);
+      return true;
     },
     release(key, owner) {
-      return held(key, owner) !== undefined && entries.delete(key);
+      const entry = held(key, owner);
+      if (entry) forget(entry);
+      return entry !== undefined;
     },
   };
-}
-
-/** The same text in memory of its own: a part of a message's text keeps the whole of it. */
-function copied(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** A message: in work while it has an owner, finished once it has a reply. */
@@ -96,46 +133,36 @@ interface Entry {
   reply: string | undefined;
   /** When the lease ends, or the reply is forgotten. */
   until: number;
+  line: Line | undefined;
+  before: Entry | undefined;
+  after: Entry | undefined;
 }
 
-/** Finished messages in the order of completion, which is nearly that in which they expire. */
-class Finished {
-  private order: (Entry | undefined)[] = [];
-  /** Where in that order the oldest one is; what stands before it is gone. */
-  private first = 0;
+/** Messages one behind the other: whichever comes or goes, none of the others is looked at. */
+class Line {
+  size = 0;
+  first: Entry | undefined;
+  private last: Entry | undefined;
 
-  constructor(private readonly entries: Map<string, Entry>) {}
-
-  add(entry: Entry, reply: string, time: number, keepMs: number): void {
-    for (let oldest = this.oldest(); oldest && oldest.until <= time; oldest = this.oldest())
-      this.forgetOldest(time);
-    entry.owner = undefined;
-    entry.reply = reply;
-    entry.until = time + keepMs;
-    this.order.push(entry);
+  /** Puts it at the end, wherever it stood. */
+  append(entry: Entry): void {
+    entry.line?.remove(entry);
+    entry.line = this;
+    entry.before = this.last;
+    if (this.last) this.last.after = entry;
+    else this.first = entry;
+    this.last = entry;
+    this.size += 1;
   }
 
-  /** Makes room; `early` is called where a retry of what is forgotten would still be accepted. */
-  forgetOldest(time: number, early?: () => void): boolean {
-    const oldest = this.oldest();
-    if (!oldest) return false;
-    if (oldest.until > time) early?.();
-    return this.entries.delete(oldest.key);
-  }
-
-  /** Steps over those that are gone, and lets go of their places now and then. */
-  private oldest(): Entry | undefined {
-    let oldest = this.order[this.first];
-    while (oldest && this.entries.get(oldest.key) !== oldest) {
-      this.order[this.first] = undefined;
-      this.first += 1;
-      oldest = this.order[this.first];
-    }
-    if (this.first > 1024 && this.first * 2 > this.order.length) {
-      this.order = this.order.slice(this.first);
-      this.first = 0;
-    }
-    return oldest;
+  remove(entry: Entry): void {
+    const { before, after } = entry;
+    if (before) before.after = after;
+    else this.first = after;
+    if (after) after.before = before;
+    else this.last = before;
+    this.size -= 1;
+    entry.line = entry.before = entry.after = undefined;
   }
 }
 

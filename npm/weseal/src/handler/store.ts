@@ -16,7 +16,10 @@ export interface DedupeStore {
   claim(key: string, leaseMs: number): Claim | Promise<Claim>;
   /** Makes the claim last `leaseMs` from now. `false`: it is lost. */
   renew(key: string, owner: string, leaseMs: number): boolean | Promise<boolean>;
-  /** Keeps the reply of a finished message for `keepMs`. `false`: the claim was lost before. */
+  /**
+   * Keeps the reply of a finished message for `keepMs`, also where the lease has lapsed and nobody has taken over:
+   * otherwise a retry would do the work again. `false`: the message is another's.
+   */
   complete(key: string, owner: string, reply: string, keepMs: number): boolean | Promise<boolean>;
   /** Gives the message back: the next one to come may claim it. `false`: the claim was lost before. */
   release(key: string, owner: string): boolean | Promise<boolean>;

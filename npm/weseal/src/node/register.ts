@@ -89,5 +89,7 @@ function compiled<K extends keyof Wasm>(make: K, base64: string): ReturnType<Was
 }
 
 function reasonOf(cause: unknown): string {
+  // Each C library has an addon, and only the reader knows which one was meant.
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join("; ");
   return cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "";
 }

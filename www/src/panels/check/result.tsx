@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Finding } from "weseal";
 
+import { countsOf } from "../../catalogue/counts";
 import type { Judge } from "../../catalogue/judge";
 import type { Catalogue } from "../../catalogue/use-catalogue";
 import { Callout } from "../../ui/callout";
@@ -102,8 +103,6 @@ interface VerdictProps {
 
 function Verdict({ findings, children }: VerdictProps) {
   const { verdict: words } = useWords(checkWords);
-  const count = (severity: Finding["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
   if (findings.length === 0)
     return (
       <Callout tone="ok" title={words.none}>
@@ -111,12 +110,9 @@ function Verdict({ findings, children }: VerdictProps) {
         {children}
       </Callout>
     );
-  const errors = count("error");
+  const { error, warning, info } = countsOf(findings);
   return (
-    <Callout
-      tone={errors > 0 ? "failed" : "note"}
-      title={words.found(errors, count("warning"), count("info"))}
-    >
+    <Callout tone={error > 0 ? "failed" : "note"} title={words.found(error, warning, info)}>
       <p>{words.foundText}</p>
       {children}
     </Callout>

@@ -2,7 +2,7 @@
 
 import type { Explanation, ExplanationStep } from "weseal/explain";
 
-import { bytesOf } from "../../ui/byte-map/parts";
+import { bytesOf } from "../../ui/hex";
 import {
   base64Bytes,
   base64Of,

@@ -1,5 +1,6 @@
 import type { ProjectFinding } from "@weseal/cli/lint";
 import { useState } from "preact/hooks";
+import { countsOf } from "../../catalogue/counts";
 import { severities } from "../../generated/catalogue";
 import type { Source } from "../../project/source";
 import { useLocale, useWords } from "../../words/locale";
@@ -24,6 +25,7 @@ export function Findings({ findings, source }: Props) {
   const [severity, setSeverity] = useState<Severity>();
   const [shown, setShown] = useState(PAGE);
   if (findings.length === 0) return null;
+  const counts = countsOf(findings);
   const wanted = severity ? findings.filter((one) => one.severity === severity) : findings;
   const files = [...Map.groupBy(wanted, ({ file }) => file)].sort(
     ([, one], [, other]) => gravest(one) - gravest(other),
@@ -47,10 +49,9 @@ export function Findings({ findings, source }: Props) {
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be of a form. */}
         <div class="chips" role="group" aria-label={words.filter}>
           {chip(undefined, words.all, findings.length)}
-          {SEVERITIES.map((value) => {
-            const count = findings.filter((one) => one.severity === value).length;
-            return count > 0 && chip(value, severities[value][locale], count);
-          })}
+          {SEVERITIES.map(
+            (value) => counts[value] > 0 && chip(value, severities[value][locale], counts[value]),
+          )}
         </div>
       </header>
       <ul class="findings">

@@ -1,6 +1,7 @@
 // A report as text: for a ticket, a chat or a mail.
 
 import type { LintReport, ProjectApp, ProjectFinding } from "@weseal/cli/lint";
+import { countsOf } from "../../catalogue/counts";
 import { severities } from "../../generated/catalogue";
 import type { Locale } from "../../words";
 import { projectWords } from "../../words/project";
@@ -8,9 +9,8 @@ import { projectWords } from "../../words/project";
 /** The findings file by file, then a table of every mini program, its columns separated by tabs. */
 export function reportText(name: string, { findings, model }: LintReport, locale: Locale): string {
   const { verdict } = projectWords[locale];
-  const count = (severity: ProjectFinding["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const found = verdict.found(count("error"), count("warning"), count("info"));
+  const { error, warning, info } = countsOf(findings);
+  const found = verdict.found(error, warning, info);
   const files = [...Map.groupBy(findings, ({ file }) => file)].map(([file, own]) =>
     [file, ...own.map((finding) => findingText(finding, locale))].join("\n"),
   );

@@ -1,4 +1,5 @@
-import type { LintReport, ProjectFinding } from "@weseal/cli/lint";
+import type { LintReport } from "@weseal/cli/lint";
+import { countsOf } from "../../catalogue/counts";
 import { Callout } from "../../ui/callout";
 import { CopyButton } from "../../ui/copy-button";
 import { useLocale, useWords } from "../../words/locale";
@@ -10,11 +11,9 @@ export function Verdict({ name, report }: { name: string; report: LintReport }) 
   const { verdict: words } = useWords(projectWords);
   const locale = useLocale();
   const { apps } = report.model;
-  const count = (severity: ProjectFinding["severity"]) =>
-    report.findings.filter((finding) => finding.severity === severity).length;
   const files = apps.reduce((sum, app) => sum + app.files, 0);
-  const errors = count("error");
-  const found = words.found(errors, count("warning"), count("info"));
+  const { error, warning, info } = countsOf(report.findings);
+  const found = words.found(error, warning, info);
   const foot = (
     <div class="verdict-foot">
       <CopyButton label={words.copyText} text={() => reportText(name, report, locale)} />
@@ -28,7 +27,7 @@ export function Verdict({ name, report }: { name: string; report: LintReport }) 
       </Callout>
     );
   return (
-    <Callout tone={errors > 0 ? "failed" : found ? "note" : "ok"} title={found || words.none}>
+    <Callout tone={error > 0 ? "failed" : found ? "note" : "ok"} title={found || words.none}>
       <p>
         {words.scope(apps.length, files)} {!found && words.noneText}
       </p>

@@ -16,15 +16,15 @@ const INCOMPLETE: readonly ErrorCode[] = ["TOKEN_REQUIRED", "KEY_REQUIRED", "APP
 
 /** How it ended, why, and what to do. */
 export function Verdict({ given, explanation }: { given: Case; explanation: Explanation }) {
-  const words = useWords(pushWords);
+  const words = useWords(vectorWords);
   const [, engine] = useEngine(loadVector);
   const copyVector = (
     <div class="verdict-foot">
       <CopyButton
-        label={useWords(vectorWords).copy}
-        text={engine && (() => vectorOf(engine, given, explanation, words.standIns))}
+        label={words.copy}
+        text={engine && (() => vectorOf(engine, given, explanation, words))}
       />
-      <p class="hint">{words.verdict.vectorHint}</p>
+      <p class="hint">{words.hint}</p>
     </div>
   );
   if (explanation.error) return <Failure explanation={explanation}>{copyVector}</Failure>;

@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { useWords } from "../../words/locale";
 import { uiWords } from "../../words/ui";
-import { hexOf, type Part, partAt } from "./parts";
+import { hexOf } from "../hex";
+import { type Part, partAt } from "./parts";
 import { type Selection, useSelection } from "./selection";
 import { spotText } from "./spot";
 
@@ -102,7 +103,7 @@ function Cells({ bytes, glyphs, parts, from, to }: Drawn & { from: number; to: n
             <span key={at}>{at.toString(16).padStart(4, "0")}</span>
           ))}
         </div>
-        <div class="map-hex">{cells((at) => hexOf(bytes[at] ?? 0))}</div>
+        <div class="map-hex">{cells((at) => hexOf([bytes[at] ?? 0]))}</div>
         <div class="map-text">{cells((at) => glyphs[at])}</div>
       </div>
     );

@@ -9,7 +9,7 @@ import { glyphsOf, type Part } from "./parts";
 import { pointing, useSelection } from "./selection";
 import { Swatch, spotText } from "./spot";
 
-export { bytesOf, type Part } from "./parts";
+export type { Part } from "./parts";
 export { Swatch } from "./spot";
 
 /** The map of these bytes; what is pointed at in one of its views is marked in all of them. */

@@ -14,18 +14,6 @@ export function partAt(parts: readonly Part[], at: number): Part | undefined {
   return parts.find(({ from, to }) => at >= from && at < to);
 }
 
-/** The bytes of hexadecimal digits. */
-export function bytesOf(hex: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
-  );
-}
-
-/** Two hexadecimal digits. */
-export function hexOf(byte: number): string {
-  return byte.toString(16).padStart(2, "0");
-}
-
 /**
  * What stands for each byte in the column of text. A character of several bytes stands at its first, the others
  * are empty; what is no text is a dot.

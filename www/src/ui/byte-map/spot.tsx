@@ -1,4 +1,5 @@
-import { hexOf, type Part, partAt } from "./parts";
+import { hexOf } from "../hex";
+import { type Part, partAt } from "./parts";
 
 /** The colour of a part. */
 export function Swatch({ tone }: { tone: Part["tone"] }) {
@@ -14,7 +15,7 @@ export function spotText(
   name: (at: number) => string,
 ): string {
   const glyph = glyphs[at];
-  const value = `0x${hexOf(bytes[at] ?? 0)}`;
+  const value = `0x${hexOf([bytes[at] ?? 0])}`;
   const part = partAt(parts, at)?.label ?? "";
   return [name(at), part, value, glyph?.trim() ? glyph : ""].filter(Boolean).join(" · ");
 }

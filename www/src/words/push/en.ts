@@ -75,8 +75,6 @@ export const en: typeof zhCN = {
     otherwise: "If it is not that, check in this order",
     wechatCode: "WeChat's error code",
     copyEvent: "Copy the event",
-    vectorHint:
-      "Stand-ins of the same shape replace the Token and the key; what opens is sealed and signed anew with them, so that others see the same. The message stays as it is.",
   },
   phases: {
     request: "Read the request",
@@ -118,12 +116,6 @@ export const en: typeof zhCN = {
     padding: "padding",
     rest: "could not be split",
     declared: (count) => `= ${count}`,
-  },
-  standIns: {
-    whole: "Copied from the debug page, with stand-ins for the Token and the key.",
-    kept: "Copied from the debug page, with stand-ins for the Token and the key. The cipher text did not open and is as it was, so it fits none of these keys.",
-    differs: (code) =>
-      `Copied from the debug page, with stand-ins for the Token and the key. The original could not be sealed anew and came to another end: ${code}.`,
   },
 };
 

@@ -73,8 +73,6 @@ export const zhCN = {
     otherwise: "若不是，再依次核对",
     wechatCode: "微信错误码",
     copyEvent: "复制事件内容",
-    vectorHint:
-      "Token 与密钥会替换为同样形式的固定值；能解密的内容会用它们重新加密并签名，别人也能得到同样的结果。消息内容保持原样。",
   },
   phases: { request: "读取请求", signature: "验签", decryption: "解密", message: "解析消息" },
   status: { ok: "通过", failed: "出错", skipped: "未执行" },
@@ -110,12 +108,6 @@ export const zhCN = {
     padding: "填充",
     rest: "未能拆分",
     declared: (count: number) => `= ${count}`,
-  },
-  standIns: {
-    whole: "从调试页复制，Token 与密钥已替换。",
-    kept: "从调试页复制，Token 与密钥已替换。原密文未能解密，保持原样，与这里的密钥无关。",
-    differs: (code: string) =>
-      `从调试页复制，Token 与密钥已替换。原请求无法重新加密，其结果不同：${code}。`,
   },
 };
 

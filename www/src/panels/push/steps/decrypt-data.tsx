@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 
-import { ByteMap, bytesOf } from "../../../ui/byte-map";
+import { ByteMap } from "../../../ui/byte-map";
 import type { Part } from "../../../ui/byte-map/parts";
+import { bytesOf } from "../../../ui/hex";
 import { useWords } from "../../../words/locale";
 import { pushWords } from "../../../words/push";
 import { fact, numberFact, stepOf } from "../facts";

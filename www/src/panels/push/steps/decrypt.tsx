@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 
-import { ByteMap, bytesOf } from "../../../ui/byte-map";
+import { ByteMap } from "../../../ui/byte-map";
+import { bytesOf } from "../../../ui/hex";
 import { useWords } from "../../../words/locale";
 import { pushWords } from "../../../words/push";
 import { fact } from "../facts";

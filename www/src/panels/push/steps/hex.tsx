@@ -1,4 +1,4 @@
-import { bytesOf, hexOf } from "../../../ui/byte-map/parts";
+import { bytesOf, hexOf } from "../../../ui/hex";
 
 /** A few bytes as hexadecimal digits, those from `from` up to `to` marked. */
 export function Hex({ hex, from, to }: { hex: string; from: number; to: number }) {
@@ -6,7 +6,7 @@ export function Hex({ hex, from, to }: { hex: string; from: number; to: number }
     <code class="hex">
       {Array.from(bytesOf(hex), (byte, at) => (
         <span key={at} data-marked={(at >= from && at < to) || undefined}>
-          {hexOf(byte)}
+          {hexOf([byte])}
         </span>
       ))}
     </code>

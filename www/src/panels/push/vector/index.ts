@@ -2,23 +2,20 @@
 
 import type { Explanation, explain } from "weseal/explain";
 
-import { failureOf, groupText } from "../../../vector/group";
+import { commentOf, failureOf, groupText } from "../../../vector/group";
+import { standIns } from "../../../vector/stand-in";
+import type { VectorWords } from "../../../words/vector";
 import { bytesOf, type Case, callOf, isWellFormed } from "../case";
 import { fact, stepOf } from "../facts";
 import { type Resealed, resealed, type Sealer } from "./resealed";
-import { standInsFor } from "./stand-ins";
 
 /** What makes a vector. */
 export interface Engine extends Sealer {
   explain: typeof explain;
 }
 
-/** What is said of a vector: how much of it could be made anew. */
-interface Words {
-  whole: string;
-  kept: string;
-  differs: (code: string) => string;
-}
+/** A Token may be as short as this, and stand in the address: it is replaced there, even if more is hit by chance. */
+const SHORTEST = 3;
 
 /** What makes a vector, once it is here. */
 export async function loadVector(): Promise<Engine> {
@@ -37,30 +34,22 @@ export function vectorOf(
   engine: Engine,
   given: Case,
   explanation: Explanation,
-  words: Words,
+  words: VectorWords,
 ): string {
-  const standIns = standInsFor(given);
-  const request = resealed(engine, given, explanation, standIns);
-  const { token, key } = standIns;
+  const replace = standIns([given.token, given.key], SHORTEST);
+  const [token, key] = [replace(given.token), replace(given.key)];
+  const request = resealed(engine, given, explanation, { token, key, replace });
   const next: Case = { ...given, token, key, url: `?${request.query}`, body: request.body };
   const outcome = engine.explain(...callOf(next, "en"));
   const parts = partsOf(engine, next, request, outcome);
-  const comment = commentOf(request, explanation, outcome, words);
+  const isOther = endOf(explanation) !== endOf(outcome);
+  const comment = commentOf(words, { isOther, isKept: !request.isWhole });
   return groupText(parts.type, {}, { ...parts, comment });
 }
 
-function commentOf(
-  { isWhole }: Resealed,
-  before: Explanation,
-  after: Explanation,
-  words: Words,
-): string {
-  const isSame =
-    before.error?.code === after.error?.code &&
-    before.error?.hint?.code === after.error?.hint?.code &&
-    before.opened?.type === after.opened?.type;
-  if (!isSame) return words.differs(before.error?.code ?? before.opened?.type ?? "ok");
-  return isWhole ? words.whole : words.kept;
+/** What came of it, in a word. */
+function endOf({ error, opened }: Explanation): string {
+  return [error?.code, error?.hint?.code, opened?.type].join();
 }
 
 /** What is called, with what, and what comes of it. */

@@ -4,14 +4,21 @@
 import type { createPush, signature } from "weseal";
 import type { Explanation, ExplanationStep } from "weseal/explain";
 
+import { bare, type Replace } from "../../../vector/stand-in";
 import type { Case } from "../case";
 import { fact, stepOf } from "../facts";
-import { bare, type StandIns } from "./stand-ins";
 
 /** What seals and signs. */
 export interface Sealer {
   createPush: typeof createPush;
   signature: typeof signature;
+}
+
+/** What takes the place of the Token and the key, alone and in a text. */
+export interface StandIns {
+  token: string;
+  key: string;
+  replace: Replace;
 }
 
 /** A request with other credentials. */

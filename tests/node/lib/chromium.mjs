@@ -2,8 +2,6 @@
 
 import assert from "node:assert/strict";
 
-import { chromium } from "playwright-core";
-
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -15,25 +13,26 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** A browser; `visit` opens a page in it that remembers what it asked for and complained about. */
-export async function launch() {
+/**
+ * The browser of this machine, run by the `chromium` of the caller's Playwright. `visit` opens a page in it, which is
+ * there once `ready` is, and remembers what it asked for and complained about.
+ */
+export async function launch(chromium, ready = () => {}) {
   const executablePath = process.env.WESEAL_CHROMIUM || "/usr/bin/chromium";
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     close: () => browser.close(),
-    visit: (address, options) => visit(browser, address, options),
+    async visit(address, options) {
+      const visited = await visit(browser, address, options);
+      await ready(visited.page);
+      return visited;
+    },
   };
 }
 
-async function visit(browser, address, given = {}) {
-  const { locale = "zh-CN", width = 1360, without, ...options } = given;
-  const context = await browser.newContext({
-    locale,
-    viewport: { width, height: 900 },
-    // No motion: a picture or a measure taken in between would be of neither state.
-    reducedMotion: "reduce",
-    ...options,
-  });
+/** `before`: a script that runs ahead of the page's. `without`: addresses that it does not get. */
+async function visit(browser, address, { before = "", without, ...options } = {}) {
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   const problems = [];
   const asked = [];
@@ -42,9 +41,9 @@ async function visit(browser, address, given = {}) {
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
   });
   page.on("request", (request) => asked.push(request.url()));
+  await page.addInitScript(before);
   if (without) await page.route(without, (route) => route.abort());
   await page.goto(address);
-  await page.locator("h1").waitFor();
   return {
     page,
     asked,
