@@ -34,7 +34,10 @@ fn compare(project: &Project, options: &[String]) -> Result {
     paths::build(project)?;
     println!();
     let mut command = project.node();
-    command.arg("tests/bench/bench.mjs").args(options).env("WESEAL_PYTHON", setup::python(project));
+    command
+        .arg("tests/bench/bench.mjs")
+        .args(options)
+        .env("WESEAL_PYTHON", setup::ORACLES.program(project, "python"));
     run(paths::told(project, &mut command))
 }
 
