@@ -1,11 +1,13 @@
 //! Installs what is missing: on Debian as root by itself, elsewhere it prints the exact command.
 
 mod debian;
+mod fuzz;
 mod need;
 mod node;
 mod python;
 mod wasm;
 
+pub(crate) use fuzz::program as cargo_fuzz;
 pub(crate) use python::interpreter as python;
 pub(crate) use wasm::Toolchain as WasmToolchain;
 
@@ -27,6 +29,14 @@ pub(crate) fn for_test(project: &Project) -> Result {
         build_needs(project, &mut apt)?;
         python::install_packages(project)
     })
+}
+
+/// What fuzzing needs: Node writes the inputs it begins with.
+pub(crate) fn for_fuzz(project: &Project) -> Result {
+    let mut apt = Apt::default();
+    node::ensure(&mut apt)?;
+    apt.ensure(&[fuzz::NEED])?;
+    fuzz::install(project)
 }
 
 /// What the scripts of one folder need, where it has a package.json of its own.

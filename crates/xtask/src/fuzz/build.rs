@@ -1,0 +1,86 @@
+//! Which compiler makes the targets, and with what.
+
+use crate::project::Project;
+use crate::setup;
+use crate::shell::{Result, capture, run, succeeds};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// How the targets are compiled.
+pub(crate) enum Build {
+    /// With the toolchain that compiles everything else, without a sanitizer: what every machine has, and so what
+    /// the tests take.
+    Plain,
+    /// With a nightly toolchain and AddressSanitizer, which watches the memory of what our crates build upon.
+    Nightly,
+}
+
+impl Build {
+    /// The one that finds most, where there is a nightly toolchain.
+    pub(crate) fn thorough(project: &Project) -> Self {
+        if succeeds(project.program("rustup").args(["run", "nightly", "cargo", "--version"])) {
+            return Self::Nightly;
+        }
+        println!("   no nightly toolchain (rustup toolchain install nightly): without AddressSanitizer");
+        Self::Plain
+    }
+
+    pub(crate) const fn describe(&self) -> &'static str {
+        match self {
+            Self::Plain => "without a sanitizer",
+            Self::Nightly => "nightly, AddressSanitizer",
+        }
+    }
+
+    /// Compiles all targets.
+    pub(crate) fn all(&self, project: &Project) -> Result {
+        // cargo-fuzz has no such option; it would repair a lock file that does not fit.
+        let locked = ["metadata", "--locked", "--format-version=1", "--manifest-path=tests/fuzz/Cargo.toml"];
+        capture(project.cargo().args(locked))?;
+        let mut command = self.tool(project);
+        let sanitizer = match self {
+            Self::Plain => "none",
+            Self::Nightly => "address",
+        };
+        command.args(["build", "--fuzz-dir", "tests/fuzz", "--sanitizer", sanitizer]);
+        command.arg("--target").arg(host()?).arg("--target-dir").arg(self.output(project));
+        run(&mut command)
+    }
+
+    /// The program of a target.
+    pub(crate) fn program(&self, project: &Project, target: &str) -> Result<PathBuf> {
+        Ok(self.output(project).join(host()?).join("release").join(target))
+    }
+
+    fn output(&self, project: &Project) -> PathBuf {
+        project.target(match self {
+            Self::Plain => "fuzz/plain",
+            Self::Nightly => "fuzz/nightly",
+        })
+    }
+
+    /// cargo-fuzz under this build's toolchain.
+    fn tool(&self, project: &Project) -> Command {
+        let tool = setup::cargo_fuzz(project);
+        let mut command = match self {
+            Self::Plain => project.program(tool),
+            Self::Nightly => {
+                let mut command = project.program("rustup");
+                command.args(["run", "nightly"]).arg(tool);
+                // `cargo run` has set them for its own toolchain.
+                command.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN").env_remove("LD_LIBRARY_PATH");
+                command
+            }
+        };
+        command.arg("fuzz");
+        command
+    }
+}
+
+/// The platform of this machine, as rustc names it.
+fn host() -> Result<String> {
+    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    let version = capture(Command::new(rustc).arg("-vV"))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.ok_or("rustc -vV names no host")?.to_owned())
+}
