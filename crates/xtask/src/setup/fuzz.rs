@@ -11,7 +11,7 @@ pub(crate) const NEED: Need = Need {
     elsewhere: "install a compiler of C++, so that `c++` is on the PATH: libFuzzer is compiled with it",
 };
 
-const VERSION: &str = "0.13.2";
+const VERSION: &str = "0.13.1";
 
 /// The program.
 pub(crate) fn program(project: &Project) -> PathBuf {
