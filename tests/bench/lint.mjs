@@ -70,11 +70,12 @@ async function scripts() {
   const { leftOut } = JSON.parse(native.walk(options));
   const sources = await walk(folder, leftOut);
   const paths = sources.map(({ path }) => path);
-  const first = JSON.parse(native.begin(paths.join("\0"), options));
+  const { handle } = JSON.parse(native.begin(paths.join("\0"), options));
+  const first = JSON.parse(native.next(handle));
   const read = (path) => readFileSync(join(folder, path));
-  for (const index of first.wanted) native.add(first.handle, index, read(paths[index]));
-  const { wanted } = JSON.parse(native.next(first.handle));
-  native.release(first.handle);
+  for (const index of first.wanted) native.add(handle, index, read(paths[index]));
+  const { wanted } = JSON.parse(native.next(handle));
+  native.release(handle);
   const linter = new Linter({ configType: "flat" });
   const texts = wanted
     .map((index) => paths[index])
@@ -120,12 +121,12 @@ async function compare({ texts, configurations }) {
 
 /** A report, from files in memory. */
 function lint(files) {
-  const { handle, wanted } = JSON.parse(
-    native.begin(files.map(({ path }) => path).join("\0"), options),
-  );
-  for (const index of wanted) native.add(handle, index, files[index].bytes);
-  for (const index of JSON.parse(native.next(handle)).wanted) {
-    native.add(handle, index, files[index].bytes);
+  const { handle } = JSON.parse(native.begin(files.map(({ path }) => path).join("\0"), options));
+  // Configurations, then scripts.
+  for (let step = 0; step < 2; step += 1) {
+    for (const index of JSON.parse(native.next(handle)).wanted) {
+      native.add(handle, index, files[index].bytes);
+    }
   }
   return JSON.parse(native.finish(handle));
 }

@@ -109,16 +109,16 @@ test("json: files, findings with places and edits, and the model", async () => {
   assert.deepEqual(JSON.parse(after).requiredPrivateInfos, ["chooseAddress"]);
   const [app] = model.apps;
   assert.deepEqual([app.kind, app.pages], ["native", ["pages/index/index"]]);
-  const use = app.used.find(({ name }) => name === "wx.chooseAddress");
-  assert.deepEqual([use.declared, use.places.length], [false, 2]);
+  const row = app.table.find(({ name }) => name === "wx.chooseAddress");
+  assert.deepEqual([row.declared, row.uses], ["no", 2]);
 });
 
 test("json and the table: what nobody can tell is neither declared nor undeclared", async () => {
   const project = projectCopy("taro-conditional");
   const { stdout } = await lint(["--format", "json"], {}, project);
   const [app] = JSON.parse(stdout).model.apps;
-  const use = app.used.find(({ name }) => name === "wx.chooseAddress");
-  assert.deepEqual([use.declared, use.places.length], [undefined, 1]);
+  const row = app.table.find(({ name }) => name === "wx.chooseAddress");
+  assert.deepEqual([row.declared, row.uses], [undefined, 1]);
   const { stdout: table } = await lint(["--locale", "en"], {}, project);
   assert.match(table, /wx\.chooseAddress +1 +– /);
 });
@@ -163,6 +163,9 @@ test("github: one annotation a line, below the folder that was named", async () 
       line,
       /^::(error|warning|notice) file=[\w/.]+,line=\d+,endLine=\d+.*,title=[\w-]+::/,
     );
+  const undeclared = lines.find((line) => line.includes("app-private-infos-undeclared"));
+  const uses = ["3:25", "4:8"].map((place) => `pages/index/index.js:${place}`).join(", ");
+  assert.ok(undeclared.includes(`%0A相关: ${uses}%0A`), undeclared);
   const named = await lint([cwd, "--format", "github"], {}, folder());
   assert.ok(named.stdout.startsWith(`::error file=${cwd}/app.js,`), named.stdout);
 });
@@ -198,7 +201,10 @@ test("what is wrong with an option", async () => {
   const wrong = [
     [["--as-of", "2022-13-01"], /asOf/],
     [["--base-library", "x"], /baseLibrary/],
-    [["--ignore", "no-such-rule"], /ignore/],
+    [
+      ["--ignore", "client-ap-secret"],
+      /no rule client-ap-secret; did you mean client-app-secret\?/,
+    ],
   ];
   for (const [args, said] of wrong) {
     const { code, stdout, stderr } = await lint([...args, "--locale", "en"]);

@@ -17,6 +17,13 @@ import { CREDENTIALS, REPOSITORY, said } from "./lib/weseal.mjs";
 const FILES = {
   "link.json": '{"path":"/pages/index/index","expire_type":1,"expire_interval":7}',
   "app.json": '{"pages":["pages/index/index"]}',
+  "pages/index/index.js": "Page({})",
+  "pages/index/index.wxml": "<view />",
+  "miniprogram/app.json": '{"pages":["pages/index/index"]}',
+  "miniprogram/pages/index/index.js": "Page({})",
+  "miniprogram/pages/index/index.wxml": "<view />",
+  "privacy.json": "[]",
+  "project.config.json": '{"appid":"wx0000000000000001"}',
   "reply.json": '{"mode":"secure","body":"success"}',
   "message.json":
     '{"touser":"o","template_id":"a","form_id":"1","data":{"keyword1":{"value":"a"}}}',

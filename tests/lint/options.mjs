@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 
+import { lintProject } from "@weseal/cli";
+
 import { both } from "./lib/backends.mjs";
 import { APP, FOUND, folder } from "./lib/folder.mjs";
 
@@ -55,6 +57,13 @@ test("both languages", async () => {
   assert.match(chinese.message, /[一-龥]/);
   assert.doesNotMatch(english.message + english.help, /[一-龥]/);
   assert.equal(chinese.rule, english.rule);
+});
+
+test("a language that there is not is refused, as every other wrong option", async () => {
+  for (const locale of ["fr", 1]) {
+    const refused = { code: "INVALID_ARGUMENT", message: /locale/ };
+    await assert.rejects(lintProject(files(APP), { ...OPTIONS, locale }), refused);
+  }
 });
 
 test("spans cut what is meant out of the text", async () => {

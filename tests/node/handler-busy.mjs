@@ -78,3 +78,32 @@ test("a lease without an end is looked at in pauses, as any other", async () => 
     assert.ok(asked < 10, `${asked} times for ${leftMs}`);
   }
 });
+
+test("a store that says nothing, and too late, has failed: nobody else hears of it", async () => {
+  const asked = gate();
+  const store = whole({ claim: () => asked.promise });
+  const { send, codes } = listening(() => assert.fail("called"), { store, deadlineMs: 20 });
+  assert.equal((await send(DURABLE)).status, 503);
+  asked.open(undefined);
+  await turns();
+  assert.deepEqual(codes(), ["STORE_FAILED"]);
+});
+
+test("what a store that was away is told again neither hangs nor costs a claim", async () => {
+  const never = gate().promise;
+  for (const again of [() => never, () => false]) {
+    let calls = 0;
+    const kept = [];
+    const complete = () => {
+      calls += 1;
+      if (calls === 1) throw new Error("gone");
+      return again();
+    };
+    const store = whole({ claim: () => OURS, complete });
+    const waitUntil = (work) => kept.push(work);
+    const { send, codes } = listening(() => {}, { store, leaseMs: 120, waitUntil });
+    assert.equal((await send(DURABLE)).body, "success");
+    await Promise.all(kept);
+    assert.deepEqual([calls, codes()], [2, ["STORE_FAILED"]]);
+  }
+});

@@ -18,7 +18,7 @@ const OLD_PROJECTS = { ...PROJECTS, node10: "node10" };
 
 let folder;
 before(async () => {
-  folder = await project("types");
+  folder = await project("types", { cli: true });
 });
 
 check("typescript", PROJECTS);

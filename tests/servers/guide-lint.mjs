@@ -25,8 +25,8 @@ async function app(t, used, ...blocks) {
   const cwd = await project(t, ...blocks);
   const files = {
     "app.json": '{\n  "pages": ["pages/a"]\n}\n',
-    "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization(() => {}) } })",
-    "pages/a.wxml": "<view/>",
+    "app.js": "App({ onLaunch() { wx.onNeedPrivacyAuthorization((resolve) => ask(resolve)) } })",
+    "pages/a.wxml": '<button id="ok" open-type="agreePrivacyAuthorization"/>',
     "pages/a.js": `Page({ a() { ${used.map((name) => `wx.${name}()`).join("; ")} } })`,
     "project.config.json": "{}\n",
   };
@@ -106,7 +106,8 @@ test("the workflow gives the action what it takes, and the action runs the comma
 
   const run = async (cwd, more = {}) => await bash(t, script, cwd, { ...env, ...more });
   const failing = await run(await app(t, ["chooseAddress"]));
-  assert.deepEqual(failing.args, ["--yes", "@weseal/cli@latest"]);
+  const { version } = JSON.parse(readFileSync(join(ROOT, "npm/cli/package.json"), "utf8"));
+  assert.deepEqual(failing.args, ["--yes", "--prefix", failing.bin, `@weseal/cli@${version}`]);
   assert.equal(failing.status, 1);
   assert.match(failing.printed, /^::error file=app\.json,line=1,.*The code uses chooseAddress/);
   const warned = await app(t, []);
@@ -134,16 +135,16 @@ async function bash(t, script, cwd, env) {
   const npx = join(bin, "npx");
   writeFileSync(
     npx,
-    `#!/bin/sh\necho "$1 $2" > "${bin}/args"\nshift 2\nexec "${process.execPath}" "${CLI}" "$@"\n`,
+    `#!/bin/sh\necho "$1 $2 $3 $4" > "${bin}/args"\nshift 4\nexec "${process.execPath}" "${CLI}" "$@"\n`,
   );
   chmodSync(npx, 0o755);
-  const options = { cwd, env: { ...env, PATH: `${bin}:${process.env.PATH}` } };
+  const options = { cwd, env: { ...env, RUNNER_TEMP: bin, PATH: `${bin}:${process.env.PATH}` } };
   const [status, printed] = await new Promise((resolve) =>
     execFile("bash", ["-e", "-c", script], options, (error, out, err) =>
       resolve([error?.code ?? 0, out + err]),
     ),
   );
-  return { status, printed, args: readFileSync(join(bin, "args"), "utf8").trim().split(" ") };
+  return { bin, status, printed, args: readFileSync(join(bin, "args"), "utf8").trim().split(" ") };
 }
 
 for (const [used, uploads] of [

@@ -186,6 +186,26 @@ test("the options are those of the linter: what is declared, what is left out, a
   assertQuiet();
 });
 
+test("what needs no decision: the file as it should be is copied, with everything else in it", async (t) => {
+  const { page, assertQuiet } = await open(t, { permissions });
+  const config = (names) =>
+    `\ufeff{\r\n\t"pages": ["页/a"],\r\n\t"requiredPrivateInfos": [${names}]\r\n}\r\n`;
+  const files = [
+    { name: "app.json", content: config('"choosePoi"') },
+    { name: "页/a.wxml", content: "" },
+    { name: "页/a.js", content: "Page({ onLoad() { wx.choosePoi({}); wx.chooseAddress({}) } })" },
+  ];
+  await chooseZip(page, zipOf(files));
+  await page
+    .locator('[data-rule="app-private-infos-undeclared"]')
+    .getByRole("button", { name: "复制改好的 app.json" })
+    .click();
+  await page.getByRole("button", { name: "已复制" }).waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(text, config('"choosePoi", "chooseAddress"'));
+  assertQuiet();
+});
+
 test("keyboard only: a sample, its errors alone, the related place with its source", async (t) => {
   const { page, assertQuiet } = await open(t);
   const tabTo = async (text) => {

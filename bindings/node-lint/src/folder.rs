@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use ignore::WalkBuilder;
 use rayon::ThreadPoolBuilder;
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelExtend as _, ParallelIterator as _};
 use weseal_lint::{Content, LARGEST, LEFT_OUT, Listing, Scanned};
 use weseal_wire::lint::{Settings, judged, no_threads, refuse_of, refused};
 
@@ -20,7 +20,26 @@ struct Entry {
     /// Its path below the folder, with `/`.
     name: String,
     path: PathBuf,
-    is_read: bool,
+    kind: Kind,
+}
+
+/// What stands there.
+enum Kind {
+    File,
+    Unreadable,
+    /// A link, and where it leads: below the folder, with `/`, or out of it.
+    Link(Option<String>),
+}
+
+impl Kind {
+    fn content(&self) -> Option<Content<'_>> {
+        match self {
+            Self::File => None,
+            Self::Unreadable => Some(Content::Unreadable),
+            Self::Link(Some(target)) => Some(Content::Link(target)),
+            Self::Link(None) => Some(Content::Outside),
+        }
+    }
 }
 
 /// What has been read of a file.
@@ -67,8 +86,10 @@ pub(crate) fn lint(folder: &str, options: &str, progress: &Progress) -> String {
 fn on_threads(top: &Path, settings: &Settings, progress: &Progress) -> String {
     let entries = walk(top);
     let mut listing = Listing::new(entries.iter().map(|entry| entry.name.as_str()), settings.generated);
-    for entry in entries.iter().filter(|entry| !entry.is_read) {
-        listing.keep(&entry.name, Content::Unreadable);
+    for entry in &entries {
+        if let Some(content) = entry.kind.content() {
+            listing.keep(&entry.name, content);
+        }
     }
     let configurations: Vec<&Entry> =
         listing.configurations().filter_map(|index| entries.get(index)).collect();
@@ -84,41 +105,59 @@ fn on_threads(top: &Path, settings: &Settings, progress: &Progress) -> String {
     for (entry, read) in configurations.iter().zip(read) {
         listing.keep(&entry.name, read.content());
     }
-    let plan = listing.plan();
-    let wanted: Vec<&Entry> = plan.wanted().filter_map(|index| entries.get(index)).collect();
-    progress.expect(wanted.len());
-    let scanned: Vec<Scanned> = wanted
-        .par_iter()
-        .filter_map(|entry| {
+    let mut plan = listing.plan();
+    let mut scanned: Vec<Scanned> = Vec::new();
+    loop {
+        let wanted = plan.wanted(&scanned);
+        if wanted.is_empty() {
+            return judged(plan, scanned, settings);
+        }
+        progress.expect(wanted.len());
+        scanned.par_extend(wanted.par_iter().filter_map(|index| {
+            let entry = entries.get(*index)?;
             let scanned = plan.scan(&entry.name, Read::of(&entry.path).content());
             progress.count();
             scanned
-        })
-        .collect();
-    judged(plan, scanned, settings)
+        }));
+    }
 }
 
-/// All files below a folder. Links are not followed: they may lead in circles, and out of the project.
+/// All files below a folder. Links are not followed, but told: they may lead in circles, and out of the project.
 fn walk(top: &Path) -> Vec<Entry> {
     let walk = WalkBuilder::new(top)
         .standard_filters(false)
         .follow_links(false)
         .filter_entry(|entry| {
-            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
             let name = entry.file_name().to_str();
-            entry.depth() == 0 || !is_folder || name.is_none_or(|name| !LEFT_OUT.contains(&name))
+            entry.depth() == 0 || is_file || name.is_none_or(|name| !LEFT_OUT.contains(&name))
         })
         .build();
-    let entry = |path: &Path, is_read: bool| {
+    let real = top.canonicalize().unwrap_or_else(|_| top.to_owned());
+    let entry = |path: &Path, kind: Kind| {
         let name = path.strip_prefix(top).unwrap_or(path).to_string_lossy().into_owned();
-        Entry { name, path: path.to_owned(), is_read }
+        Entry { name, path: path.to_owned(), kind }
     };
     let entries = walk.filter_map(|found| match found {
-        Ok(found) if found.file_type().is_some_and(|kind| kind.is_file()) => Some(entry(found.path(), true)),
-        Ok(_) => None,
-        Err(error) => path_of(&error).map(|path| entry(path, false)),
+        Ok(found) => {
+            let path = found.path();
+            let kind = found.file_type()?;
+            if kind.is_file() {
+                return Some(entry(path, Kind::File));
+            }
+            // A link that leads nowhere is nothing, and the folder itself may be one.
+            let target = path.canonicalize().ok().filter(|_| kind.is_symlink() && found.depth() > 0)?;
+            Some(entry(path, Kind::Link(below(&real, &target))))
+        }
+        Err(error) => path_of(&error).map(|path| entry(path, Kind::Unreadable)),
     });
     entries.collect()
+}
+
+/// A path as seen from a folder, with `/`, if it is in there.
+fn below(folder: &Path, path: &Path) -> Option<String> {
+    let parts = path.strip_prefix(folder).ok()?.iter().map(|part| part.to_string_lossy());
+    Some(parts.collect::<Vec<_>>().join("/"))
 }
 
 /// What could not be read.

@@ -7,7 +7,7 @@ mod task;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use napi::bindgen_prelude::Uint8Array;
+use napi::bindgen_prelude::{Object, Uint8Array};
 use napi_derive::napi;
 
 macro_rules! export {
@@ -56,3 +56,10 @@ macro_rules! guarded {
 }
 
 weseal_wire::lint_exports!(export);
+
+/// Before anything is called.
+#[napi(module_exports)]
+pub fn prepare(_exports: Object<'_>) -> napi::Result<()> {
+    weseal_wire::tell_only_the_place_of_panics();
+    Ok(())
+}

@@ -95,6 +95,7 @@ mod rules {
 /// Puts every function of the lists on the module.
 #[napi(module_exports)]
 pub fn register(mut exports: Object<'_>, env: Env) -> napi::Result<()> {
+    weseal_wire::tell_only_the_place_of_panics();
     main::register(&mut exports, &env)?;
     extra::register(&mut exports, &env)?;
     rules::register(&mut exports, &env)

@@ -2,6 +2,7 @@
 
 use base64::DecodeError;
 use base64::engine::Engine;
+use zeroize::Zeroizing;
 
 use crate::error::{Code, Error, Hint};
 
@@ -26,6 +27,14 @@ mod engine {
 /// Decodes strictly: no white space, no missing padding, no bits left over.
 pub(crate) fn decode(text: &str) -> Result<Vec<u8>, Error> {
     engine::STRICT.decode(text).map_err(|error| refusal(text, &error))
+}
+
+/// The same for a key: wiped when dropped, and so is what was decoded before a fault.
+pub(crate) fn decode_key(text: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let mut bytes = Zeroizing::new(vec![0; base64::decoded_len_estimate(text.len())]);
+    let length = engine::STRICT.decode_slice(text, &mut bytes).ok()?;
+    bytes.truncate(length);
+    Some(bytes)
 }
 
 /// Appends the Base64 of `bytes` to `text`.

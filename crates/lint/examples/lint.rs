@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use std::{env, fs, process};
 
 use serde_json::{Value, json};
-use weseal_lint::{Content, Day, File, Finding, LARGEST, Locale, Options, Place, Report, lint};
+use weseal_lint::{Content, Day, File, Finding, LARGEST, LEFT_OUT, Locale, Options, Place, Report, lint};
 
 /// What the linter looks into. Of other files their names are enough.
 const READ: &[&str] = &[
@@ -35,6 +35,8 @@ fn main() {
         Read::Bytes(bytes) => File::of_bytes(path, bytes),
         Read::Not => File { path, content: Content::Unread },
         Read::Failed => File { path, content: Content::Unreadable },
+        Read::Link(Some(target)) => File { path, content: Content::Link(target) },
+        Read::Link(None) => File { path, content: Content::Outside },
     });
     let start = SystemTime::now();
     let report = lint(&files.collect::<Vec<_>>(), &options);
@@ -51,6 +53,8 @@ enum Read {
     Bytes(Vec<u8>),
     Not,
     Failed,
+    /// Where it leads: below the folder, or out of it.
+    Link(Option<String>),
 }
 
 fn walk(top: &Path, folder: &Path, read: &mut Vec<(String, Read)>) {
@@ -59,13 +63,18 @@ fn walk(top: &Path, folder: &Path, read: &mut Vec<(String, Read)>) {
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.sort();
     for path in paths {
-        // Links are not followed: they may lead in circles.
         let Ok(data) = fs::symlink_metadata(&path) else { continue };
         let last = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if LEFT_OUT.contains(&last.as_str()) && !data.is_file() {
+            continue;
+        }
         if data.is_dir() {
-            if !matches!(last.as_str(), "node_modules" | ".git") {
-                walk(top, &path, read);
-            }
+            walk(top, &path, read);
+        } else if data.is_symlink() {
+            // They are not followed: they may lead in circles.
+            let (Ok(target), Ok(top)) = (path.canonicalize(), top.canonicalize()) else { continue };
+            let target = target.strip_prefix(top).ok().map(|path| path.to_string_lossy().into_owned());
+            read.push((name(&path), Read::Link(target)));
         } else if data.is_file() {
             let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
             let bytes = if READ.contains(&extension.as_str())

@@ -1,5 +1,6 @@
 //! The mini programs of a project.
 
+mod aliases;
 mod find;
 mod manifest;
 pub(crate) mod mpx;
@@ -29,6 +30,17 @@ pub(crate) struct App {
     /// Its files, without those of others in its folder.
     pub(crate) files: Vec<usize>,
     pub(crate) switches: Switches,
+    /// Names that stand for folders, and where those are in the project.
+    pub(crate) aliases: Vec<(String, String)>,
+}
+
+impl App {
+    /// Whether it uses plugins, which may use what it declares: nobody reads their code.
+    pub(crate) fn has_plugins(&self) -> bool {
+        let all = packages::packages(&self.config).iter().chain([&self.config]);
+        all.filter_map(|config| config.get("plugins"))
+            .any(|own| own.is_unknown() || !own.members().is_empty())
+    }
 }
 
 /// A page.

@@ -22,6 +22,10 @@ pub enum Content<'a> {
     TooLarge,
     /// It is there, and nobody has read it: a picture.
     Unread,
+    /// It is a link to this file or folder of the project: a path as those of the files, without links in it.
+    Link(&'a str),
+    /// It is a link to what is not in the project.
+    Outside,
 }
 
 /// Larger files are not read, in bytes. Nobody writes such; a mini program may have 2 MB in one package.

@@ -9,7 +9,8 @@ use crate::Place;
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
-    /// How grave it is: that of the rule, or less where no run can come to the code.
+    /// How grave it is: that of the rule, or less where no run can come to the code, least where the
+    /// package has not even got it.
     pub severity: Severity,
     /// Where it is to be put right.
     pub place: Place,
@@ -20,6 +21,8 @@ pub struct Finding {
     /// What puts it right, where that needs no decision. Findings about one configuration have the same edits, which
     /// belong together and are made once. In their order, and none overlaps another.
     pub fix: Vec<Edit>,
+    /// Whether a build is likely to leave that code out: frameworks pack only what is imported.
+    pub(crate) is_left_out: bool,
     pub(crate) said: Said,
 }
 
@@ -50,7 +53,8 @@ impl Finding {
             Said::Own(words) => filled(&self.rule.message(locale), words),
         };
         if self.unreachable {
-            message.push_str(UNREACHABLE.in_locale(locale));
+            let text = if self.is_left_out { LEFT_OUT } else { UNREACHABLE };
+            message.push_str(text.in_locale(locale));
         }
         message
     }
@@ -68,6 +72,10 @@ impl Finding {
 const UNREACHABLE: Text = Text {
     zh: "（只在运行不到的代码里用到，但代码包里有它。）",
     en: " (It is used only in code that no run comes to, but the package contains it.)",
+};
+const LEFT_OUT: Text = Text {
+    zh: "（只在运行不到的代码里用到，编译时一般不会打包。）",
+    en: " (It is used only in code that no run comes to, which a build usually leaves out.)",
 };
 
 fn filled(template: &str, words: &[(&'static str, String)]) -> String {

@@ -17,18 +17,18 @@ mod web;
 
 pub(crate) use cloud::{Calls, functions};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::app::{App, Found};
 use crate::catalogue::{
-    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, NOTHING_FOUND, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE,
+    DYNAMIC, JSON_STRICT, JSON_SYNTAX, NOT_UTF8, NOTHING_FOUND, OUTSIDE, SCRIPT_SYNTAX, TOO_DEEP, TOO_LARGE,
     UNREADABLE, UNSUPPORTED, UTS,
 };
 use crate::config::{self, Data};
 use crate::place::Spot;
 use crate::project::Project;
 use crate::project::State;
-use crate::reach::{Fault, Unit, Units};
+use crate::reach::{Fault, Package, Unit, Units};
 use crate::{Kind, Model, ModelApp, Occurrence, Options, Origin, Report, Used, path};
 use sink::Sink;
 use site::{Site, Sites};
@@ -38,36 +38,26 @@ use weseal_rules::Rule;
 pub(crate) fn judge(
     project: &Project,
     found: &Found,
-    units: Vec<Vec<Unit>>,
-    calls: &BTreeMap<usize, Calls>,
+    packages: &[Package],
+    mut units: Vec<Option<Unit>>,
+    calls: Vec<Calls>,
     options: &Options<'_>,
 ) -> Report {
     let mut sink = Sink::new(project, options);
-    unread(project, &mut sink);
+    unread(project, found, &mut sink);
     for (file, fault) in &found.faults {
         let words = vec![("reason", fault.reason.clone())];
         sink.tell(&JSON_SYNTAX, Spot::new(*file, &fault.at), words);
     }
     let mut model = Model::default();
     let mut told = BTreeSet::new();
-    let packages = packages(project);
-    for (app, units) in found.apps.iter().zip(units) {
+    for app in &found.apps {
         if let Some(file) = app.project_config.filter(|file| told.insert(*file)) {
             project_config(project, file, &mut sink);
         }
-        let units = Units::new(project, app, &packages, units);
-        faults(project, &units, &mut sink);
-        strict(project, app, &units, &mut sink);
-        let sites = Sites::of(project, app, &units);
-        location::judge(app, &sites, &mut sink);
-        privacy::judge(app, &sites, &mut sink);
-        code::judge(&units, &sites, &mut sink);
-        page::judge(project, app, &units, &mut sink);
-        login::judge(project, app, &units, &sites, &mut sink);
-        consent::judge(app, &units, &sites, &mut sink);
-        ext::judge(project, app, &mut sink);
-        dynamic(&units, &mut sink);
-        model.apps.push(modelled(project, app, &units, &sites));
+        let own = Units::take(project, app, packages, &mut units);
+        model.apps.push(judge_app(project, app, &own, &mut sink));
+        own.give_back(&mut units);
     }
     cloud::judge(project, calls, &mut sink);
     web::judge(project, found, &mut sink);
@@ -75,15 +65,23 @@ pub(crate) fn judge(
     Report { findings: sink.findings(), model }
 }
 
-/// The names of the packages that are part of the project.
-fn packages(project: &Project) -> Vec<String> {
-    let files = project.sources.iter().enumerate();
-    let files = files.filter(|(_, source)| path::name(&source.path) == "package.json");
-    let name = |file: usize| {
-        let package = config::read(file, project.text(file)?).ok()??;
-        package.text_of("name").filter(|name| !name.is_empty()).map(str::to_owned)
-    };
-    files.filter_map(|(file, _)| name(file)).collect()
+/// Judges a mini program, and says what it uses and declares.
+fn judge_app(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) -> ModelApp {
+    faults(project, units, sink);
+    strict(project, app, units, sink);
+    let sites = Sites::of(project, app, units);
+    location::judge(app, &sites, sink);
+    privacy::judge(app, &sites, sink);
+    code::judge(units, &sites, sink);
+    page::judge(project, app, units, sink);
+    login::judge(project, app, units, &sites, sink);
+    consent::judge(app, units, &sites, sink);
+    ext::judge(project, app, sink);
+    dynamic(units, sink);
+    for way in &units.outside {
+        sink.tell(&OUTSIDE, Spot::top(way.file), sink::found(&way.name));
+    }
+    modelled(project, app, units, &sites)
 }
 
 /// project.config.json; it is read here as the tools read it.
@@ -91,7 +89,7 @@ fn project_config(project: &Project, file: usize, sink: &mut Sink<'_>) {
     let Ok(Some(config)) = config::read(file, project.text(file).unwrap_or_default()) else { return };
     let context = subject::object(config.at, Vec::new());
     for (finding, at) in subject::judge("project-config", &config, &context, sink) {
-        sink.checked(finding, at, &[], false);
+        sink.checked(finding, at, &[], None);
     }
 }
 
@@ -114,7 +112,13 @@ fn silent(project: &Project, found: &Found, sink: &mut Sink<'_>) {
 }
 
 /// Files that nobody could read.
-fn unread(project: &Project, sink: &mut Sink<'_>) {
+fn unread(project: &Project, found: &Found, sink: &mut Sink<'_>) {
+    // A link that would make a mini program and leads where nobody looks. Of one that is known, that is told otherwise.
+    let is_lost = |own: &str| {
+        let makes = ["app.json", "pages.json", "manifest.json", "app.config.ts", "app.config.js", "app.mpx"];
+        let is_known = || found.apps.iter().any(|app| app.root == path::folder(own));
+        makes.contains(&path::name(own)) && !project.has(own) && !is_known()
+    };
     // Nobody mends the files of packages.
     let own = |own: &str| !["uni_modules", "miniprogram_npm"].iter().any(|folder| path::is_in(own, folder));
     let mut lost: [(&'static Rule, Vec<Spot>); 3] =
@@ -125,7 +129,8 @@ fn unread(project: &Project, sink: &mut Sink<'_>) {
             State::NotUtf8 => not_utf8,
             State::Unreadable => unreadable,
             State::TooLarge => too_large,
-            State::Named | State::Kept(_) => continue,
+            State::Link(_) | State::Outside if is_lost(&source.path) => unreadable,
+            State::Named | State::Kept(_) | State::Link(_) | State::Outside => continue,
         };
         files.push(Spot::top(file));
     }
@@ -175,7 +180,9 @@ fn strict(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) 
     }
     let own = units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached);
     let own = own.filter_map(|unit| Some((unit.file, unit.beyond.clone().filter(|_| unit.json.is_some())?)));
-    let text = project.text(app.config_file).unwrap_or_default();
+    // A script that makes it is no JSON.
+    let is_json = path::extension(project.path(app.config_file)) == "json";
+    let text = project.text(app.config_file).filter(|_| is_json).unwrap_or_default();
     let top = config::beyond_json(app.config_file, text).map(|at| (app.config_file, at));
     for (file, at) in own.chain(top) {
         sink.tell(&JSON_STRICT, Spot::new(file, &at), Vec::new());
@@ -197,14 +204,16 @@ fn dynamic(units: &Units<'_>, sink: &mut Sink<'_>) {
 }
 
 fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) -> ModelApp {
-    let mut used: BTreeMap<&str, Vec<Occurrence>> = BTreeMap::new();
-    for site in &sites.list {
-        used.entry(&site.name).or_default().push(Occurrence {
+    let mut used: Vec<&Site<'_>> = sites.list.iter().collect();
+    used.sort_by(|one, other| one.name.cmp(&other.name));
+    let used = used.chunk_by(|one, other| one.name == other.name).filter_map(|places| {
+        let occurrence = |site: &&Site<'_>| Occurrence {
             place: project.place(site.at),
             origin: site.origin,
             reachable: site.reachable,
-        });
-    }
+        };
+        Some(Used { name: places.first()?.name.clone(), places: places.iter().map(occurrence).collect() })
+    });
     let list = app.config.get("requiredPrivateInfos").filter(|list| !list.is_unknown());
     let declared = list.map(|list| match &list.data {
         Data::List(items) => items.iter().filter_map(|item| item.text().map(str::to_owned)).collect(),
@@ -224,7 +233,8 @@ fn modelled(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>) 
         subpackages: app.subpackages.clone(),
         declared,
         undecided: app.config.unknown("requiredPrivateInfos").is_some(),
-        used: used.into_iter().map(|(name, places)| Used { name: name.to_owned(), places }).collect(),
+        unread: sites.undecided || app.has_plugins(),
+        used: used.collect(),
         privacy,
         files: units.all.len(),
     }

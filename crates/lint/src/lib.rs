@@ -50,15 +50,23 @@ pub struct Report {
 #[must_use]
 pub fn lint(files: &[File<'_>], options: &Options<'_>) -> Report {
     let mut listing = Listing::new(files.iter().map(|file| file.path), options.generated);
+    let is_closed =
+        |file: &&File<'_>| matches!(file.content, Content::Unreadable | Content::Link(_) | Content::Outside);
+    files.iter().filter(is_closed).for_each(|file| listing.keep(file.path, file.content));
     let configurations: Vec<_> = listing.configurations().collect();
-    let unread = files.iter().filter(|file| matches!(file.content, Content::Unreadable));
-    for file in configurations.into_iter().filter_map(|file| files.get(file)).chain(unread) {
+    for file in configurations.into_iter().filter_map(|file| files.get(file)) {
         listing.keep(file.path, file.content);
     }
-    let plan = listing.plan();
-    let wanted = plan.wanted().filter_map(|file| files.get(file));
-    let scanned = wanted.filter_map(|file| plan.scan(file.path, file.content)).collect();
-    plan.finish(scanned, options)
+    let mut plan = listing.plan();
+    let mut scanned = Vec::new();
+    loop {
+        let wanted = plan.wanted(&scanned);
+        if wanted.is_empty() {
+            return plan.finish(scanned, options);
+        }
+        let wanted = wanted.into_iter().filter_map(|file| files.get(file));
+        scanned.extend(wanted.filter_map(|file| plan.scan(file.path, file.content)));
+    }
 }
 
 /// The ids of all rules that a finding can have: those of [`catalogue`], and those of `weseal-rules` about what stands

@@ -1,13 +1,11 @@
 //! The way of a project through the linter in steps, so that nobody has to hold all of its texts: configurations are
 //! kept, everything else is scanned by itself and forgotten.
 
-use std::collections::BTreeMap;
-
 use crate::app::{self, Found};
 use crate::judge::{self, Calls};
 use crate::place::Lines;
-use crate::project::{Project, State};
-use crate::reach::{self, Unit};
+use crate::project::{Project, Source, State};
+use crate::reach::{self, Package, Resolver, Run, Unit};
 use crate::{Content, Options, Report, path};
 
 /// The names of a project's files, of which none has been read.
@@ -21,8 +19,13 @@ pub struct Listing {
 pub struct Plan {
     project: Project,
     found: Found,
+    packages: Vec<Package>,
     /// What is done with each file.
     roles: Vec<Role>,
+    /// What configurations say that are scripts or templates too.
+    kept: Vec<(usize, Said)>,
+    /// How often it has been asked for more.
+    rounds: usize,
 }
 
 /// What is done with a file.
@@ -30,7 +33,7 @@ pub struct Plan {
 pub(crate) enum Role {
     /// Its name is enough.
     Named,
-    /// It is a script, a template or a configuration of this mini program.
+    /// It is a script, a template or a configuration of this mini program, or this one comes to it.
     Unit(usize),
     /// It is a script of the cloud function in this folder.
     Function(String),
@@ -65,18 +68,22 @@ impl Listing {
         Self { project: Project::new(paths.map(|(path, given)| (path.into_owned(), given)).collect()) }
     }
 
-    /// The configurations, which are to be read and [kept](Self::keep) first: their places in the list.
+    /// The configurations, which are to be read and [kept](Self::keep) before anything else: their places in the list.
+    /// When links have been kept, they are those behind them, and no link is among them.
     pub fn configurations(&self) -> impl Iterator<Item = usize> {
         let sources = self.project.sources.iter();
-        sources.filter(|source| app::is_configuration(&source.path)).map(|source| source.given)
+        let named = sources.filter(|source| app::is_configuration(&source.path));
+        let mut files: Vec<usize> = named.filter_map(|source| self.project.find(&source.path)).collect();
+        files.sort_unstable();
+        files.dedup();
+        let sources = files.into_iter().filter_map(|file| self.project.sources.get(file));
+        sources.filter(|source| source.state == State::Named).map(|source| source.given)
     }
 
-    /// Keeps what is in a configuration. Of a folder that could not be read, its path and that.
+    /// Keeps what is in a configuration. Of a folder that could not be read, its path and that; of a link, where it
+    /// leads, and that first. What is behind a link is listed under its own path, and nowhere else.
     pub fn keep(&mut self, path: &str, content: Content<'_>) {
-        let file = self.project.find(&path::normal(path));
-        if let Some(source) = file.and_then(|file| self.project.sources.get_mut(file)) {
-            source.state = State::kept(content);
-        }
+        self.project.keep(path, content);
     }
 
     /// Looks for mini programs and their files.
@@ -97,17 +104,76 @@ impl Listing {
                 *role = Role::Function(folder);
             }
         }
-        Plan { project: self.project, found, roles }
+        let packages = reach::packages(&self.project);
+        let mut plan = Plan { project: self.project, found, packages, roles, kept: Vec::new(), rounds: 0 };
+        let kept = |source: &Source| matches!(source.state, State::Kept(_));
+        let kept = plan.project.sources.iter().enumerate().filter(|(_, source)| kept(source));
+        plan.kept = kept.filter_map(|(file, _)| plan.kept(file)).collect();
+        plan
     }
 }
 
 impl Plan {
-    /// The files that are to be [scanned](Self::scan): their places in the list, in the order of their paths.
-    pub fn wanted(&self) -> impl Iterator<Item = usize> {
-        let files = self.project.sources.iter().zip(&self.roles);
-        files
-            .filter(|(source, role)| **role != Role::Named && source.state == State::Named)
-            .map(|(source, _)| source.given)
+    /// The files that are to be [scanned](Self::scan): their places in the list. It is asked for again with what has
+    /// been scanned until there is nothing more: a mini program may come to code in other folders.
+    pub fn wanted(&mut self, scanned: &[Scanned]) -> Vec<usize> {
+        let mut wanted = Vec::new();
+        if self.rounds == 0 {
+            self.rounds = 1;
+            let files = self.project.sources.iter().zip(&self.roles);
+            let files = files.filter(|(source, role)| **role != Role::Named && source.state == State::Named);
+            wanted.extend(files.map(|(source, _)| source.given));
+        }
+        let is_beside =
+            |(source, role): (&Source, &Role)| *role == Role::Named && path::is_script(&source.path);
+        let has_others = self.project.sources.iter().zip(&self.roles).any(is_beside);
+        while wanted.is_empty() && has_others {
+            self.rounds = self.rounds.saturating_add(1);
+            let mut missing = self.missing(scanned);
+            if let Some((number, _)) = missing.first().copied().filter(|_| self.rounds > ROUNDS)
+                && let Some(app) = self.found.apps.get(number)
+            {
+                let files = 0..self.project.sources.len();
+                missing.extend(
+                    files.filter(|file| reach::is_read(&self.project, app, *file)).map(|file| (number, file)),
+                );
+            }
+            let before = self.kept.len();
+            for (app, file) in missing {
+                let Some(role) = self.roles.get_mut(file).filter(|role| **role == Role::Named) else {
+                    continue;
+                };
+                *role = Role::Unit(app);
+                match self.kept(file) {
+                    Some(kept) => self.kept.push(kept),
+                    None => wanted.extend(self.project.sources.get(file).map(|source| source.given)),
+                }
+            }
+            if self.kept.len() == before {
+                break;
+            }
+        }
+        wanted
+    }
+
+    /// What mini programs come to and nobody has scanned.
+    fn missing(&self, scanned: &[Scanned]) -> Vec<(usize, usize)> {
+        let scanned = scanned.iter().map(|own| (own.file, &own.said));
+        let said = scanned.chain(self.kept.iter().map(|(file, said)| (*file, said)));
+        let mut units = vec![None; self.project.sources.len()];
+        for (file, said) in said {
+            if let (Said::Unit(unit), Some(place)) = (said, units.get_mut(file)) {
+                *place = Some(&**unit);
+            }
+        }
+        let mut missing = Vec::new();
+        for (number, app) in self.found.apps.iter().enumerate() {
+            let resolver = Resolver::new(&self.project, app, &self.packages);
+            let run = Run::of(&resolver, app, &|file| units.get(file).copied().flatten());
+            let files = run.missing.into_iter().filter(|file| reach::is_read(&self.project, app, *file));
+            missing.extend(files.map(|file| (number, file)));
+        }
+        missing
     }
 
     /// Scans a file, by its path. Files may be scanned in any order, and on several threads at once.
@@ -125,34 +191,29 @@ impl Plan {
     /// Judges the project by what its files have said.
     #[must_use]
     pub fn finish(mut self, scanned: Vec<Scanned>, options: &Options<'_>) -> Report {
-        let kept = self.project.sources.iter().enumerate();
-        let kept = kept.filter_map(|(file, source)| match &source.state {
-            State::Kept(text) => Some((file, self.said(file, text))),
-            _ => None,
-        });
-        let kept: Vec<_> = kept.collect();
-        let mut units: BTreeMap<usize, Unit> = BTreeMap::new();
-        let mut calls: BTreeMap<usize, Calls> = BTreeMap::new();
         let scanned = scanned.into_iter().map(|own| {
             self.project.seen(own.file, own.state, own.lines);
             (own.file, own.said)
         });
-        for (file, said) in scanned.chain(kept) {
-            match said {
-                Said::Nothing => {}
-                Said::Unit(unit) => drop(units.insert(file, *unit)),
-                Said::Function(own) => drop(calls.insert(file, own)),
+        let mut all: Vec<_> = scanned.chain(self.kept).collect();
+        all.sort_by_key(|(file, _)| *file);
+        all.dedup_by_key(|(file, _)| *file);
+        let mut units: Vec<Option<Unit>> = self.project.sources.iter().map(|_| None).collect();
+        let mut calls = Vec::new();
+        for (file, said) in all {
+            match (said, units.get_mut(file)) {
+                (Said::Unit(unit), Some(place)) => *place = Some(*unit),
+                (Said::Function(own), _) => calls.push(own),
+                _ => {}
             }
         }
-        let mut of_apps: Vec<Vec<Unit>> = self.found.apps.iter().map(|_| Vec::new()).collect();
-        for (file, unit) in units {
-            if let Some(Role::Unit(app)) = self.roles.get(file)
-                && let Some(units) = of_apps.get_mut(*app)
-            {
-                units.push(unit);
-            }
-        }
-        judge::judge(&self.project, &self.found, of_apps, &calls, options)
+        judge::judge(&self.project, &self.found, &self.packages, units, calls, options)
+    }
+
+    /// What a configuration says, if it is kept.
+    fn kept(&self, file: usize) -> Option<(usize, Said)> {
+        let text = self.project.text(file)?;
+        Some((file, self.said(file, text)))
     }
 
     fn said(&self, file: usize, text: &str) -> Said {
@@ -168,6 +229,9 @@ impl Plan {
         }
     }
 }
+
+/// So often one file leads to another; then all that is left is scanned, since each time takes a look at everything.
+const ROUNDS: usize = 20;
 
 /// The names of folders that are left out, wherever they are: those of tools and of other people's packages. What is
 /// below them need not be listed.

@@ -30,6 +30,8 @@ pub struct ModelApp {
     pub declared: Option<Vec<String>>,
     /// Whether it may declare more than that.
     pub undecided: bool,
+    /// Whether code that could not be read, or that of plugins, may use what nothing else does.
+    pub unread: bool,
     /// The interfaces and components that it uses, in the order of their names.
     pub used: Vec<Used>,
     /// What its privacy guide has to declare.

@@ -11,6 +11,11 @@ pub(crate) fn is_script(path: &str) -> bool {
     SCRIPTS.contains(&extension(path))
 }
 
+/// Whether there are scripts or templates in it, or what it is does not show.
+pub(crate) fn is_code(path: &str) -> bool {
+    is_script(path) || matches!(extension(path), "wxml" | "wxs" | "")
+}
+
 /// A path as this crate writes it: no `\`, no `./` in front, no `/` in front.
 pub(crate) fn normal(path: &str) -> Cow<'_, str> {
     let plain =
@@ -60,6 +65,20 @@ pub(crate) fn join(folder: &str, path: &str) -> String {
     parts.join("/")
 }
 
+/// Whether a path below a folder leads out of the project.
+pub(crate) fn leaves(folder: &str, path: &str) -> bool {
+    let mut depth = folder.split('/').filter(|part| !part.is_empty()).count();
+    path.split('/').any(|part| {
+        let is_above = part == ".." && depth == 0;
+        depth = match part {
+            "" | "." => depth,
+            ".." => depth.saturating_sub(1),
+            _ => depth.saturating_add(1),
+        };
+        is_above
+    })
+}
+
 /// A path as seen from a folder, if it is in there.
 pub(crate) fn below<'p>(folder: &str, path: &'p str) -> Option<&'p str> {
     if folder.is_empty() {
@@ -85,6 +104,8 @@ mod tests {
         assert_eq!(normal(".\\a\\..\\b//c"), "b/c");
         assert_eq!(join("a/b", "../c/./d"), "a/c/d");
         assert_eq!(join("a", "../../../c"), "c");
+        assert!(leaves("a", "../../c") && leaves("", "a/../../b"));
+        assert!(!leaves("a/b", "../../c") && !leaves("a", "./b/../../c"));
         assert_eq!(below("a", "a/b"), Some("b"));
         assert_eq!(below("a", "ab/c"), None);
         assert_eq!(stem("a.b/c.wx.js"), "a.b/c.wx");

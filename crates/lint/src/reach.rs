@@ -1,41 +1,69 @@
 //! The scripts and templates of a mini program, and which of them a run can come to.
 
+mod package;
 mod resolve;
+mod run;
 mod unit;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+pub(crate) use package::{Package, packages};
+pub(crate) use resolve::Resolver;
+pub(crate) use run::{Outside, Run};
 pub(crate) use unit::{Fault, Unit, is_read};
 
 use crate::app::App;
-use crate::config::Node;
 use crate::project::Project;
-use crate::script::Export;
-use crate::{Kind, Origin, path};
-use resolve::Resolver;
+use crate::script::{Export, Foreign, has, merged};
+use crate::{Kind, path};
 
 /// What has been read of a mini program.
 #[derive(Debug)]
 pub(crate) struct Units<'p> {
+    /// Its own in the order of their files, then the others in that of theirs.
     pub(crate) all: Vec<Unit>,
-    /// Whether a run comes to code that is not among them: in a link, or beside the folder of the mini program.
+    /// Whether a run comes to code that nobody has read.
     pub(crate) leaves: bool,
-    by_file: BTreeMap<usize, usize>,
+    /// What of that is not in the project.
+    pub(crate) outside: Vec<Outside>,
     resolver: Resolver<'p>,
+    /// How many of them are the files of the mini program itself.
+    own: usize,
 }
 
 impl<'p> Units<'p> {
-    /// Of what the files of a mini program have said, in their order.
-    pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [String], units: Vec<Unit>) -> Self {
-        let by_file = units.iter().enumerate().map(|(index, unit)| (unit.file, index)).collect();
-        let resolver =
-            Resolver { project, root: &app.root, kind: app.kind, aliases: aliases(&app.config), packages };
-        let mut all = Self { all: units, leaves: false, by_file, resolver };
-        all.reach(project, app);
+    /// Takes what the files of a mini program have said, and what a run comes to among the others.
+    pub(crate) fn take(
+        project: &'p Project,
+        app: &'p App,
+        packages: &'p [Package],
+        units: &mut [Option<Unit>],
+    ) -> Self {
+        let resolver = Resolver::new(project, app, packages);
+        let run = Run::of(&resolver, app, &|file| units.get(file)?.as_ref());
+        let mut take = |file: &usize| units.get_mut(*file)?.take();
+        let mut taken: Vec<_> = app.files.iter().filter_map(&mut take).collect();
+        let own = taken.len();
+        taken.extend(run.files.iter().filter_map(take));
+        for unit in &mut taken {
+            unit.reached = run.files.contains(&unit.file);
+            unit.is_entry = run.entries.contains(&unit.file);
+        }
+        let mut all = Self { all: taken, leaves: run.leaves, outside: run.outside, resolver, own };
         if app.kind == Kind::Uni {
             all.forget_copied(app);
         }
+        all.forget_foreign();
         all
+    }
+
+    /// Gives back what was taken: other mini programs may come to it.
+    pub(crate) fn give_back(self, units: &mut [Option<Unit>]) {
+        for unit in self.all {
+            if let Some(place) = units.get_mut(unit.file) {
+                *place = Some(unit);
+            }
+        }
     }
 
     /// `static` of uni-app is copied as it is: only what is imported from there is a script of the mini program.
@@ -49,9 +77,35 @@ impl<'p> Units<'p> {
         }
     }
 
+    /// What is for other platforms, because other files say so, is no use.
+    fn forget_foreign(&mut self) {
+        let is_foreign = |unit: &Unit, own: &&Foreign| {
+            let mut given = own.given.iter();
+            given.all(|own| self.is(unit.file, &own.source, &own.name, &Export::Ours(own.is)))
+        };
+        let found: Vec<Vec<_>> = self
+            .all
+            .iter()
+            .map(|unit| {
+                let foreign = unit.facts.foreign.iter().filter(|own| is_foreign(unit, own));
+                merged(foreign.map(|own| own.at.clone()).collect())
+            })
+            .collect();
+        for (unit, foreign) in self.all.iter_mut().zip(found) {
+            unit.facts.uses.retain(|own| !has(&foreign, own.at.start));
+            unit.facts.maybe.retain(|own| !has(&foreign, own.found.at.start));
+        }
+    }
+
     /// What a file says, if it is one of these.
     pub(crate) fn get(&self, file: usize) -> Option<&Unit> {
-        self.all.get(*self.by_file.get(&file)?)
+        self.all.get(self.index(file)?)
+    }
+
+    fn index(&self, file: usize) -> Option<usize> {
+        let (own, others) = self.all.split_at_checked(self.own)?;
+        let place = |units: &[Unit]| units.binary_search_by_key(&file, |unit| unit.file).ok();
+        place(own).or_else(|| Some(place(others)?.saturating_add(self.own)))
     }
 
     /// Whether there is an element in a template or in what that includes.
@@ -73,18 +127,22 @@ impl<'p> Units<'p> {
 
     /// Whether what a file imports by a name is the interface object.
     pub(crate) fn is_api(&self, file: usize, source: &str, name: &str) -> bool {
+        self.is(file, source, name, &Export::Api)
+    }
+
+    fn is(&self, file: usize, source: &str, name: &str, wanted: &Export) -> bool {
         let mut open = vec![(file, source.to_owned(), name.to_owned())];
         // Files may export each other's exports in a circle.
         for _ in 0..50 {
             let Some((file, source, name)) = open.pop() else { return false };
-            let target = self.resolver.script(file, &source).and_then(|target| self.by_file.get(&target));
-            let Some(unit) = target.and_then(|unit| self.all.get(*unit)) else { continue };
+            let target = self.resolver.script(file, &source);
+            let Some(unit) = target.and_then(|target| self.get(target)) else { continue };
             let names = if name == "*" { vec!["default", "*"] } else { vec![name.as_str()] };
             for own in names {
                 match unit.facts.exports.get(own) {
-                    Some(Export::Api) => return true,
                     Some(Export::Of { source, name }) => open.push((unit.file, source.clone(), name.clone())),
-                    None => {}
+                    Some(own) if own == wanted => return true,
+                    _ => {}
                 }
             }
             open.extend(unit.facts.reexports.iter().map(|source| (unit.file, source.clone(), name.clone())));
@@ -94,8 +152,11 @@ impl<'p> Units<'p> {
 
     /// The exports that some file in use takes: the file, and the name.
     pub(crate) fn taken(&self) -> BTreeSet<(usize, &str)> {
-        let mut taken = BTreeSet::new();
+        let mut open = Vec::new();
         for unit in self.all.iter().filter(|unit| unit.reached) {
+            if unit.is_entry {
+                open.push((unit.file, "*"));
+            }
             // What is taken from one file stands together: it is looked for once.
             let mut last: Option<(&str, Option<usize>)> = None;
             for (source, name) in &unit.facts.taken {
@@ -104,123 +165,29 @@ impl<'p> Units<'p> {
                     _ => self.resolver.script(unit.file, source),
                 };
                 last = Some((source, file));
-                taken.extend(file.map(|file| (file, name.as_str())));
+                open.extend(file.map(|file| (file, name.as_str())));
+            }
+        }
+        let mut taken = BTreeSet::new();
+        while let Some((file, name)) = open.pop() {
+            if taken.insert((file, name))
+                && let Some(unit) = self.get(file)
+            {
+                self.pass_on(unit, name, &mut open);
             }
         }
         taken
     }
 
-    /// Marks what a run can come to: from the pages on, through components and imports.
-    fn reach(&mut self, project: &Project, app: &App) {
-        // Where nobody knows the pages, everything may be reached.
-        let pages = app.config.get("pages");
-        if pages.is_none_or(Node::has_unknown) && app.config.get("...").is_some()
-            || pages.is_some_and(Node::has_unknown)
-        {
-            self.all.iter_mut().for_each(|unit| unit.reached = true);
-            return;
-        }
-        let mut open = self.entries(project, app);
-        for file in &open {
-            if let Some(unit) = self.by_file.get(file).and_then(|unit| self.all.get_mut(*unit)) {
-                unit.is_entry = true;
-            }
-        }
-        let stems = self.stems(app);
-        let mut seen = BTreeSet::new();
-        while let Some(file) = open.pop() {
-            if !seen.insert(file) {
-                continue;
-            }
-            let Some(unit) = self.by_file.get(&file).and_then(|unit| self.all.get_mut(*unit)) else {
-                self.leaves |= self.resolver.is_beside(file);
-                continue;
+    /// What is taken of a file that passes it on is taken of the next.
+    fn pass_on<'u>(&'u self, unit: &'u Unit, name: &'u str, open: &mut Vec<(usize, &'u str)>) {
+        for (source, there, here) in &unit.facts.passed {
+            let there = match here.as_str() {
+                "*" => name,
+                here if here == name || name == "*" => there,
+                _ => continue,
             };
-            unit.reached = true;
-            let unit = &*unit;
-            for source in unit.facts.imports.iter().chain(&unit.markup.imports) {
-                let before = open.len();
-                self.resolver.all(file, source, &mut open);
-                self.leaves |= unit.origin == Origin::Own
-                    && open.len() == before
-                    && self.resolver.is_elsewhere(file, source);
-            }
-            if let Some(json) = &unit.json {
-                for component in components(json) {
-                    open.extend(self.resolver.component(file, component));
-                }
-            }
-            // uni-app finds components by their names.
-            for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
-                open.extend(stems.get(element.name.as_str()).into_iter().flatten());
-            }
+            open.extend(self.resolver.script(unit.file, source).map(|file| (file, there)));
         }
     }
-
-    fn entries(&self, project: &Project, app: &App) -> Vec<usize> {
-        let mut bases = vec!["app".to_owned(), "App".to_owned(), "main".to_owned(), "index".to_owned()];
-        bases.extend(app.pages.iter().map(|page| page.path.clone()));
-        bases.extend(app.pages.iter().map(|page| format!("{}/index", page.path)));
-        bases.extend(["custom-tab-bar/index", "app-bar/index"].map(str::to_owned));
-        for name in ["main", "publicComponents"] {
-            match app.config.get(name) {
-                Some(own) if own.is_object() => {
-                    bases.extend(
-                        own.members().iter().filter_map(|member| member.value.text()).map(str::to_owned),
-                    );
-                }
-                Some(own) => bases.extend(own.text().map(|own| path::stem(own).to_owned())),
-                None => {}
-            }
-        }
-        let mut open = Vec::new();
-        for base in bases {
-            self.resolver.base(&path::join(&app.root, &base), &mut open);
-        }
-        for component in components(&app.config) {
-            open.extend(self.resolver.component(app.config_file, component));
-        }
-        let workers = app.config.get("workers");
-        let workers = workers.and_then(|own| own.text().or_else(|| own.text_of("path")));
-        if let Some(workers) = workers {
-            open.extend(project.below(&path::join(&app.root, workers)).map(|(file, _)| file));
-        }
-        open
-    }
-
-    /// Components by the names of their files, where they are found so.
-    fn stems(&self, app: &App) -> BTreeMap<String, Vec<usize>> {
-        let mut stems: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        if app.kind != Kind::Uni {
-            return stems;
-        }
-        for unit in &self.all {
-            let path = self.resolver.project.path(unit.file);
-            if matches!(path::extension(path), "vue" | "nvue" | "uvue") {
-                let stem = crate::script::camel_to_kebab(path::stem(path::name(path)));
-                // `a-b/index.vue` goes by its folder.
-                let stem = if stem == "index" { path::name(path::folder(path)).to_owned() } else { stem };
-                stems.entry(stem).or_default().push(unit.file);
-            }
-        }
-        stems
-    }
-}
-
-/// The components that a configuration names.
-fn components(config: &Node) -> impl Iterator<Item = &str> {
-    let generics = config.get("componentGenerics").into_iter().flat_map(Node::members);
-    let defaults = generics.filter_map(|generic| generic.value.text_of("default"));
-    let named = ["usingComponents", "publicComponents"].into_iter().filter_map(|name| config.get(name));
-    named.flat_map(Node::members).filter_map(|member| member.value.text()).chain(defaults)
-}
-
-/// `resolveAlias` of app.json.
-fn aliases(config: &Node) -> Vec<(String, String)> {
-    let members = config.get("resolveAlias").into_iter().flat_map(Node::members);
-    let pairs = members.filter_map(|member| {
-        let (from, to) = (member.key.strip_suffix('*')?, member.value.text()?.strip_suffix('*')?);
-        Some((from.to_owned(), to.trim_start_matches('/').to_owned()))
-    });
-    pairs.collect()
 }

@@ -1,6 +1,8 @@
 //! What is put right, in files of every kind: the rest of them stays as it is, a second time changes nothing, and
 //! nothing that was put right is found again.
 
+use std::collections::BTreeSet;
+
 use weseal_lint::{Day, Edit, File, Finding, Options, Report, lint};
 
 /// Files of a project: the first is the one to be put right.
@@ -247,8 +249,18 @@ fn the_configuration_of_taro_is_a_literal() {
 
 #[test]
 fn what_a_script_works_out_is_left() {
-    let config = "export default { pages: ['pages/a/a'], title: `${a}`, }";
-    stays(&taro("src/app.config.ts", config, &["choosePoi"]), "app-private-infos-undeclared");
+    let pages = "pages: ['pages/a/a']";
+    for config in [
+        format!("export default {{ {pages}, title: `${{a}}`, }}"),
+        // What is read in more than one place.
+        format!("const a = ['b']; const c = a; export default {{ {pages}, requiredPrivateInfos: a }}"),
+        format!("export const a = ['b']; export default {{ {pages}, requiredPrivateInfos: a }}"),
+        format!(
+            "const a = {{ requiredPrivateInfos: [] }}; export {{ a }}; export default {{ {pages}, ...a }}"
+        ),
+    ] {
+        stays(&taro("src/app.config.ts", &config, &["choosePoi"]), "app-private-infos-undeclared");
+    }
     let config = "export default { pages: ['pages/a/a'], requiredPrivateInfos: [...some] }";
     assert_eq!(edits(&judged(&taro("src/app.config.ts", config, &["choosePoi"]), false)), []);
 }
@@ -355,12 +367,8 @@ fn every_layout_stays_one() {
     let mut tried = 0;
     for (before, behind, last, trailing) in LAYOUTS {
         for chosen in 0..1_u32 << names.len() {
-            let items: Vec<&str> = names
-                .iter()
-                .enumerate()
-                .filter(|(index, _)| chosen >> index & 1 == 1)
-                .map(|(_, name)| *name)
-                .collect();
+            let is_chosen = |index: &usize| chosen >> index & 1 == 1;
+            let items: Vec<&str> = (0..names.len()).filter(is_chosen).map(|index| names[index]).collect();
             let mut list = String::new();
             for (index, name) in items.iter().enumerate() {
                 let comma = if index + 1 < items.len() || *trailing { "," } else { "" };
@@ -375,25 +383,15 @@ fn every_layout_stays_one() {
                 let after = put_right(&files);
                 let report = judged(&after, false);
                 let app = report.model.apps.first().unwrap_or_else(|| panic!("{text}\n{after:#?}"));
-                let mut wanted: Vec<&str> = Vec::new();
-                let right = items
-                    .iter()
-                    .filter(|name| name.contains("choose"))
-                    .map(|name| name.trim_start_matches("wx."));
-                for name in right.chain(used.iter().copied()) {
-                    if !wanted.contains(&name) {
-                        wanted.push(name);
-                    }
-                }
+                let right = items.iter().filter(|name| **name != "bad").chain(used);
+                let wanted: BTreeSet<&str> = right.map(|name| name.trim_start_matches("wx.")).collect();
                 let mut declared = app.declared.clone().unwrap_or_default();
                 declared.sort();
-                wanted.sort_unstable();
-                assert_eq!(declared, wanted, "{text}\n{}", after[0].1);
+                assert!(declared.iter().eq(wanted), "{text}\n{}", after[0].1);
                 assert_eq!(edits(&report), [], "{text}");
                 // Comments of their own lines stay; only what stands behind an item on its line goes with it.
-                let own_lines =
-                    |text: &str| text.lines().filter(|line| line.trim().starts_with("//")).count();
-                assert_eq!(own_lines(&after[0].1), own_lines(&text), "{text}\n{}", after[0].1);
+                let own = |text: &str| text.lines().filter(|line| line.trim().starts_with("//")).count();
+                assert_eq!(own(&after[0].1), own(&text), "{text}\n{}", after[0].1);
                 tried += 1;
             }
         }

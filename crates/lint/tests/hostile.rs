@@ -151,3 +151,23 @@ fn odd_paths_are_paths() {
     }
     assert!(lint(&[], &Options::on(Day::at(0))).findings.is_empty());
 }
+
+#[test]
+fn a_chain_of_files_outside_ends() {
+    let shared: Vec<_> = (0..3000_usize)
+        .map(|number| {
+            let next = number.saturating_add(1);
+            (format!("shared/f{number}.js"), format!("import './f{next}'; if (a) wx.chooseAddress({{}})"))
+        })
+        .collect();
+    let app = [
+        ("app/app.json", r#"{"pages":["a"]}"#),
+        ("app/a.wxml", "<view/>"),
+        ("app/a.js", "import '../shared/f0'"),
+    ];
+    let files = app.into_iter().chain(shared.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let files: Vec<_> = files.map(|(path, text)| File::new(path, text)).collect();
+    let report = lint(&files, &Options::on(Day::parse("2026-11-21").expect("a day")));
+    let used = report.model.apps.first().and_then(|app| app.used.first()).expect("a use");
+    assert_eq!(used.places.len(), 3000);
+}

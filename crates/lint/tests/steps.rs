@@ -2,12 +2,14 @@
 
 use std::thread;
 
-use weseal_lint::{Content, Day, File, Listing, Options, lint};
+use weseal_lint::{Content, Day, File, Listing, Options, Plan, Scanned, lint};
 
 const FILES: &[(&str, &str)] = &[
     ("project.config.json", r#"{"miniprogramRoot":"app/","cloudfunctionRoot":"cloud/"}"#),
     ("app/app.json", r#"{"pages":["pages/a","pages/b"],}"#),
-    ("app/app.js", "App({ wx: wx.getLocation })"),
+    ("app/app.js", "import '../shared/a'; App({ wx: wx.getLocation })"),
+    ("shared/a.js", "import './b'"),
+    ("shared/b.ts", "wx.choosePoi({})"),
     ("app/pages/a.js", "import { 位置 } from '../lib/wx'; 位置.chooseLocation({})"),
     ("app/pages/a.json", "{ /* 注释 */ }"),
     ("app/pages/a.wxml", "<button open-type=\"getPhoneNumber\">手机号</button>"),
@@ -31,22 +33,35 @@ fn steps_find_the_same() {
     for (path, text) in &first {
         listing.keep(path, Content::Text(text));
     }
-    let plan = listing.plan();
-    let wanted: Vec<_> = plan.wanted().filter_map(|file| FILES.get(file)).collect();
-    let read: Vec<&str> = first.iter().chain(&wanted).map(|(path, _)| *path).collect();
-    assert_eq!(read.len(), 11, "{read:?}");
+    let mut plan = listing.plan();
+    let mut read: Vec<&str> = first.iter().map(|(path, _)| *path).collect();
+    let mut scanned = Vec::new();
+    loop {
+        let wanted = plan.wanted(&scanned);
+        if wanted.is_empty() {
+            break;
+        }
+        let wanted: Vec<_> = wanted.into_iter().filter_map(|file| FILES.get(file)).collect();
+        read.extend(wanted.iter().map(|(path, _)| *path));
+        scanned.extend(on_threads(&plan, &wanted));
+    }
+    assert_eq!(read.len(), 13, "{read:?}");
+    assert_eq!(read.last_chunk(), Some(&["shared/a.js", "shared/b.ts"]));
     assert!(!read.contains(&"other/readme.js") && !read.contains(&"logo.png"));
 
-    let scanned = thread::scope(|scope| {
-        let plan = &plan;
+    let in_steps = plan.finish(scanned, &options);
+    assert_eq!(format!("{in_steps:?}"), format!("{at_once:?}"));
+    assert!(in_steps.findings.len() > 5, "{:?}", in_steps.findings.len());
+}
+
+/// The last file first.
+fn on_threads(plan: &Plan, wanted: &[&(&str, &str)]) -> Vec<Scanned> {
+    thread::scope(|scope| {
         let threads = wanted.iter().rev();
         let threads: Vec<_> =
             threads.map(|(path, text)| scope.spawn(|| plan.scan(path, Content::Text(text)))).collect();
         threads.into_iter().filter_map(|thread| thread.join().expect("no panic")).collect()
-    });
-    let in_steps = plan.finish(scanned, &options);
-    assert_eq!(format!("{in_steps:?}"), format!("{at_once:?}"));
-    assert!(in_steps.findings.len() > 5, "{:?}", in_steps.findings.len());
+    })
 }
 
 #[test]

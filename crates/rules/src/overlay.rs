@@ -32,11 +32,10 @@ impl Overlay {
         let over = options.context.place(|top| {
             let below = top.get(self.below)?;
             let mut findings = judged(&self.merged(upper, below.value()));
-            let old: BTreeSet<_> =
-                judged(below.value()).into_iter().map(|finding| (finding.rule.id, finding.path)).collect();
-            findings.retain_mut(|finding| {
-                self.is_of(upper, finding) || !old.contains(&(finding.rule.id, finding.path.clone()))
-            });
+            let mut old = judged(below.value());
+            old.sort_by(|one, other| key(one).cmp(&key(other)));
+            let is_old = |finding: &Finding| old.binary_search_by(|own| key(own).cmp(&key(finding))).is_ok();
+            findings.retain_mut(|finding| self.is_of(upper, finding) || !is_old(finding));
             Some(findings)
         });
         over.unwrap_or_else(|| judged(upper))
@@ -83,9 +82,15 @@ impl Overlay {
     }
 }
 
+/// By what a finding is known.
+fn key(finding: &Finding) -> (&'static str, &str) {
+    (finding.rule.id, &finding.path)
+}
+
 /// Members, and those of the object below that are not among them.
 fn laid<'a>(mut members: Vec<(Cow<'a, str>, Value<'a>)>, below: &Object<'a>) -> Object<'a> {
-    let keys: BTreeSet<_> = members.iter().map(|(key, _)| key.clone()).collect();
-    members.extend(below.0.iter().filter(|(key, _)| !keys.contains(key)).cloned());
+    let keys: BTreeSet<&str> = members.iter().map(|(key, _)| &**key).collect();
+    let more: Vec<_> = below.0.iter().filter(|(key, _)| !keys.contains(&**key)).cloned().collect();
+    members.extend(more);
     Object(members)
 }

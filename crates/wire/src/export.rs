@@ -72,6 +72,7 @@ macro_rules! lint_exports {
             refuse as refuse(reason: Text, locale: Text) -> Text;
             begin as begin(paths: Text, options: Text) -> Text;
             add as add(handle: Number, file: Number, content: Bytes) -> Text;
+            link as link(handle: Number, file: Number, target: Text) -> Text;
             miss as miss(handle: Number, file: Number, why: Text) -> Text;
             next as next(handle: Number) -> Text;
             finish as finish(handle: Number) -> Text;

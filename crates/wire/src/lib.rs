@@ -21,6 +21,7 @@ mod handle;
 pub mod lint;
 mod opened;
 mod outcome;
+mod panic;
 mod patch;
 mod push;
 #[cfg(feature = "rules")]
@@ -38,6 +39,7 @@ pub use compute::{compute, open_user_data};
 pub use explain::{Explanation, explain};
 pub use handle::{configure, release};
 pub use outcome::{Failure, Outcome, internal_failure};
+pub use panic::tell_only_the_place_of_panics;
 pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
 #[cfg(feature = "rules")]
 pub use rules::{FindingOut, RuleOut, SourceOut, SpanOut, check, helper, rules};

@@ -32,7 +32,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "check", options: "", chinese: "格式、静态检查、文档、生成文件、体积", english: "format, lints, docs, generated files, sizes", run: check::command },
     Command { name: "gen", options: "[--check]", chinese: "由 Rust 的表生成 TypeScript", english: "write the TypeScript that comes from Rust's tables", run: r#gen::command },
     Command { name: "www", options: "", chinese: "构建调试页,并在本机提供服务", english: "build the debug page and serve it on this machine", run: www::command },
-    Command { name: "bench", options: "[servers|fault|lint] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project", run: script::bench },
+    Command { name: "bench", options: "[servers|fault|lint|timing] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,timing 检查耗时是否泄露错在何处", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, timing: whether the time of a check tells where it failed", run: script::bench },
     Command { name: "fuzz", options: "[target…] [--seconds N] [--keep]", chinese: "长时间模糊测试,每个目标默认 1800 秒;--keep 保留新发现的输入", english: "fuzz for long, 1800 s a target by default; --keep: keep the inputs that were found", run: fuzz::command },
 ];
 

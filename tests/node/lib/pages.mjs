@@ -12,10 +12,12 @@ export const PAGES = [
 ];
 
 /** Guides that need servers, runtimes or other packages: tests/servers/guides.mjs runs their code. */
-export const GUIDES = ["node", "fetch", "cloud", "redis", "platform", "local", "lint"].map((name) => ({
-  en: `docs/guide-${name}.md`,
-  "zh-CN": `docs/guide-${name}.zh-CN.md`,
-}));
+export const GUIDES = ["node", "fetch", "cloud", "redis", "platform", "local", "lint"].map(
+  (name) => ({
+    en: `docs/guide-${name}.md`,
+    "zh-CN": `docs/guide-${name}.zh-CN.md`,
+  }),
+);
 
 /** The text of a page. */
 export function textOf(page) {

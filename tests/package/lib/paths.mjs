@@ -23,11 +23,12 @@ export function command(name, packageName = name) {
   return join(folder, typeof bin === "string" ? bin : bin[name]);
 }
 
-/** The one package with an addon, which the build puts into the workspace. */
+/** The one package with the library's addon, which the build puts into the workspace. */
 export function addonPackage() {
   const scope = join(REPOSITORY, "node_modules/@weseal");
-  // The command line is a member of the workspace, and stands beside it.
-  const names = existsSync(scope) ? readdirSync(scope).filter((name) => name !== "cli") : [];
+  // The command line is a member of the workspace, and stands beside it, as does the linter's addon.
+  const isOther = (name) => name === "cli" || name.startsWith("lint-");
+  const names = existsSync(scope) ? readdirSync(scope).filter((name) => !isOther(name)) : [];
   if (names.length !== 1) throw new Error(`${scope} has ${names.length} packages: build first`);
   return { name: `@weseal/${names[0]}`, folder: join(scope, names[0]) };
 }

@@ -26,7 +26,9 @@ export class Ledger {
 
   /** Takes what a worker tells, and gives what it asks for. */
   hear({ what, ...facts }, worker) {
-    if (what === "beat") return worker.pulse.beat(facts.at);
+    // It can be asked from then on: what it takes until its first write is a standstill, too.
+    if (what === "beat" || what === "listening") worker.pulse.beat(facts.at);
+    if (what === "beat") return;
     if (this.#file) appendFileSync(this.#file, `${JSON.stringify({ what, ...facts })}\n`);
     if (what === "note") this.notes[facts.word] = (this.notes[facts.word] ?? 0) + 1;
     if (what === "ended") this.#wrong("a worker that ended by itself", JSON.stringify(facts));
@@ -44,6 +46,7 @@ export class Ledger {
         break;
       case "completed":
         entry.completed ||= facts.isOurs;
+        entry.settled(worker.pulse, facts.at);
         break;
     }
     if (what === "stored" || what === "completed") return;
@@ -169,7 +172,7 @@ export class Ledger {
 
 class Entry {
   key = undefined;
-  /** Each handling: by whose pulse, from when, how and when it ended, if it did. */
+  /** Each handling: by whose pulse, from when, how and when it ended, if it did, and when the store had an answer. */
   holds = [];
   effects = [];
   stored = false;
@@ -181,6 +184,12 @@ class Entry {
 
   constructor(event) {
     this.event = event;
+  }
+
+  /** A process has at most one of an event that is not settled. */
+  settled(pulse, at) {
+    const hold = this.holds.findLast((hold) => hold.pulse === pulse);
+    if (hold) hold.settled ??= at;
   }
 
   /** Whatever dies now, the event is not lost. */

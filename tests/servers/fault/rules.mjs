@@ -42,11 +42,13 @@ export function judge(entry, { leaseMs, sender, outages = [], wrong, excused }) 
         continue;
       const isOver = end < second.from;
       if (isOver && first.how !== "effect") continue;
-      // The claim is older than the beginning, and its completion a little younger than the end.
-      const until = isOver ? Math.min(second.from, first.pulse.after(end)) : second.from;
-      // A completion that Redis never got is tried once: the work is then done again.
-      const isUntold = isOver && isCutOff(end, until);
-      if (isUntold || !isWell(first.pulse, first.from - leaseMs, until)) excused();
+      // The claim is older than the beginning, and its completion younger than the end.
+      const until = Math.min(second.from, first.settled ?? second.from);
+      // Who stands still between its claim and the call of the handler, a moment, is the older of the two.
+      const isExcused = [first, second].some(
+        ({ pulse, from }) => !isWell(pulse, from - leaseMs, Math.max(from, until)),
+      );
+      if (isExcused) excused();
       else wrong(isOver ? "handled again after its effect" : "begun by two at once");
     }
   }

@@ -1,21 +1,35 @@
-// Calls of the worker.
+// The steps of the linter, done by a worker.
 
-import type { Answer, Asked, Calls, Failure } from "./worker/protocol";
+import type { LintEngine } from "@weseal/cli/lint";
 
-/** Calls the worker by the name of what it does. */
-export type Call = <N extends keyof Calls>(
-  name: N,
-  ...given: Parameters<Calls[N]>
-) => Promise<Awaited<ReturnType<Calls[N]>>>;
+import type { Answer, Asked, Failure } from "./protocol";
 
 /** What the linter says itself: options that it does not take. */
 export class LintError extends Error {}
 
-/** What calls this worker until `signal` says stop. */
-export function caller(worker: Worker, signal: AbortSignal): Call {
+/** The linter in this worker, until `signal` says stop. */
+export function engineIn(worker: Worker, signal: AbortSignal): LintEngine {
+  const call = caller(worker, signal);
+  return {
+    walk: (...given) => call("walk", given),
+    begin: (...given) => call("begin", given),
+    add: (...given) => call("add", given),
+    next: (...given) => call("next", given),
+    finish: (...given) => call("finish", given),
+    release: (...given) => call("release", given),
+  };
+}
+
+type Call = <N extends keyof LintEngine>(
+  name: N,
+  given: Parameters<LintEngine[N]>,
+) => Promise<Awaited<ReturnType<LintEngine[N]>>>;
+
+function caller(worker: Worker, signal: AbortSignal): Call {
   let last = 0;
-  return (name, ...given) =>
+  return (name, given) =>
     new Promise((resolve, reject) => {
+      signal.throwIfAborted();
       last += 1;
       const asked: Asked = { id: last, name, given };
       const over = new AbortController();

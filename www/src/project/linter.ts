@@ -1,11 +1,10 @@
 // The linter, in a worker of its own: the page stays usable, and what runs can be ended at once.
 
-import type { LintReport } from "@weseal/cli/lint";
+import { type LintReport, lintSources } from "@weseal/cli/lint";
 
-import { type Call, caller } from "./call";
+import { engineIn } from "./call";
 import type { IsLeftOut } from "./folder";
-import { readings } from "./readings";
-import type { Source } from "./source";
+import { Refused, type Source } from "./source";
 
 /** What lints. */
 export interface Linter {
@@ -23,59 +22,43 @@ export async function withLinter<T>(
   use: (linter: Linter) => Promise<T>,
 ): Promise<T> {
   // The page as one file has the worker's code inside (`offline.config.ts`).
-  const { default: LintWorker } = await import("./worker/index.ts?worker");
+  const { default: LintWorker } = await import("./worker.ts?worker");
   signal.throwIfAborted();
   const worker = new LintWorker({ name: "weseal-lint" });
   try {
-    const call = caller(worker, signal);
+    const engine = engineIn(worker, signal);
     return await use({
       async walk(options) {
-        const { leftOut } = await call("walk", JSON.stringify(options));
+        const { leftOut } = await engine.walk(JSON.stringify(options));
         return (folder) => leftOut.includes(folder);
       },
-      lint: (source, options, onProgress) => lint(call, source, options, onProgress),
+      lint: (source, options, onProgress) =>
+        lintSources(engine, filesOf(source), JSON.stringify(options), onProgress),
     });
   } finally {
     worker.terminate();
   }
 }
 
-async function lint(
-  call: Call,
-  source: Source,
-  options: object,
-  onProgress?: OnProgress,
-): Promise<LintReport> {
-  const given = JSON.stringify(options);
-  const { largest } = await call("walk", given);
-  const { paths, closed = [] } = source;
-  const first = await call("begin", [...paths, ...closed], given);
-  const missed = closed.map((_, index) => paths.length + index);
-  await call(
-    "add",
-    missed.map((file) => ({ file, content: "unreadable" })),
-  );
-  await add(call, first, source, largest);
-  const wanted = await call("next");
-  await add(call, wanted, source, largest, (done) => onProgress?.(done, wanted.length));
-  return JSON.parse(await call("finish")) as LintReport;
+/** The files of a project, and its closed folders. */
+function filesOf(source: Source) {
+  const files = source.paths.map((path) => ({
+    path,
+    open: () =>
+      readable(async () => {
+        const { size, bytes } = await source.file(path);
+        return { size, read: () => readable(bytes) };
+      }),
+  }));
+  return [...files, ...(source.closed ?? []).map((path) => ({ path }))];
 }
 
-/** Gives the linter what it wants: files are read while those before are looked at. */
-async function add(
-  call: Call,
-  wanted: readonly number[],
-  source: Source,
-  largest: number,
-  onProgress?: (done: number) => void,
-) {
-  let taken: Promise<unknown> | undefined;
-  let done = 0;
-  for await (const files of readings(source, wanted, largest)) {
-    await taken;
-    taken = call("add", files);
-    done += files.length;
-    onProgress?.(done);
+/** Nothing where something cannot be read: that is a finding. A zip that turns out to be none has no findings. */
+async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    return undefined;
   }
-  await taken;
 }

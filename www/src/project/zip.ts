@@ -28,10 +28,7 @@ export async function zipped(
   onCount: (files: number) => void,
   signal: AbortSignal,
 ): Promise<Source> {
-  const all = [...(await entriesOf(zip, isLeftOut, onCount, signal))];
-  const own = all.filter(([path]) => !isLeftOut(path.split("/").slice(0, -1)[0] ?? ""));
-  // One folder alone is the project, whatever its name.
-  const entries = new Map(own.length > 0 ? own : all);
+  const entries = await entriesOf(zip, isLeftOut, onCount, signal);
   if (entries.size === 0) throw new Refused("empty", zip.name);
   const top = commonFolder([...entries.keys()]);
   return {
@@ -66,7 +63,7 @@ async function entriesOf(
       if (count > MOST_FILES) throw new Refused("many");
       const folders = entry.filename.split("/").slice(0, -1);
       if (entry.directory || entry.symlink || folders[0] === "__MACOSX") continue;
-      if (folders.slice(1).some(isLeftOut)) continue;
+      if (folders.some(isLeftOut)) continue;
       if (entry.encrypted) throw new Refused("zip-encrypted", entry.filename);
       bytes += entry.uncompressedSize;
       if (bytes > MOST_BYTES) throw new Refused("zip-large", entry.filename);

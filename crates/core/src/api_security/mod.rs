@@ -82,7 +82,7 @@ impl Call<'_> {
 impl SymmetricKey<'_> {
     fn read(&self, trace: &mut Trace) -> Result<Gcm, Error> {
         let bytes = form::present("key.sn", self.sn).and_then(|()| {
-            let bytes = base64::decode(self.key).ok().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+            let bytes = base64::decode_key(self.key).and_then(|bytes| <[u8; 32]>::try_from(&**bytes).ok());
             let refusal = Error::from(Code::ApiKeyInvalid).with("argument", "key.key");
             bytes.ok_or_else(|| refusal.with_words("reason", THIRTY_TWO))
         });

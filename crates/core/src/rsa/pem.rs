@@ -41,10 +41,11 @@ pub(super) fn read(text: &str) -> Result<Block<'_>, Refusal> {
     if content.contains("ENCRYPTED") {
         return Err(encrypted());
     }
-    let compact: Zeroizing<String> =
-        Zeroizing::new(content.chars().filter(|c| !c.is_ascii_whitespace()).collect());
-    let der = base64::decode(&compact).map_err(|_| reason::BASE64)?;
-    Ok(Block { label, der: Zeroizing::new(der) })
+    // Room for all of it: a text that grows leaves copies behind.
+    let mut compact = Zeroizing::new(String::with_capacity(content.len()));
+    compact.extend(content.chars().filter(|c| !c.is_ascii_whitespace()));
+    let der = base64::decode_key(&compact).ok_or(reason::BASE64)?;
+    Ok(Block { label, der })
 }
 
 /// A key that only a password opens.

@@ -16,7 +16,8 @@ use super::source::PemKey;
 use super::{MODULUS_BITS, SALT, SEED};
 use crate::error::{Code, Error, Hint};
 
-/// An RSA private key. It prints as `[redacted]` and is wiped from memory when dropped.
+/// An RSA private key. It prints as `[redacted]` and is wiped from memory when dropped. What the arithmetic of the
+/// library frees meanwhile is not.
 #[derive(Clone)]
 pub struct PrivateKey(RsaPrivateKey);
 

@@ -68,7 +68,7 @@ pub(super) fn first(
 }
 
 fn key(text: &str) -> Option<Key> {
-    let bytes = Zeroizing::new(strict::decode(text).ok()?);
+    let bytes = strict::decode_key(text)?;
     let mut key = Key::default();
     if bytes.len() != key.len() {
         return None;

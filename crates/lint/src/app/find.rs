@@ -1,10 +1,10 @@
 //! Looking for the mini programs of a project.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
 use super::manifest::{self, member};
 use super::pack::Pack;
-use super::{App, mpx, native, packages};
+use super::{App, aliases, mpx, native, packages};
 use crate::config::{self, Data, Member, Node};
 use crate::place::Spot;
 use crate::project::Project;
@@ -51,6 +51,8 @@ pub(crate) fn is_configuration(path: &str) -> bool {
         "app.config.js",
         "app.config.tsx",
         "app.config.mts",
+        "app.json.ts",
+        "app.json.js",
         "manifest.config.ts",
         "manifest.config.js",
         "app.tsx",
@@ -61,7 +63,7 @@ pub(crate) fn is_configuration(path: &str) -> bool {
         // From which a mini program may be opened.
         "index.html",
     ];
-    NAMES.contains(&path::name(path))
+    NAMES.contains(&path::name(path)) || aliases::may_be_in(path::name(path))
 }
 
 /// Looks for the mini programs of a project.
@@ -69,14 +71,17 @@ pub(crate) fn find(project: &Project) -> Found {
     let mut found = Found::default();
     let configs = project_configs(project, &mut found);
     found.cloud = configs.iter().filter_map(|config| config.cloud.clone()).collect();
-    for (file, source) in project.sources.iter().enumerate() {
+    for source in &project.sources {
+        // What is behind a link is that of the folder in which the link is.
         let (folder, name) = (path::folder(&source.path), path::name(&source.path));
+        let Some(file) = project.find(&source.path) else { continue };
         match name {
             "app.json" => native_app(project, file, folder, &mut found),
             "manifest.json" => uni_app(project, file, folder, false, &mut found),
             "app.config.ts" | "app.config.js" | "app.config.tsx" | "app.config.mts" => {
                 taro_app(project, file, folder, &mut found);
             }
+            "app.json.ts" | "app.json.js" => native_script(project, file, folder, &mut found),
             "app.tsx" | "app.jsx" | "app.js" | "app.ts" => taro_class(project, file, folder, &mut found),
             "manifest.config.ts" | "manifest.config.js" => uni_script(project, file, folder, &mut found),
             "app.mpx" => mpx_app(project, file, folder, &mut found),
@@ -86,22 +91,40 @@ pub(crate) fn find(project: &Project) -> Found {
         }
     }
     if found.apps.is_empty() && found.unsupported.is_empty() && found.faults.is_empty() {
-        for (file, source) in project.sources.iter().enumerate() {
-            if path::name(&source.path) == "manifest.json" {
+        for source in &project.sources {
+            if path::name(&source.path) == "manifest.json"
+                && let Some(file) = project.find(&source.path)
+            {
                 uni_app(project, file, path::folder(&source.path), true, &mut found);
             }
         }
+    }
+    if found.apps.is_empty() && found.unsupported.is_empty() {
+        found.unsupported.extend(other_framework(project));
     }
     assign(project, &configs, &mut found);
     found
 }
 
+/// The framework that a package beside a project.config.json is made with, if it is one that is not supported.
+fn other_framework(project: &Project) -> Option<(usize, &'static str)> {
+    project.sources.iter().enumerate().find_map(|(file, source)| {
+        let folder = path::folder(&source.path);
+        let is_package = path::name(&source.path) == "package.json"
+            && project.has(&path::join(folder, "project.config.json"));
+        let text = project.text(file).filter(|_| is_package)?;
+        let named = |own: &str| text.contains(&format!("\"{own}\""));
+        ["mpvue", "remax", "wevu"].into_iter().find(|own| named(own)).map(|own| (file, own))
+    })
+}
+
 fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
     let mut configs = Vec::new();
-    for (file, source) in project.sources.iter().enumerate() {
+    for source in &project.sources {
         if path::name(&source.path) != "project.config.json" {
             continue;
         }
+        let Some(file) = project.find(&source.path) else { continue };
         let node = match config::read(file, project.text(file).unwrap_or_default()) {
             Ok(Some(node)) => node,
             Ok(None) => continue,
@@ -116,7 +139,8 @@ fn project_configs(project: &Project, found: &mut Found) -> Vec<ProjectConfig> {
         let folder = path::folder(&source.path).to_owned();
         let below = |name: &str| {
             let text = node.text_of(name).filter(|text| !text.is_empty())?;
-            Some(path::join(&folder, text))
+            let below = path::join(&folder, text);
+            Some(project.real(&below).map_or_else(|_| below.clone(), Cow::into_owned))
         };
         configs.push(ProjectConfig {
             file,
@@ -137,14 +161,26 @@ fn native_app(project: &Project, file: usize, folder: &str, found: &mut Found) {
             let config = with_ext(project, folder, config);
             push(Kind::Native, folder, file, config, Switches::default(), found);
         }
-        Ok(_) => {}
-        Err(fault) => {
+        Ok(Some(config)) if config.is_object() => {}
+        read => {
+            let nothing = || config::Fault { reason: "Expected an object".to_owned(), at: 0..0 };
+            let fault = read.err().unwrap_or_else(nothing);
             // Only where it is likely to be one of WeChat.
             let scripts = ["app.js", "app.ts", "app.wxss", "project.config.json"];
             if scripts.iter().any(|name| project.has(&path::join(folder, name))) {
                 found.faults.push((file, fault));
             }
         }
+    }
+}
+
+/// A native app whose app.json is made from a script, as weapp-vite does it.
+fn native_script(project: &Project, file: usize, folder: &str, found: &mut Found) {
+    let Some(text) = project.text(file) else { return };
+    let dialect = Dialect { typescript: true, ..Dialect::default() };
+    let config = script::read_config(file, text, dialect).ok().flatten();
+    if let Some(config) = config.filter(|config| native::is_wechat(project, folder, config)) {
+        push(Kind::Native, folder, file, config, Switches::default(), found);
     }
 }
 
@@ -260,13 +296,13 @@ fn push(kind: Kind, folder: &str, config_file: usize, config: Node, switches: Sw
         subpackages,
         files: Vec::new(),
         switches,
+        aliases: Vec::new(),
     });
 }
 
 /// Gives every file to the mini program in whose folder it is.
 fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
     packages::merge(project, &mut found.apps);
-    let mut seen = BTreeSet::new();
     // Of several in one folder that of a framework is the source, and app.mpx is nobody else's.
     let rank = |kind: Kind| match kind {
         Kind::Mpx => 0,
@@ -274,9 +310,7 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
         _ => 1,
     };
     found.apps.sort_by_key(|app| (app.root.clone(), rank(app.kind)));
-    found.apps.retain(|app| seen.insert(app.root.clone()));
-    let roots: BTreeMap<String, usize> =
-        found.apps.iter().enumerate().map(|(app, own)| (own.root.clone(), app)).collect();
+    found.apps.dedup_by(|other, one| other.root == one.root);
     for app in &mut found.apps {
         let config = configs.iter().find(|config| config.root == app.root).or_else(|| {
             configs
@@ -284,27 +318,30 @@ fn assign(project: &Project, configs: &[ProjectConfig], found: &mut Found) {
                 .find(|config| config.folder == app.root || config.folder == path::folder(&app.root))
         });
         app.project_config = config.map(|config| config.file);
+        app.aliases = aliases::of(project, &app.root, &app.config);
     }
     for (file, source) in project.sources.iter().enumerate() {
-        let Some(app) = owner(&source.path, &roots).and_then(|app| found.apps.get_mut(app)) else { continue };
+        let Some(app) = owner(&source.path, &found.apps).and_then(|app| found.apps.get_mut(app)) else {
+            continue;
+        };
         let is_cloud = found.cloud.iter().any(|cloud| path::below(cloud, &source.path).is_some());
         let config = configs.iter().find(|config| Some(config.file) == app.project_config);
         let is_ignored = config.is_some_and(|config| {
             let own = path::below(&app.root, &source.path).unwrap_or_default();
             config.pack.leaves_out(own)
         });
-        if !is_cloud && !is_ignored && is_of_app(app, &source.path) {
+        if !source.is_link() && !is_cloud && !is_ignored && is_of_app(app, &source.path) {
             app.files.push(file);
         }
     }
 }
 
-/// The mini program in whose folder a file is: that of the nearest folder.
-fn owner(path: &str, roots: &BTreeMap<String, usize>) -> Option<usize> {
+/// The mini program in whose folder a file is: that of the nearest folder. They are in the order of their folders.
+fn owner(path: &str, apps: &[App]) -> Option<usize> {
     let mut folder = path::folder(path);
     loop {
-        if let Some(app) = roots.get(folder) {
-            return Some(*app);
+        if let Ok(app) = apps.binary_search_by(|app| app.root.as_str().cmp(folder)) {
+            return Some(app);
         }
         if folder.is_empty() {
             return None;

@@ -58,6 +58,8 @@ pub(super) fn read(
     let mut components = Vec::new();
     named(&pages_node, &mut components);
     members.push(member("usingComponents", pages_node.at, Data::Object(components)));
+    let easycom = pages_node.get("easycom").and_then(|own| own.get("custom"));
+    members.extend(easycom.map(|own| member("easycom", own.at, own.data.clone())));
     members.extend(wechat.members().iter().filter(|own| is_taken(&own.key)).cloned());
     let config = Node { data: Data::Object(members), at: wechat.at };
     Ok(Some(Manifest { config, switches }))
@@ -119,6 +121,7 @@ fn subpackages(list: &Node) -> Data {
         let root = package.get("root")?;
         members.push(member("root", root.at, root.data.clone()));
         members.extend(package.get("pages").map(|list| member("pages", list.at, paths(list))));
+        members.extend(package.get("plugins").map(|own| member("plugins", own.at, own.data.clone())));
         Some(Node { data: Data::Object(members), at: package.at })
     };
     Data::List(list.items().iter().filter_map(package).collect())

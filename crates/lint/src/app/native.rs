@@ -1,5 +1,6 @@
 //! Whether an app.json is one of WeChat: other platforms have files of the same name.
 
+use super::Page;
 use crate::config::Node;
 use crate::path;
 use crate::project::Project;
@@ -26,5 +27,7 @@ pub(super) fn is_wechat(project: &Project, root: &str, config: &Node) -> bool {
     // Without any template: an app.json with pages whose scripts are there, and a WeChat project around it.
     let near = [root, path::folder(root)];
     let is_project = near.iter().any(|folder| project.has(&path::join(folder, "project.config.json")));
-    is_project && (has("js") || has("ts"))
+    let is_app = is_project || ["app.js", "app.ts"].iter().any(|name| project.has(&path::join(root, name)));
+    let is_outside = |page: &Page| !project.ways_out(&path::join(root, &page.path)).is_empty();
+    is_project && (has("js") || has("ts")) || is_app && pages.iter().any(is_outside)
 }

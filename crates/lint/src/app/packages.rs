@@ -1,6 +1,6 @@
 //! Pages and subpackages of a configuration.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{App, Page};
 use crate::config::Node;
@@ -25,17 +25,17 @@ pub(super) fn pages(config: &Node) -> (Vec<Page>, Vec<String>) {
     (pages, roots)
 }
 
-/// mpx: an app.mpx may name others as `packages`, whose pages are its own.
+/// mpx: an app.mpx may name others as `packages`, whose pages are its own. The apps are in the order of their files.
 pub(super) fn merge(project: &Project, apps: &mut Vec<App>) {
-    let of_config: BTreeMap<usize, usize> =
-        apps.iter().enumerate().map(|(app, own)| (own.config_file, app)).collect();
     let mut inner: Vec<(usize, usize)> = Vec::new();
     for (outer, app) in apps.iter().enumerate().filter(|(_, app)| app.kind == Kind::Mpx) {
         let packages = app.config.get("packages").map_or(&[][..], Node::items);
         for name in packages.iter().filter_map(Node::text) {
             let name = name.split('?').next().unwrap_or_default();
             let file = project.find(&path::join(&app.root, name));
-            inner.extend(file.and_then(|file| of_config.get(&file)).map(|app| (outer, *app)));
+            let inner_app =
+                file.and_then(|file| apps.binary_search_by_key(&file, |app| app.config_file).ok());
+            inner.extend(inner_app.map(|app| (outer, app)));
         }
     }
     for (outer, app) in &inner {
@@ -58,7 +58,8 @@ pub(super) fn merge(project: &Project, apps: &mut Vec<App>) {
     });
 }
 
-fn packages(config: &Node) -> &[Node] {
+/// The subpackages of a configuration.
+pub(super) fn packages(config: &Node) -> &[Node] {
     ["subpackages", "subPackages"].iter().find_map(|name| config.get(name)).map_or(&[], Node::items)
 }
 

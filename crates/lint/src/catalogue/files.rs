@@ -17,6 +17,7 @@ pub(super) const RULES: &[&Rule] = &[
     &UNSUPPORTED,
     &UTS,
     &NOTHING_FOUND,
+    &OUTSIDE,
 ];
 
 const CODE: &Source = &Source {
@@ -34,7 +35,7 @@ const GOOD: Example = Example::of(r#"{"pages/index/index.js":"Page({})"}"#);
 
 pub(crate) static JSON_SYNTAX: Rule = Rule {
     id: "project-json-syntax",
-    what: Text { zh: "JSON 格式有误：{reason}。", en: "This is no JSON: {reason}." },
+    what: Text { zh: "JSON 格式有误：{reason}。", en: "This JSON is wrong: {reason}." },
     why: Text {
         zh: "无法编译，这个文件也没有检查。",
         en: "It does not compile, and nothing in it was judged.",
@@ -134,7 +135,7 @@ pub(crate) static DYNAMIC: Rule = Rule {
     confidence: Confidence::B,
     what: Text {
         zh: "接口名在运行时才确定，无法判断用到哪些接口（共 {count} 处）。",
-        en: "Which interface is called is decided while running, so what is used cannot be told ({count} places).",
+        en: "Which interface is called is decided while running, so what is used cannot be told (places: {count}).",
     },
     why: Text {
         zh: "因此没有提示「已声明但未用到」。",
@@ -275,6 +276,25 @@ pub(crate) static NOTHING_FOUND: Rule = Rule {
     },
     source: CODE,
     bad: Example::of(r#"{"app.json":"{}","project.config.json":"{\"miniprogramRoot\":\"dist/\"}"}"#),
+    good: GOOD,
+    ..Rule::BASE
+};
+
+pub(crate) static OUTSIDE: Rule = Rule {
+    id: "project-code-outside",
+    severity: Severity::Info,
+    what: Text {
+        zh: "{found} 指向检查目录之外，那里的代码没有检查。",
+        en: "{found} leads out of the folder that is linted; the code there was not judged.",
+    },
+    why: Text {
+        zh: "那里用到的接口也可能需要声明。", en: "What is used there may have to be declared too."
+    },
+    fix: Text {
+        zh: "检查同时包含两者的上级目录。", en: "Lint a folder above that has both in it."
+    },
+    source: CODE,
+    bad: Example::of(r#"{"pages/index/index.js":"import '../../../shared/place'; Page({})"}"#),
     good: GOOD,
     ..Rule::BASE
 };

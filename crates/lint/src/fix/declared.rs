@@ -144,7 +144,8 @@ fn modes(app: &App, told: &[Told<'_>], infos: &Change) -> Change {
     change
 }
 
-/// Edits of the file in which something stands. What is generated, or nobody has read, has none.
+/// Edits of the file in which something stands. What is generated, or nobody has read, or others may read by way of a
+/// link, has none.
 fn edits(
     project: &Project,
     app: &App,
@@ -152,7 +153,7 @@ fn edits(
     change: impl FnOnce(&str, bool) -> Option<Vec<super::list::Edit>>,
 ) -> Option<Vec<(Spot, String)>> {
     let name = project.path(at.file);
-    if linter::is_generated(name) {
+    if linter::is_generated(name) || project.is_linked(name) {
         return None;
     }
     let text = project.text(at.file)?;

@@ -41,7 +41,7 @@ pub(super) fn server(call: &Hint, sink: &mut Sink<'_>) {
 fn written(name: &str, argument: &Node, context: &Node, sink: &mut Sink<'_>) {
     for (finding, at) in subject::judge(name, argument, context, sink) {
         if is_there(argument, &finding.path) {
-            sink.checked(finding, at, &[], false);
+            sink.checked(finding, at, &[], None);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Cloud functions: the interfaces that they call, and what their configuration allows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::sink::{Sink, found};
 use super::{calls, push};
 use crate::app::Found;
 use crate::catalogue::{
-    OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
+    JSON_SYNTAX, OPENAPI_UNDECLARED, OPENAPI_UNUSED, SDK_VERSION, SMS_CONTEXT, TEMPLATE_SEND, UNIFORM_SEND,
 };
 use crate::config::{self, Node};
 use crate::options::lowest;
@@ -19,8 +19,8 @@ use crate::{Version, path};
 const WORDS: &[&str] = &["openapi", script::HOST, "MsgType"];
 
 /// A cloud function.
-#[derive(Default)]
 struct Function<'c> {
+    folder: &'c str,
     /// Its calls, with the file of each.
     calls: Vec<(usize, &'c Hint)>,
     scripts: usize,
@@ -29,23 +29,28 @@ struct Function<'c> {
 /// What a script of a cloud function calls.
 #[derive(Debug)]
 pub(crate) struct Calls {
+    file: usize,
     /// The folder of the function.
     folder: String,
-    calls: Vec<Hint>,
+    hints: Vec<Hint>,
 }
 
 impl Calls {
     pub(crate) fn read(file: usize, folder: &str, path: &str, text: &str) -> Self {
-        let mut calls = Vec::new();
+        let mut hints = Vec::new();
         if WORDS.iter().any(|word| text.contains(word)) {
             let dialect = Dialect { typescript: path::extension(path).ends_with("ts"), ..Dialect::default() };
-            calls = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
-            calls.retain(|hint| {
+            hints = script::read(file, text, dialect).map(|facts| facts.hints).unwrap_or_default();
+            hints.retain(|hint| {
                 use HintKind::{HttpCall, OpenApi, Push, ServerApi};
                 matches!(hint.kind, OpenApi | ServerApi | HttpCall | Push)
             });
         }
-        Self { folder: folder.to_owned(), calls }
+        Self { file, folder: folder.to_owned(), hints }
+    }
+
+    fn each(&self) -> impl Iterator<Item = (usize, &Hint)> {
+        self.hints.iter().map(|hint| (self.file, hint))
     }
 }
 
@@ -60,23 +65,32 @@ pub(crate) fn functions(project: &Project, found: &Found) -> Vec<(usize, String)
 }
 
 /// Judges the cloud functions of a project.
-pub(super) fn judge(project: &Project, calls: &BTreeMap<usize, Calls>, sink: &mut Sink<'_>) {
-    let mut functions: BTreeMap<&str, Function<'_>> = BTreeMap::new();
-    for (file, own) in calls {
-        let function = functions.entry(&own.folder).or_default();
-        function.scripts = function.scripts.saturating_add(1);
-        function.calls.extend(own.calls.iter().map(|hint| (*file, hint)));
-    }
-    for (folder, function) in &functions {
+pub(super) fn judge(project: &Project, mut calls: Vec<Calls>, sink: &mut Sink<'_>) {
+    calls.sort_by(|one, other| one.folder.cmp(&other.folder));
+    for scripts in calls.chunk_by(|one, other| one.folder == other.folder) {
+        let function = Function {
+            folder: scripts.first().map_or("", |script| &script.folder),
+            calls: scripts.iter().flat_map(Calls::each).collect(),
+            scripts: scripts.len(),
+        };
         for (file, call) in &function.calls {
             retired(*file, call, sink);
             calls::server(call, sink);
         }
-        let file = project.find(&path::join(folder, "config.json"));
-        let config = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
-        permissions(config.as_ref(), function, sink);
-        push::judge(config.as_ref(), &function.calls, sink);
-        version(project, folder, function, sink);
+        let file = project.find(&path::join(function.folder, "config.json"));
+        // What nobody could read may allow anything.
+        match file.map(|file| (file, project.text(file).map(|text| config::read(file, text)))) {
+            Some((file, Some(Err(fault)))) => {
+                sink.tell(&JSON_SYNTAX, Spot::new(file, &fault.at), vec![("reason", fault.reason)]);
+            }
+            Some((_, None)) => {}
+            config => {
+                let config = config.and_then(|(_, read)| read?.ok()?);
+                permissions(config.as_ref(), &function, sink);
+                push::judge(config.as_ref(), &function.calls, sink);
+            }
+        }
+        version(project, &function, sink);
     }
 }
 
@@ -121,24 +135,24 @@ fn permissions(config: Option<&Node>, function: &Function<'_>, sink: &mut Sink<'
     let mut told = BTreeSet::new();
     let calls = function.calls.iter().filter(|(_, call)| call.kind == HintKind::OpenApi);
     for (file, call) in calls.clone() {
-        let is_declared = declared.iter().any(|own| own.text() == Some(&call.text));
-        if !is_declared && told.insert(&call.text) {
+        let is_declared = call.text.is_empty() || declared.iter().any(|own| own.text() == Some(&call.text));
+        if !is_declared && told.insert(call.text.as_str()) {
             sink.tell(&OPENAPI_UNDECLARED, Spot::new(*file, &call.at), found(&call.text));
         }
     }
     for own in declared.iter().filter(|_| function.scripts > 0) {
         let Some(name) = own.text() else { continue };
-        if !calls.clone().any(|(_, call)| call.text == name) {
+        if !calls.clone().any(|(_, call)| call.text == name || call.text.is_empty()) {
             sink.tell(&OPENAPI_UNUSED, own.at, found(name));
         }
     }
 }
 
-fn version(project: &Project, folder: &str, function: &Function<'_>, sink: &mut Sink<'_>) {
+fn version(project: &Project, function: &Function<'_>, sink: &mut Sink<'_>) {
     if !function.calls.iter().any(|(_, call)| call.kind == HintKind::OpenApi) {
         return;
     }
-    let file = project.find(&path::join(folder, "package.json"));
+    let file = project.find(&path::join(function.folder, "package.json"));
     let package = file.and_then(|file| config::read(file, project.text(file)?).ok()?);
     let sdk = package.as_ref().and_then(|package| package.get("dependencies")?.get("wx-server-sdk"));
     let Some((sdk, text)) = sdk.and_then(|sdk| Some((sdk, sdk.text()?))) else { return };

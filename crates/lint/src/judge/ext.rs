@@ -19,7 +19,7 @@ pub(super) fn judge(project: &Project, app: &App, sink: &mut Sink<'_>) {
         // What is judged against the code has been told with app.json.
         let is_told = ["app-private-infos", "app-permission", "app-background"];
         if !is_told.iter().any(|start| finding.rule.id.starts_with(start)) {
-            sink.checked(finding, at, &[], false);
+            sink.checked(finding, at, &[], None);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use weseal_rules::catalogue::app::location::{LOCATION, meant};
 
-use super::sink::Sink;
-use super::site::Sites;
+use super::sink::{DEAD, LEFT_OUT, Sink};
+use super::site::{Site, Sites};
 use super::subject::{self, object, texts};
 use crate::app::App;
 use crate::catalogue::{CONFIG_UNDECIDED, VENDORED_LOCATION};
@@ -19,7 +19,7 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     }
     let declared = declared(app);
     let used = used(sites, &declared);
-    let top = Spot::top(app.config_file);
+    let (project, top) = (sink.project, Spot::top(app.config_file));
     let judged = |used: &[&str], sink: &mut Sink<'_>| {
         let opened = sink.options.opened_apis.map(|names| ("openedApis", texts(top, names.iter().copied())));
         let mut members = vec![("used", texts(top, used.iter().copied()))];
@@ -31,11 +31,14 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
         (finding.rule.id, ["found", "name"].map(|word| finding.word(word).map(str::to_owned)))
     };
     // What is not found without the code that no run comes to, is because of that code.
-    let mut reached = used.clone();
-    reached.retain(|name| sites.all(name).any(|site| site.reachable));
-    let caused = (reached.len() < used.len()).then(|| judged(&reached, sink));
-    let caused: Option<Vec<_>> =
-        caused.map(|caused| caused.iter().map(|(finding, _)| about(finding)).collect());
+    let mut without = |good: &dyn Fn(&Site<'_>) -> bool| -> Option<Vec<_>> {
+        let mut names = used.clone();
+        names.retain(|name| sites.all(name).any(good));
+        let caused = (names.len() < used.len()).then(|| judged(&names, sink));
+        caused.map(|caused| caused.iter().map(|(finding, _)| about(finding)).collect())
+    };
+    let reached = without(&|site| site.reachable);
+    let packed = without(&|site| Sites::is_packed(project, app, site));
     let is_open = |used: &&str| meant(used).is_some_and(|name| !declared.contains(&name));
     if let Some(unknown) = app.config.unknown("requiredPrivateInfos").filter(|_| used.iter().any(is_open)) {
         sink.tell(&CONFIG_UNDECIDED, unknown.at, Vec::new());
@@ -52,7 +55,10 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
         };
         let places_of: Vec<_> =
             name.iter().flat_map(|name| sites.all(name)).filter(|site| site.origin == Origin::Own).collect();
-        let unreachable = caused.as_ref().is_some_and(|caused| !caused.contains(&about(&finding)));
+        let is_lost =
+            |caused: &Option<Vec<_>>| caused.as_ref().is_some_and(|all| !all.contains(&about(&finding)));
+        let most = if is_lost(&packed) { LEFT_OUT } else { DEAD };
+        let unreachable = is_lost(&reached).then_some(most);
         let mut places: Vec<_> = places_of.iter().map(|site| (!site.reachable, site.at)).collect();
         places.sort_unstable();
         let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
@@ -61,10 +67,10 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     let all = told.iter().map(|(finding, _, _, unreachable)| Told {
         rule: finding.rule.id,
         found: finding.word("found"),
-        unreachable: *unreachable,
+        unreachable: unreachable.is_some(),
     });
     let all: Vec<_> = all.collect();
-    let fix = fix::declared(sink.project, app, &all);
+    let fix = fix::declared(project, app, &all);
     let edits: Vec<_> = all.iter().map(|told| fix.of(told)).collect();
     for ((finding, at, places, unreachable), fix) in told.into_iter().zip(edits) {
         sink.checked_with(finding, at, &places, unreachable, fix);
@@ -90,7 +96,9 @@ fn used<'s>(sites: &'s Sites<'_>, declared: &[&'static str]) -> Vec<&'s str> {
 /// a script works out is not known.
 fn is_sure(app: &App, sites: &Sites<'_>, finding: &weseal_rules::Finding) -> bool {
     let id = finding.rule.id;
-    if matches!(id, "app-private-infos-unused" | "app-background-location-unused") && sites.undecided {
+    if matches!(id, "app-private-infos-unused" | "app-background-location-unused")
+        && (sites.undecided || app.has_plugins())
+    {
         return false;
     }
     // What the renderer is, pages say for themselves where app.json does not.

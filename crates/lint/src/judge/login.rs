@@ -1,5 +1,7 @@
 //! Logins and user data: what scripts do with them.
 
+use std::collections::BTreeSet;
+
 use super::sink::{Sink, found};
 use super::site::Sites;
 use crate::app::App;
@@ -15,6 +17,8 @@ use crate::{Origin, path};
 
 /// Judges how a mini program deals with users.
 pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sites: &Sites<'_>, sink: &mut Sink<'_>) {
+    // Several buttons may have one handler.
+    let mut phones = BTreeSet::new();
     for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for hint in unit.facts.hints.iter().filter(|hint| hint.kind == HintKind::OpenId) {
             sink.tell(&OPENID_SESSION, Spot::new(unit.file, &hint.at), found(&hint.text));
@@ -27,12 +31,15 @@ pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sites: &Sit
             let asks =
                 |word: &str| element.get("open-type").is_some_and(|own| own.words().any(|own| own == word));
             if asks("getPhoneNumber") {
-                phone(project, units, unit, element, sink);
+                phones.extend(phone(project, units, unit, element));
             }
             if asks("getRealnameAuthInfo") {
                 category(unit, element, sink);
             }
         }
+    }
+    for at in phones {
+        sink.tell(&PHONE_DATA, at, Vec::new());
     }
     at_the_door(project, app, sites, sink);
 }
@@ -47,10 +54,10 @@ fn withdrawn(unit: &Unit, sink: &mut Sink<'_>) {
 }
 
 /// A button for the phone number whose handler takes what is encrypted, and never the code.
-fn phone(project: &Project, units: &Units<'_>, unit: &Unit, element: &Element, sink: &mut Sink<'_>) {
+fn phone(project: &Project, units: &Units<'_>, unit: &Unit, element: &Element) -> Option<Spot> {
     let mut attributes = element.attributes.iter();
     let handler = attributes.find(|own| own.name.ends_with("getphonenumber") && own.name != "getphonenumber");
-    let Some(handler) = handler.and_then(|own| own.values.as_ref()?.first()) else { return };
+    let handler = handler?.values.as_ref()?.first()?;
     let handler = handler.split('(').next().unwrap_or_default().trim();
     let stem = path::stem(project.path(unit.file));
     let scripts = ["ts", "js"].iter().filter_map(|extension| project.find(&format!("{stem}.{extension}")));
@@ -63,10 +70,10 @@ fn phone(project: &Project, units: &Units<'_>, unit: &Unit, element: &Element, s
         if let Some(data) = of(HintKind::DetailData).next()
             && of(HintKind::DetailCode).next().is_none()
         {
-            sink.tell(&PHONE_DATA, Spot::new(script.file, &data.at), Vec::new());
-            return;
+            return Some(Spot::new(script.file, &data.at));
         }
     }
+    None
 }
 
 /// `category-id` of the button for real-name information: two ids, where they are written.
@@ -93,7 +100,10 @@ fn at_the_door(project: &Project, app: &App, sites: &Sites<'_>, sink: &mut Sink<
         .filter(|site| site.origin == Origin::Own && site.reachable)
         .filter_map(|site| {
             let url = site.argument?.text_of("url").filter(|url| is_login(url))?;
-            let is_launch = site.within.iter().any(|own| own == "onLaunch");
+            // What a launch only hangs up, for a session that has run out.
+            let is_later =
+                site.within.iter().any(|own| own == "wx.addInterceptor" || own.starts_with("wx.on"));
+            let is_launch = !is_later && site.within.iter().any(|own| own == "onLaunch");
             let is_opening =
                 site.within.first().is_some_and(|own| matches!(own.as_str(), "onLoad" | "onReady"));
             let is_first = first.as_deref() == Some(path::stem(project.path(site.at.file)));

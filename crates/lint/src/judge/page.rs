@@ -1,6 +1,7 @@
 //! Pages and components: what their templates and their configuration say.
 
 use super::sink::{Sink, found};
+use super::site::is_own_component;
 use super::subject::{self, object};
 use crate::app::App;
 use crate::catalogue::{
@@ -16,7 +17,9 @@ use crate::{Kind, Origin, path};
 pub(super) fn judge(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) {
     for unit in units.all.iter().filter(|unit| unit.origin == Origin::Own && unit.reached) {
         for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
-            judge_element(unit, element, sink);
+            if !is_own_component(project, app, units, unit, element) {
+                judge_element(unit, element, sink);
+            }
         }
     }
     shared(project, app, units, sink);
@@ -77,12 +80,12 @@ fn shared(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'_>) 
             units.get(file)
         };
         let Some(script) = unit("ts").or_else(|| unit("js")) else { continue };
-        let Some(timeline) = script.facts.members.get("onShareTimeline") else { continue };
+        let Some(timeline) = script.facts.member("onShareTimeline") else { continue };
         let at = Spot::new(script.file, timeline);
         if unit("wxml").is_some_and(|unit| units.has_element(unit, "web-view")) {
             sink.tell(&WEB_VIEW_TIMELINE, at, Vec::new());
         }
-        if !script.is_mixed && !script.facts.members.contains_key("onShareAppMessage") {
+        if !script.is_mixed && script.facts.member("onShareAppMessage").is_none() {
             sink.tell(&TIMELINE_ALONE, at, Vec::new());
         }
     }
@@ -99,7 +102,7 @@ fn configured(project: &Project, app: &App, units: &Units<'_>, sink: &mut Sink<'
         let Some(json) = unit.and_then(|unit| unit.json.as_ref()) else { continue };
         let context = object(json.at, vec![("appJson", app.config.data.clone())]);
         for (finding, at) in subject::judge("page-json", json, &context, sink) {
-            sink.checked(finding, at, &[], false);
+            sink.checked(finding, at, &[], None);
         }
     }
 }

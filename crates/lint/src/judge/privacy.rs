@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::sink::Sink;
+use super::sink::{DEAD, LEFT_OUT, Sink};
 use super::site::{Site, Sites};
 use super::subject::{self, object, texts};
 use crate::Kind;
@@ -37,6 +37,9 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
     for (finding, _) in subject::judge("privacy", &payload, &object(top, Vec::new()), sink) {
         let index = finding.path.strip_prefix("/used/").and_then(|index| index.parse::<usize>().ok());
         let name = index.and_then(|index| used.get(index));
+        let is_packed = |site: &Site<'_>| Sites::is_packed(sink.project, app, site);
+        let is_packed = name.is_some_and(|name| sites.all(name).any(is_packed));
+        let most = if is_packed { DEAD } else { LEFT_OUT };
         let mut places: Vec<_> = name
             .into_iter()
             .flat_map(|name| sites.all(name))
@@ -44,12 +47,12 @@ pub(super) fn judge(app: &App, sites: &Sites<'_>, sink: &mut Sink<'_>) {
             .map(|site| (!site.reachable, site.at))
             .collect();
         places.sort_unstable();
-        let unreachable = places.first().is_some_and(|(unreachable, _)| *unreachable);
+        let unreachable = places.first().filter(|(unreachable, _)| *unreachable).map(|_| most);
         let places: Vec<_> = places.into_iter().map(|(_, at)| at).collect();
         match places.split_first() {
             Some((first, others)) => sink.checked(finding, *first, others, unreachable),
             None if sink.options.privacy.is_some() || finding.rule.id == "privacy-not-collected" => {
-                sink.checked(finding, top, &[], false);
+                sink.checked(finding, top, &[], None);
             }
             None => {}
         }

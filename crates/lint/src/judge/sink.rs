@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use weseal_rules::{Rule, Severity};
+use weseal_rules::{Locale, Rule, Severity};
 
 use crate::finding::Said;
 use crate::place::Spot;
@@ -24,6 +24,11 @@ pub(super) struct Sink<'s> {
 pub(super) fn found(word: &str) -> Vec<(&'static str, String)> {
     vec![("found", word.to_owned())]
 }
+
+/// How grave a finding may be about what no run comes to, where the package has it.
+pub(super) const DEAD: Severity = Severity::Warning;
+/// The same where a build leaves it out.
+pub(super) const LEFT_OUT: Severity = Severity::Info;
 
 /// More findings of one rule in one project than this help nobody.
 const MOST: usize = 1000;
@@ -48,16 +53,17 @@ impl<'s> Sink<'s> {
         words: Vec<(&'static str, String)>,
         related: &[Spot],
     ) {
-        self.push(rule, at, Said::Own(words), related, false, &[]);
+        self.push(rule, at, Said::Own(words), related, None, &[]);
     }
 
-    /// Adds what a rule about configuration has found.
+    /// Adds what a rule about configuration has found. Where only code that no run comes to has to do with it, it is
+    /// [`DEAD`] or [`LEFT_OUT`] at most.
     pub(super) fn checked(
         &mut self,
         finding: weseal_rules::Finding,
         at: Spot,
         related: &[Spot],
-        unreachable: bool,
+        unreachable: Option<Severity>,
     ) {
         self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable, &[]);
     }
@@ -68,7 +74,7 @@ impl<'s> Sink<'s> {
         finding: weseal_rules::Finding,
         at: Spot,
         related: &[Spot],
-        unreachable: bool,
+        unreachable: Option<Severity>,
         fix: &[(Spot, String)],
     ) {
         self.push(finding.rule, at, Said::Checked(Box::new(finding)), related, unreachable, fix);
@@ -85,7 +91,7 @@ impl<'s> Sink<'s> {
         at: Spot,
         said: Said,
         related: &[Spot],
-        unreachable: bool,
+        unreachable: Option<Severity>,
         fix: &[(Spot, String)],
     ) {
         if !self.is_told(rule) {
@@ -96,13 +102,14 @@ impl<'s> Sink<'s> {
         if *told > MOST {
             return;
         }
-        let severity = if unreachable { rule.severity.max(Severity::Warning) } else { rule.severity };
+        let severity = unreachable.map_or(rule.severity, |most| rule.severity.max(most));
         self.findings.push(Finding {
             rule,
             severity,
             place: self.project.place(at),
             related: related.iter().take(RELATED).map(|spot| self.project.place(*spot)).collect(),
-            unreachable,
+            unreachable: unreachable.is_some(),
+            is_left_out: unreachable == Some(LEFT_OUT),
             fix: fix
                 .iter()
                 .map(|(at, text)| Edit { place: self.project.place(*at), text: text.clone() })
@@ -118,6 +125,12 @@ impl<'s> Sink<'s> {
             let places = one.place.span.start.cmp(&other.place.span.start);
             let order = files.then(places).then_with(|| one.rule.id.cmp(other.rule.id));
             if order == Ordering::Equal { one.severity.cmp(&other.severity) } else { order }
+        });
+        // What several mini programs share is judged with each of them.
+        self.findings.dedup_by(|one, other| {
+            one.rule.id == other.rule.id
+                && one.place == other.place
+                && one.message(Locale::En) == other.message(Locale::En)
         });
         self.findings
     }

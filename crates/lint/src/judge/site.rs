@@ -9,7 +9,7 @@ use crate::project::{Project, State};
 use crate::reach::{Fault, Unit, Units};
 use crate::script::{Use, Via};
 use crate::template::{Attribute, Element};
-use crate::{Origin, path};
+use crate::{Kind, Origin, path};
 
 /// A use.
 #[derive(Debug)]
@@ -77,13 +77,13 @@ impl<'u> Sites<'u> {
                     sites.push(site(unit, &maybe.found));
                 }
             }
-            let own = own_components(project, units, unit);
             for element in unit.markup.elements.iter().chain(&unit.facts.elements) {
-                if own.contains(element.name.as_str()) {
+                let names = names_of(element);
+                if names.is_empty() || is_own_component(project, app, units, unit, element) {
                     continue;
                 }
                 let spot = Spot::new(unit.file, &element.at);
-                sites.extend(names_of(element).into_iter().map(|name| Site {
+                sites.extend(names.into_iter().map(|name| Site {
                     name,
                     at: spot,
                     origin: unit.origin,
@@ -94,7 +94,11 @@ impl<'u> Sites<'u> {
             }
         }
         sites.sort_by_key(|site| site.at);
-        sites.dedup_by(|one, other| one.at == other.at && one.name == other.name);
+        sites.dedup_by(|one, kept| {
+            let is_same = one.at == kept.at && one.name == kept.name;
+            kept.reachable |= is_same && one.reachable;
+            is_same
+        });
         let is_undecided = |unit: &Unit| {
             let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep));
             is_broken || (unit.origin == Origin::Own && !unit.facts.dynamic.is_empty())
@@ -104,6 +108,17 @@ impl<'u> Sites<'u> {
             || app.files.iter().any(|file| is_unread(project, *file));
         let guarded = all.iter().flat_map(|unit| &unit.facts.guards).map(String::as_str).collect();
         Self { list: sites, undecided, guarded }
+    }
+
+    /// Whether the package has the code of a use: builds leave out what no run comes to, but for what uni-app copies.
+    pub(super) fn is_packed(project: &Project, app: &App, site: &Site<'_>) -> bool {
+        let path = project.path(site.at.file);
+        let is_copied = || ["wxcomponents", "static"].iter().any(|folder| path::is_in(path, folder));
+        match app.kind {
+            Kind::Native | Kind::Plugin => true,
+            Kind::Uni => site.reachable || is_copied(),
+            Kind::Taro | Kind::Mpx => site.reachable,
+        }
     }
 
     /// The names of those of which something is true, each once.
@@ -122,9 +137,10 @@ impl<'u> Sites<'u> {
 fn site<'u>(unit: &'u Unit, own: &'u Use, taken: &BTreeSet<(usize, &str)>) -> Site<'u> {
     // A function that is exported for nobody.
     let is_taken = unit.is_entry
-        || own.export.as_ref().is_none_or(|name| {
-            taken.contains(&(unit.file, name.as_str())) || taken.contains(&(unit.file, "*"))
-        });
+        || own
+            .export
+            .as_ref()
+            .is_none_or(|name| [name.as_str(), "*"].iter().any(|name| taken.contains(&(unit.file, name))));
     Site {
         name: own.name.clone(),
         at: Spot::new(unit.file, &own.at),
@@ -150,13 +166,23 @@ fn is_telling(name: &str) -> bool {
     ["wx", "taro", "promis"].iter().any(|part| small.contains(part)) || small == "uni" || small == "pro"
 }
 
-/// Components of the project that are called as those of WeChat.
-fn own_components<'u>(project: &Project, units: &'u Units<'_>, unit: &Unit) -> BTreeSet<&'u str> {
+/// Whether a component of the project, for all pages or for this one, is called as one of WeChat.
+pub(super) fn is_own_component(
+    project: &Project,
+    app: &App,
+    units: &Units<'_>,
+    unit: &Unit,
+    element: &Element,
+) -> bool {
     let path = project.path(unit.file);
     let json = format!("{}.json", path::stem(path));
     let json = project.find(&json).and_then(|file| units.get(file));
-    let components = json.and_then(|unit| unit.json.as_ref()?.get("usingComponents"));
-    components.into_iter().flat_map(Node::members).map(|member| member.key.as_str()).collect()
+    let configs = [json.and_then(|unit| unit.json.as_ref()), unit.json.as_ref(), Some(&app.config)];
+    configs
+        .into_iter()
+        .flatten()
+        .filter_map(|config| config.get("usingComponents"))
+        .any(|components| components.get(&element.name).is_some())
 }
 
 /// How `weseal_rules::privacy` writes what an element uses.

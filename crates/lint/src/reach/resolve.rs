@@ -1,5 +1,10 @@
 //! Which file is meant.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use super::Package;
+use crate::app::App;
 use crate::project::Project;
 use crate::{Kind, path};
 
@@ -14,16 +19,31 @@ pub(super) const fn mark(kind: Kind) -> Option<&'static str> {
 
 /// How the files of a mini program name each other.
 #[derive(Debug)]
-pub(super) struct Resolver<'p> {
+pub(crate) struct Resolver<'p> {
     pub(super) project: &'p Project,
     pub(super) root: &'p str,
-    pub(super) kind: Kind,
-    pub(super) aliases: Vec<(String, String)>,
-    /// The names of packages whose code is in the project.
-    pub(super) packages: &'p [String],
+    kind: Kind,
+    aliases: &'p [(String, String)],
+    packages: &'p [Package],
+    names: OnceCell<BTreeSet<&'p str>>,
+    manifests: OnceCell<Vec<&'p str>>,
 }
 
-impl Resolver<'_> {
+impl<'p> Resolver<'p> {
+    /// For the files of a mini program.
+    pub(crate) fn new(project: &'p Project, app: &'p App, packages: &'p [Package]) -> Self {
+        let (root, aliases) = (&app.root, &app.aliases);
+        Self {
+            project,
+            root,
+            kind: app.kind,
+            aliases,
+            packages,
+            names: OnceCell::new(),
+            manifests: OnceCell::new(),
+        }
+    }
+
     /// The script that another file names.
     pub(super) fn script(&self, from: usize, source: &str) -> Option<usize> {
         self.candidates(from, source).into_iter().find_map(|candidate| self.file(&candidate))
@@ -70,21 +90,57 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whether a file is code outside the folder of the mini program.
-    pub(super) fn is_beside(&self, file: usize) -> bool {
-        let path = self.project.path(file);
-        path::below(self.root, path).is_none() && path::is_script(path)
-    }
-
     /// Whether a name that leads nowhere is that of code all the same. Types are none.
     pub(super) fn is_elsewhere(&self, from: usize, source: &str) -> bool {
         if source.starts_with('.') {
             let target = path::join(path::folder(self.project.path(from)), source);
             let is_named = path::extension(source).is_empty() || path::is_script(source);
-            return is_named && !self.project.has(&format!("{target}.d.ts"));
+            let is_type = self.project.has(&format!("{target}.d.ts"));
+            return is_named && !is_type && !self.names().contains(path::name(&target));
         }
-        let is_in = |name: &String| path::below(name, source).is_some();
-        self.packages.iter().any(is_in)
+        if self.packages.iter().any(|package| path::below(&package.name, source).is_some()) {
+            return true;
+        }
+        let is_named = path::extension(source).is_empty() || path::is_script(source);
+        let is_type = |candidate: &String| self.project.has(&format!("{candidate}.d.ts"));
+        is_named && self.is_alias(source) && !self.candidates(from, source).iter().any(is_type)
+    }
+
+    /// Whether it cannot be the name of a package. `@shared/a` is none where no package.json names one of `@shared`, or
+    /// `shared` itself, which may bring it along; those of two are part of uni-app's tools.
+    fn is_alias(&self, source: &str) -> bool {
+        let Some(scope) = source.strip_prefix('@').and_then(|source| source.split('/').next()) else {
+            return source.starts_with(['~', '$', '#']);
+        };
+        if scope.is_empty() || matches!(scope, "dcloudio" | "vue") {
+            return scope.is_empty();
+        }
+        let manifests = self.manifests.get_or_init(|| {
+            let files = self.project.sources.iter().enumerate();
+            let files = files.filter(|(_, source)| path::name(&source.path) == "package.json");
+            files.filter_map(|(file, _)| self.project.text(file)).collect()
+        });
+        let names = [format!("\"@{scope}/"), format!("\"{scope}\"")];
+        let is_named = |own: &&str| names.iter().any(|name| own.contains(name));
+        !manifests.is_empty() && !manifests.iter().any(is_named)
+    }
+
+    /// The names of the scripts and packages of the mini program. What is called as one of them and is not where it is
+    /// looked for is looked for in the wrong place.
+    fn names(&self) -> &BTreeSet<&'p str> {
+        self.names.get_or_init(|| {
+            let (project, root) = (self.project, self.root);
+            let mut names = BTreeSet::new();
+            for (_, own) in project.below(root) {
+                if path::is_script(own) {
+                    names.extend([path::name(own), path::stem(path::name(own))]);
+                }
+                let package = own.split_once("miniprogram_npm/").map(|(_, package)| package);
+                names.extend(package.and_then(|package| package.split('/').next()));
+            }
+            names.remove("index");
+            names
+        })
     }
 
     /// The name of what stands in for it.
@@ -119,18 +175,14 @@ impl Resolver<'_> {
     }
 
     /// Where a name may lead, the likeliest first.
-    fn candidates(&self, from: usize, source: &str) -> Vec<String> {
+    pub(super) fn candidates(&self, from: usize, source: &str) -> Vec<String> {
         let source = source.split('?').next().unwrap_or_default();
         let folder = path::folder(self.project.path(from));
         if source.starts_with('.') {
-            return vec![path::join(folder, source)];
+            return if path::leaves(folder, source) { Vec::new() } else { vec![path::join(folder, source)] };
         }
         let mut found = Vec::new();
-        for (alias, to) in &self.aliases {
-            found.extend(
-                source.strip_prefix(alias.as_str()).map(|rest| path::join(self.root, &format!("{to}{rest}"))),
-            );
-        }
+        self.aliased(source, false, &mut found);
         if let Some(rest) = source.strip_prefix('/') {
             found.push(path::join(self.root, rest));
             return found;
@@ -141,7 +193,7 @@ impl Resolver<'_> {
             found.push(path::join(self.root, &format!("src/{rest}")));
             return found;
         }
-        if let Some((first, rest)) = bare.strip_prefix('@').unwrap_or(bare).split_once('/') {
+        if let Some((first, rest)) = bare.trim_start_matches(['@', '$', '#']).split_once('/') {
             // `@components/x` and `components/x` of a project with aliases.
             found.push(path::join(folder, source));
             found.push(path::join(self.root, &format!("{first}/{rest}")));
@@ -152,12 +204,25 @@ impl Resolver<'_> {
             found.push(path::join(folder, source));
             found.push(path::join(self.root, source));
         }
-        self.packages(folder, source, &mut found);
+        self.built(folder, source, &mut found);
+        self.packages.iter().for_each(|package| package.candidates(source, &mut found));
+        self.aliased(source, true, &mut found);
         found
     }
 
+    /// Where the aliases lead, or the folder in which everything is looked for that is not found elsewhere.
+    fn aliased(&self, source: &str, is_base: bool, found: &mut Vec<String>) {
+        for (alias, to) in self.aliases.iter().filter(|(alias, _)| (alias == "*") == is_base) {
+            let rest = match alias.strip_suffix('*') {
+                Some(start) => source.strip_prefix(start),
+                None => (source == alias).then_some(""),
+            };
+            found.extend(rest.map(|rest| path::join("", &to.replace('*', rest))));
+        }
+    }
+
     /// `miniprogram_npm`, from the folder up to the root.
-    fn packages(&self, folder: &str, source: &str, found: &mut Vec<String>) {
+    fn built(&self, folder: &str, source: &str, found: &mut Vec<String>) {
         let mut folder = folder;
         loop {
             found.push(path::join(folder, &format!("miniprogram_npm/{source}")));

@@ -4,22 +4,23 @@ use std::ops::Range;
 
 use oxc_ast::AstKind;
 use oxc_ast::ast::{Expression, Statement, SwitchStatement};
-use oxc_span::GetSpan;
-use oxc_syntax::operator::BinaryOperator;
 
+use super::facts::{Foreign, Ours};
+use super::platform::{self, is_ours};
+use super::range;
 use super::value::Values;
-use super::{literal, member, range};
 
-/// How many constants and operators are gone through in a condition.
-const STEPS: u8 = 8;
+/// How many branches are looked at in one list of statements that may end it.
+const RETURNS: u8 = 8;
 
-/// The dead stretches of a script, and what is alive in them: functions declared behind `return` can be called.
+/// The dead stretches of a script. Functions declared behind `return` are in none: they can be called.
 #[derive(Debug, Default)]
 pub(super) struct Dead {
     stretches: Vec<Range<usize>>,
-    hoisted: Vec<Range<usize>>,
-    /// What the framework leaves out: it is for other platforms.
+    /// What is for other platforms: most of it the framework leaves out.
     foreign: Vec<Range<usize>>,
+    /// What is, if something of another file is what is assumed of it.
+    maybe: Vec<Foreign>,
 }
 
 impl Dead {
@@ -27,9 +28,9 @@ impl Dead {
         let mut dead = Self::default();
         for node in values.nodes {
             match node.kind() {
-                AstKind::BlockStatement(block) => dead.list(&block.body),
-                AstKind::FunctionBody(body) => dead.list(&body.statements),
-                AstKind::SwitchCase(case) => dead.list(&case.consequent),
+                AstKind::BlockStatement(block) => dead.list(values, &block.body),
+                AstKind::FunctionBody(body) => dead.list(values, &body.statements),
+                AstKind::SwitchCase(case) => dead.list(values, &case.consequent),
                 AstKind::IfStatement(branch) => {
                     let other = branch.alternate.as_ref().map(range);
                     dead.branch(values, &branch.test, range(&branch.consequent), other);
@@ -46,19 +47,23 @@ impl Dead {
             }
         }
         dead.stretches = merged(dead.stretches);
-        dead.hoisted = merged(dead.hoisted);
         dead.foreign = merged(dead.foreign);
         dead
     }
 
     /// Whether no run can come to this place.
     pub(super) fn has(&self, at: usize) -> bool {
-        has(&self.stretches, at) && !has(&self.hoisted, at)
+        has(&self.stretches, at)
     }
 
-    /// Whether the framework leaves this place out.
+    /// Whether this place is for other platforms.
     pub(super) fn is_foreign(&self, at: usize) -> bool {
         has(&self.foreign, at)
+    }
+
+    /// What is for other platforms if another file says so.
+    pub(super) fn into_maybe(self) -> Vec<Foreign> {
+        self.maybe
     }
 
     fn branch<'a>(
@@ -72,16 +77,23 @@ impl Dead {
             self.foreign.extend(if ours { other } else { Some(then) });
         } else if let Some(truth) = truth(test) {
             self.stretches.extend(if truth { other } else { Some(then) });
+        } else {
+            for (ours, given) in platform::assumed(test, values) {
+                let at = if ours { other.clone() } else { Some(then.clone()) };
+                self.maybe.extend(at.map(|at| Foreign { at, given }));
+            }
         }
     }
 
     /// The cases for other platforms: those that are neither ours nor come behind it without a `break`.
     fn switch<'a>(&mut self, values: &Values<'_, 'a>, switch: &SwitchStatement<'a>) {
-        if !is_platform(&switch.discriminant, values, STEPS) {
+        if platform::of(&switch.discriminant, values) != Some(Ours::Name) {
             return;
         }
-        let is_wechat = |test: &Expression<'_>| matches!(test, Expression::StringLiteral(text) if WECHAT.contains(&text.value.as_str()));
-        let own = switch.cases.iter().position(|case| case.test.as_ref().is_some_and(is_wechat));
+        let own = switch
+            .cases
+            .iter()
+            .position(|case| case.test.as_ref().and_then(platform::is_wechat) == Some(true));
         let own = own.or_else(|| switch.cases.iter().position(|case| case.test.is_none()));
         let mut is_reached = false;
         for (index, case) in switch.cases.iter().enumerate() {
@@ -93,24 +105,45 @@ impl Dead {
         }
     }
 
-    fn list(&mut self, statements: &[Statement<'_>]) {
-        let Some(last) = statements.iter().position(ends) else { return };
-        let behind = statements.get(last.saturating_add(1)..).unwrap_or_default();
-        let (Some(first), Some(end)) = (behind.first(), behind.last()) else { return };
-        self.stretches.push(range(first).start..range(end).end);
-        let functions =
-            behind.iter().filter(|statement| matches!(statement, Statement::FunctionDeclaration(_)));
-        self.hoisted.extend(functions.map(|function| range(&function.span())));
+    fn list<'a>(&mut self, values: &Values<'_, 'a>, statements: &[Statement<'a>]) {
+        let last = statements.iter().position(|own| ends(own) || leaves(own, values));
+        let (before, behind) = match last {
+            Some(last) => statements.split_at(last.saturating_add(1)),
+            None => (statements, &[][..]),
+        };
+        let is_dead = before.last().is_some_and(ends);
+        let target = if is_dead { &mut self.stretches } else { &mut self.foreign };
+        target.extend(rest(behind));
+        // `if (isWeb) return;`, where another file says what `isWeb` is.
+        let mut left = RETURNS;
+        for (index, statement) in before.iter().enumerate() {
+            let Statement::IfStatement(branch) = statement else { continue };
+            for (ours, given) in platform::assumed(&branch.test, values) {
+                let taken = if ours { Some(&branch.consequent) } else { branch.alternate.as_ref() };
+                if left > 0 && taken.is_some_and(|taken| stops(taken, values)) {
+                    left = left.saturating_sub(1);
+                    let behind = statements.get(index.saturating_add(1)..).unwrap_or_default();
+                    self.maybe.extend(rest(behind).map(|at| Foreign { at, given: given.clone() }));
+                }
+            }
+        }
     }
 }
 
-fn has(sorted: &[Range<usize>], at: usize) -> bool {
+/// Where statements stand that are run in their order: functions are declared before.
+fn rest(statements: &[Statement<'_>]) -> impl Iterator<Item = Range<usize>> {
+    let runs = statements.split(|own| matches!(own, Statement::FunctionDeclaration(_)));
+    runs.filter_map(|own| Some(range(own.first()?).start..range(own.last()?).end))
+}
+
+/// Whether a place is in one of the stretches, as they are [merged].
+pub(crate) fn has(sorted: &[Range<usize>], at: usize) -> bool {
     let before = sorted.partition_point(|range| range.start <= at).checked_sub(1);
     before.and_then(|before| sorted.get(before)).is_some_and(|range| range.contains(&at))
 }
 
 /// The same stretches in order, those that overlap as one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+pub(crate) fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| range.start);
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -132,6 +165,24 @@ fn ends(statement: &Statement<'_>) -> bool {
     )
 }
 
+/// Whether a run on WeChat never gets behind a statement: it asks for the platform, and the branch for WeChat ends.
+fn leaves<'a>(statement: &Statement<'a>, values: &Values<'_, 'a>) -> bool {
+    let Statement::IfStatement(branch) = statement else { return false };
+    match is_ours(&branch.test, values) {
+        Some(true) => stops(&branch.consequent, values),
+        Some(false) => branch.alternate.as_ref().is_some_and(|other| stops(other, values)),
+        None => false,
+    }
+}
+
+/// Whether a branch ends, or stops on WeChat.
+fn stops<'a>(branch: &Statement<'a>, values: &Values<'_, 'a>) -> bool {
+    match branch {
+        Statement::BlockStatement(block) => block.body.iter().any(|own| stops(own, values)),
+        own => ends(own) || leaves(own, values),
+    }
+}
+
 /// What a condition always is.
 fn truth(test: &Expression<'_>) -> Option<bool> {
     match test.get_inner_expression() {
@@ -144,57 +195,5 @@ fn truth(test: &Expression<'_>) -> Option<bool> {
             _ => None,
         },
         _ => None,
-    }
-}
-
-/// What WeChat is called by the frameworks.
-const WECHAT: &[&str] = &["weapp", "wx", "mp-weixin"];
-
-/// Whether a condition holds on WeChat, where it asks for the platform: frameworks replace `process.env.TARO_ENV`
-/// and drop the branches of others.
-pub(super) fn is_ours<'a>(test: &Expression<'a>, values: &Values<'_, 'a>) -> Option<bool> {
-    holds(test, values, STEPS)
-}
-
-fn holds<'a>(test: &Expression<'a>, values: &Values<'_, 'a>, steps: u8) -> Option<bool> {
-    let steps = steps.checked_sub(1)?;
-    match test.get_inner_expression() {
-        Expression::BinaryExpression(binary) if binary.operator.is_equality() => {
-            let literal = match (&binary.left, &binary.right) {
-                (left, Expression::StringLiteral(literal)) if is_platform(left, values, steps) => literal,
-                (Expression::StringLiteral(literal), right) if is_platform(right, values, steps) => literal,
-                _ => return None,
-            };
-            let equals = matches!(binary.operator, BinaryOperator::Equality | BinaryOperator::StrictEquality);
-            Some(WECHAT.contains(&literal.value.as_str()) == equals)
-        }
-        Expression::UnaryExpression(unary) if unary.operator.is_not() => {
-            holds(&unary.argument, values, steps).map(|holds| !holds)
-        }
-        // One that decides is enough; else both have to be known.
-        Expression::LogicalExpression(logical) if !logical.operator.is_coalesce() => {
-            let decides = logical.operator.is_or();
-            match (holds(&logical.left, values, steps), holds(&logical.right, values, steps)) {
-                (Some(one), _) | (_, Some(one)) if one == decides => Some(decides),
-                (Some(_), Some(_)) => Some(!decides),
-                _ => None,
-            }
-        }
-        Expression::Identifier(own) => {
-            holds(literal::initial(own, values)?, values, steps).filter(|_| literal::is_fixed(own, values))
-        }
-        _ => None,
-    }
-}
-
-fn is_platform<'a>(expression: &Expression<'a>, values: &Values<'_, 'a>, steps: u8) -> bool {
-    let Some(steps) = steps.checked_sub(1) else { return false };
-    match expression.get_inner_expression() {
-        Expression::Identifier(own) => {
-            own.name == "__mpx_mode__"
-                || literal::initial(own, values).is_some_and(|own| is_platform(own, values, steps))
-                    && literal::is_fixed(own, values)
-        }
-        own => matches!(member::last(own), Some("TARO_ENV" | "UNI_PLATFORM")),
     }
 }

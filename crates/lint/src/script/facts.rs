@@ -1,8 +1,9 @@
 //! What a script says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::names;
 use crate::config::Node;
 use crate::template::Element;
 
@@ -17,8 +18,13 @@ pub(crate) struct Facts {
     /// Other files, as they are written.
     pub(crate) imports: Vec<String>,
     /// What is taken from them: the file as it is written, and the name; `*` stands for anything.
-    pub(crate) taken: BTreeSet<(String, String)>,
-    pub(crate) exports: BTreeMap<String, Export>,
+    pub(crate) taken: Vec<(String, String)>,
+    /// What is taken from them only to be exported again: the file, the name there, and the name here. `*` as the
+    /// name here stands for all that the file exports.
+    pub(crate) passed: Vec<(String, String, String)>,
+    pub(crate) exports: HashMap<String, Export>,
+    /// What is for other platforms, if other files say so. Only where there are uses.
+    pub(crate) foreign: Vec<Foreign>,
     /// All that another file exports, exported again.
     pub(crate) reexports: Vec<String>,
     /// Properties that hold the interface object: `app.wxp = promisifyAll(wx)`.
@@ -28,13 +34,13 @@ pub(crate) struct Facts {
     /// Properties that hold what another file exports: the property, the file and the name there.
     pub(crate) held: Vec<(String, String, String)>,
     /// Functions that are given the name of an interface, and as which argument.
-    pub(crate) wrappers: BTreeMap<String, usize>,
+    pub(crate) wrappers: Vec<(String, usize)>,
     /// Interfaces of which it is asked whether there are any.
     pub(crate) guards: BTreeSet<String>,
     /// Elements of JSX.
     pub(crate) elements: Vec<Element>,
     /// Names of members that the page or the component has.
-    pub(crate) members: BTreeMap<String, Range<usize>>,
+    pub(crate) members: Vec<(&'static str, Range<usize>)>,
     /// What is worth looking at beside interfaces.
     pub(crate) hints: Vec<Hint>,
 }
@@ -56,14 +62,14 @@ pub(crate) struct Use {
 }
 
 /// What is a use if another file makes it one.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Maybe {
     pub(crate) via: Via,
     pub(crate) found: Use,
 }
 
 /// What another file has to say about it.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) enum Via {
     /// That what is imported from there is the interface object.
     Import { source: String, name: String },
@@ -74,16 +80,42 @@ pub(crate) enum Via {
 }
 
 /// What an export is.
-#[derive(Debug, Clone)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Export {
     /// The interface object.
     Api,
+    /// What tells the platform.
+    Ours(Ours),
     /// What another file exports by this name.
     Of { source: String, name: String },
 }
 
-/// Something worth looking at beside interfaces.
+/// What a constant says of the platform, or a function gives back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ours {
+    /// A condition, and whether it holds on WeChat.
+    Is(bool),
+    /// The platform's name.
+    Name,
+}
+
+/// What is for other platforms if all that is assumed of other files is so.
+#[derive(Debug)]
+pub(crate) struct Foreign {
+    pub(crate) at: Range<usize>,
+    pub(crate) given: Vec<Given>,
+}
+
+/// What is assumed of another file.
 #[derive(Debug, Clone)]
+pub(crate) struct Given {
+    pub(crate) source: String,
+    pub(crate) name: String,
+    pub(crate) is: Ours,
+}
+
+/// Something worth looking at beside interfaces.
+#[derive(Debug)]
 pub(crate) struct Hint {
     pub(crate) kind: HintKind,
     pub(crate) text: String,
@@ -94,7 +126,7 @@ pub(crate) struct Hint {
 /// Which kind of thing it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum HintKind {
-    /// `cloud.openapi.…`, by what follows.
+    /// `cloud.openapi.…`, by what follows. Empty where only a run knows it.
     OpenApi,
     /// An address of `api.weixin.qq.com`, by its path.
     ServerApi,
@@ -125,6 +157,18 @@ pub(crate) enum HintKind {
 }
 
 impl Facts {
+    /// Where a member of the page or the component stands.
+    pub(crate) fn member(&self, name: &str) -> Option<&Range<usize>> {
+        self.members.iter().find(|(own, _)| *own == name).map(|(_, at)| at)
+    }
+
+    /// Notes a member if some rule is about it.
+    pub(super) fn note_member(&mut self, name: &str, at: Range<usize>) {
+        if let Some(name) = names::member(name).filter(|name| self.member(name).is_none()) {
+            self.members.push((name, at));
+        }
+    }
+
     /// Puts what another script of the same file says to it.
     pub(crate) fn add(&mut self, other: Self) {
         self.uses.extend(other.uses);
@@ -132,7 +176,9 @@ impl Facts {
         self.dynamic.extend(other.dynamic);
         self.imports.extend(other.imports);
         self.taken.extend(other.taken);
+        self.passed.extend(other.passed);
         self.exports.extend(other.exports);
+        self.foreign.extend(other.foreign);
         self.reexports.extend(other.reexports);
         self.carriers.extend(other.carriers);
         self.shared.extend(other.shared);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use oxc_ast::ast::{Argument, Expression, ObjectExpression};
+use oxc_ast::ast::{Argument, CallExpression, Expression, ObjectExpression};
 
 use super::facts::{Facts, Hint, HintKind};
 use super::value::Values;
@@ -58,10 +58,15 @@ fn is_secret(text: &str) -> bool {
         && bytes.iter().any(|byte| Some(byte) != bytes.first())
 }
 
-/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`, whatever variables stand for parts of it.
-pub(super) fn openapi<'a>(callee: &Expression<'a>, values: &Values<'_, 'a>) -> Option<String> {
+/// `cloud.openapi.subscribeMessage.send` is `subscribeMessage.send`, whatever variables stand for parts of it. Nothing
+/// stands there where only a run knows it: `cloud.openapi[name].send`, and where `cloud.openapi` is handed on.
+pub(super) fn openapi<'a>(call: &CallExpression<'a>, values: &Values<'_, 'a>) -> Option<String> {
+    let is_openapi = |own: &Argument<'a>| own.as_expression().and_then(member::last) == Some("openapi");
+    if call.arguments.iter().any(is_openapi) {
+        return Some(String::new());
+    }
     let mut names = Vec::new();
-    let mut object = callee;
+    let mut object = &call.callee;
     for _ in 0..12 {
         object = match object.get_inner_expression() {
             Expression::StaticMemberExpression(member) => {
@@ -69,7 +74,7 @@ pub(super) fn openapi<'a>(callee: &Expression<'a>, values: &Values<'_, 'a>) -> O
                 &member.object
             }
             Expression::ComputedMemberExpression(member) => {
-                names.push(member.static_property_name()?.as_str());
+                names.push(member.static_property_name().map_or("", |name| name.as_str()));
                 &member.object
             }
             // `cloud.openapi({…}).a.b`
@@ -80,6 +85,9 @@ pub(super) fn openapi<'a>(callee: &Expression<'a>, values: &Values<'_, 'a>) -> O
         if let Some(end) = names.iter().position(|name| *name == "openapi") {
             names.truncate(end);
             names.reverse();
+            if names.contains(&"") {
+                return Some(String::new());
+            }
             return (!names.is_empty()).then(|| names.join("."));
         }
     }

@@ -5,9 +5,9 @@ use oxc_ast::ast::{
     Argument, ArrayExpressionElement, Expression, IdentifierReference, ObjectPropertyKind, PropertyKey,
     StaticMemberExpression,
 };
-use oxc_semantic::{NodeId, Semantic};
+use oxc_semantic::{NodeId, Semantic, SymbolId};
 
-use super::dead::is_ours;
+use super::platform::is_ours;
 use super::range;
 use super::value::Values;
 use crate::config::{Data, Member, Node};
@@ -21,7 +21,7 @@ const PARTS: usize = 20_000;
 /// `module.exports = {…}`.
 pub(super) fn exported(file: usize, semantic: &Semantic<'_>) -> Option<Node> {
     let values = Values::new(semantic, super::Dialect::default());
-    let mut reader = Reader { values: &values, file, left: PARTS };
+    let mut reader = Reader { values: &values, file, left: PARTS, shared: None };
     for node in semantic.nodes() {
         let expression = match node.kind() {
             AstKind::ExportDefaultDeclaration(export) => export.declaration.as_expression(),
@@ -50,7 +50,7 @@ pub(super) fn exported(file: usize, semantic: &Semantic<'_>) -> Option<Node> {
 /// An object that is a member of a class.
 pub(super) fn member(file: usize, semantic: &Semantic<'_>, name: &str) -> Option<Node> {
     let values = Values::new(semantic, super::Dialect::default());
-    let mut reader = Reader { values: &values, file, left: PARTS };
+    let mut reader = Reader { values: &values, file, left: PARTS, shared: None };
     semantic.nodes().iter().find_map(|node| match node.kind() {
         AstKind::PropertyDefinition(property) if super::member::key(&property.key) == Some(name) => {
             property.value.as_ref().map(|value| reader.node(value, DEPTH))
@@ -66,7 +66,7 @@ pub(super) fn argument<'a>(file: usize, values: &Values<'_, 'a>, argument: &Argu
 
 /// An object that an expression is.
 pub(super) fn object<'a>(file: usize, values: &Values<'_, 'a>, expression: &Expression<'a>) -> Option<Node> {
-    let mut reader = Reader { values, file, left: 500 };
+    let mut reader = Reader { values, file, left: 500, shared: None };
     let node = reader.node(expression, 6);
     node.is_object().then_some(node)
 }
@@ -79,6 +79,8 @@ struct Reader<'r, 's, 'a> {
     values: &'r Values<'s, 'a>,
     file: usize,
     left: usize,
+    /// Where a constant is read that is also read elsewhere.
+    shared: Option<Spot>,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
@@ -139,11 +141,19 @@ impl<'a> Reader<'_, '_, 'a> {
                 }
             }
             Expression::Identifier(identifier) => match constant(identifier, self.values) {
-                Some(initial) => return self.node(initial, depth),
+                Some(initial) => {
+                    let before = self.shared;
+                    self.shared = before.or_else(|| is_shared(identifier, self.values).then_some(at));
+                    let node = self.node(initial, depth);
+                    self.shared = before;
+                    return node;
+                }
                 None => Data::Unknown,
             },
             _ => Data::Unknown,
         };
+        // What others read too stands where it is read here, and not where a change would reach them.
+        let at = self.shared.filter(|_| matches!(data, Data::List(_) | Data::Object(_))).unwrap_or(at);
         Node { data, at }
     }
 
@@ -184,23 +194,28 @@ pub(super) fn constant<'a>(
     values: &Values<'_, 'a>,
 ) -> Option<&'a Expression<'a>> {
     let symbol = values.symbol(identifier)?;
-    let is_constant = is_fixed(identifier, values)
+    let is_constant = is_fixed(symbol, values)
         && !values.scoping.get_resolved_references(symbol).any(|own| is_changed(own.node_id(), values));
     initial(identifier, values).filter(|_| is_constant)
 }
 
-/// Whether a variable is never given another value.
-pub(super) fn is_fixed(identifier: &IdentifierReference<'_>, values: &Values<'_, '_>) -> bool {
+/// Whether a variable is read more than once, or elsewhere.
+fn is_shared(identifier: &IdentifierReference<'_>, values: &Values<'_, '_>) -> bool {
     values.symbol(identifier).is_some_and(|symbol| {
-        values.scoping.symbol_flags(symbol).is_const_variable() || !values.scoping.symbol_is_mutated(symbol)
+        let declaration = values.scoping.symbol_declaration(symbol);
+        let mut around = values.nodes.ancestor_kinds(declaration).take(2);
+        values.scoping.get_resolved_references(symbol).nth(1).is_some()
+            || around.any(|kind| matches!(kind, AstKind::ExportDeclaration(_)))
     })
 }
 
+/// Whether a variable is never given another value.
+pub(super) fn is_fixed(symbol: SymbolId, values: &Values<'_, '_>) -> bool {
+    values.scoping.symbol_flags(symbol).is_const_variable() || !values.scoping.symbol_is_mutated(symbol)
+}
+
 /// What a variable of the same file begins as. Cheap, where [`constant`] goes through all its uses.
-pub(super) fn initial<'a>(
-    identifier: &IdentifierReference<'a>,
-    values: &Values<'_, 'a>,
-) -> Option<&'a Expression<'a>> {
+fn initial<'a>(identifier: &IdentifierReference<'a>, values: &Values<'_, 'a>) -> Option<&'a Expression<'a>> {
     let declaration = values.scoping.symbol_declaration(values.symbol(identifier)?);
     match values.nodes.kind(declaration) {
         AstKind::VariableDeclarator(own) if own.id.is_binding_identifier() => own.init.as_ref(),

@@ -11,6 +11,8 @@ mod member;
 mod modules;
 mod names;
 mod patterns;
+mod platform;
+mod returned;
 mod scout;
 mod signs;
 mod uses;
@@ -22,10 +24,11 @@ use std::ops::Range;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::Program;
 use oxc_parser::Parser;
-use oxc_semantic::SemanticBuilder;
+use oxc_semantic::{Semantic, SemanticBuilder, Stats};
 use oxc_span::{GetSpan, SourceType};
 
-pub(crate) use facts::{Export, Facts, Hint, HintKind, Use, Via};
+pub(crate) use dead::{has, merged};
+pub(crate) use facts::{Export, Facts, Foreign, Hint, HintKind, Use, Via};
 pub(crate) use http::{HOST, path_of};
 pub(crate) use names::camel_to_kebab;
 
@@ -54,40 +57,37 @@ pub(crate) enum Fault {
 
 /// Reads a script. `file` is its number.
 pub(crate) fn read(file: usize, text: &str, dialect: Dialect) -> Result<Facts, Fault> {
-    with_program(text, dialect, |program| {
-        let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
-        scout::facts(file, &semantic, dialect)
-    })
+    with_semantic(text, dialect, |semantic| scout::facts(file, semantic, dialect))
 }
 
 /// The configuration that a script exports: `app.config.ts`.
 pub(crate) fn read_config(file: usize, text: &str, dialect: Dialect) -> Result<Option<Node>, Fault> {
-    with_program(text, dialect, |program| {
-        let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
-        literal::exported(file, &semantic)
-    })
+    with_semantic(text, dialect, |semantic| literal::exported(file, semantic))
 }
 
 /// The configuration that is a member of the class of an app, as older versions of Taro have it: `config = {…}`.
 pub(crate) fn read_class_config(file: usize, text: &str, dialect: Dialect) -> Result<Option<Node>, Fault> {
-    with_program(text, dialect, |program| {
-        let semantic = SemanticBuilder::new().with_build_nodes(true).build(program).semantic;
-        literal::member(file, &semantic, "config")
-    })
+    with_semantic(text, dialect, |semantic| literal::member(file, semantic, "config"))
 }
 
-fn with_program<T>(text: &str, dialect: Dialect, see: impl FnOnce(&Program<'_>) -> T) -> Result<T, Fault> {
+fn with_semantic<T>(text: &str, dialect: Dialect, see: impl FnOnce(&Semantic<'_>) -> T) -> Result<T, Fault> {
     if depth::is_too_deep(text, dialect.jsx) {
         return Err(Fault::TooDeep);
     }
-    let allocator = Allocator::default();
-    let kind = SourceType::default().with_typescript(dialect.typescript).with_jsx(dialect.jsx);
-    let mut parsed = Parser::new(&allocator, text, kind).parse();
-    if !parsed.diagnostics.is_empty() {
-        // Scripts that are no modules may use words that modules may not.
-        let again = Parser::new(&allocator, text, kind.with_script(true)).parse();
-        if again.diagnostics.len() < parsed.diagnostics.len() {
-            parsed = again;
+    let module = SourceType::default().with_typescript(dialect.typescript).with_jsx(dialect.jsx);
+    let mut allocator = Allocator::default();
+    let mut parsed = Parser::new(&allocator, text, module).parse();
+    let faults = parsed.diagnostics.len();
+    if faults > 0 {
+        // Scripts that are no modules may use words that modules may not. The tree of a large file is large: one
+        // is held at a time.
+        drop(parsed);
+        allocator.reset();
+        parsed = Parser::new(&allocator, text, module.with_script(true)).parse();
+        if parsed.diagnostics.len() >= faults {
+            drop(parsed);
+            allocator.reset();
+            parsed = Parser::new(&allocator, text, module).parse();
         }
     }
     if parsed.panicked {
@@ -99,7 +99,17 @@ fn with_program<T>(text: &str, dialect: Dialect, see: impl FnOnce(&Program<'_>) 
         let reason = first.map_or_else(String::new, |first| first.message.to_string());
         return Err(Fault::Syntax(reason, at));
     }
-    Ok(see(&parsed.program))
+    Ok(see(&semantic(&parsed.program)))
+}
+
+/// What the names in a script stand for.
+fn semantic<'a>(program: &'a Program<'a>) -> Semantic<'a> {
+    // How much there will be is guessed by the punctuation: to count it would be to go through the tree once more.
+    let marks = program.source_text.bytes().filter(u8::is_ascii_punctuation).count();
+    let marks = u32::try_from(marks).unwrap_or(u32::MAX);
+    let nodes = marks.saturating_add(marks / 4);
+    let guess = Stats { nodes, scopes: marks / 30, symbols: marks / 12, references: marks / 4 };
+    SemanticBuilder::new().with_build_nodes(true).with_stats(guess).build(program).semantic
 }
 
 /// From where to where, in bytes.

@@ -8,7 +8,8 @@ use oxc_ast::ast::{
 use oxc_semantic::SymbolId;
 
 use super::facts::{Export, Facts};
-use super::value::{Value, Values, required};
+use super::platform;
+use super::value::{Value, Values, local_of, required};
 
 /// Adds the names of other files.
 pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
@@ -18,19 +19,10 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
         AstKind::ExportAllDeclaration(export) => export.source.value.as_str(),
         AstKind::ImportExpression(import) => match &import.source {
             Expression::StringLiteral(source) => source.value.as_str(),
-            Expression::TemplateLiteral(source) => match source.quasis.first() {
-                // `import(`./pages/${name}`)`: all that begins so.
-                Some(first) if !source.expressions.is_empty() => {
-                    let start = first.value.raw.as_str();
-                    if start.contains('/') {
-                        facts.imports.push(format!("{start}*"));
-                    }
-                    return;
-                }
-                Some(first) => first.value.raw.as_str(),
-                None => return,
-            },
-            _ => return,
+            Expression::TemplateLiteral(text) if text.is_no_substitution_template() => {
+                text.quasis.first().map_or("", |text| text.value.raw.as_str())
+            }
+            source => return all_so(source, facts),
         },
         AstKind::CallExpression(call) => match required(call) {
             Some(source) => source,
@@ -44,28 +36,74 @@ pub(super) fn import(kind: AstKind<'_>, facts: &mut Facts) {
         },
         _ => return,
     };
-    let is_import = matches!(kind, AstKind::ImportDeclaration(_));
-    if !is_import {
-        facts.taken.insert((source.to_owned(), "*".to_owned()));
+    match kind {
+        AstKind::ImportDeclaration(_) => {}
+        AstKind::ExportFromDeclaration(export) => {
+            for own in &export.specifiers {
+                let (name, here) = (own.local.name().to_string(), own.exported.name().to_string());
+                facts.passed.push((source.to_owned(), name, here));
+            }
+        }
+        AstKind::ExportAllDeclaration(export) => {
+            let own = export.exported.as_ref().map_or_else(|| "*".to_owned(), |own| own.name().to_string());
+            facts.passed.push((source.to_owned(), "*".to_owned(), own));
+        }
+        _ => facts.taken.push((source.to_owned(), "*".to_owned())),
     }
     facts.imports.push(source.to_owned());
 }
 
-/// Notes what an import takes.
-pub(super) fn taken(
-    import: &oxc_ast::ast::ImportDeclaration<'_>,
-    specifier: &oxc_ast::ast::ImportDeclarationSpecifier<'_>,
+/// `require(`./pages/${name}`)`, `import("./pages/" + name)`: all that begins so.
+fn all_so(source: &Expression<'_>, facts: &mut Facts) {
+    let mut first = source;
+    while let Expression::BinaryExpression(sum) = first {
+        first = &sum.left;
+    }
+    let start = match first {
+        Expression::StringLiteral(text) => text.value.as_str(),
+        Expression::TemplateLiteral(text) => text.quasis.first().map_or("", |text| text.value.raw.as_str()),
+        _ => return,
+    };
+    if start.contains('/') {
+        facts.imports.push(format!("{start}*"));
+    }
+}
+
+/// Notes what an import takes, or passes on: `import a from "./a"; export { a }`.
+pub(super) fn taken<'a>(
+    import: &oxc_ast::ast::ImportDeclaration<'a>,
+    specifier: &oxc_ast::ast::ImportDeclarationSpecifier<'a>,
+    values: &Values<'_, 'a>,
     facts: &mut Facts,
 ) {
     let name = match specifier {
         oxc_ast::ast::ImportDeclarationSpecifier::ImportSpecifier(own) => own.imported.name().to_string(),
         _ => "*".to_owned(),
     };
-    facts.taken.insert((import.source.value.to_string(), name));
+    let source = import.source.value.to_string();
+    let symbol = local_of(specifier).symbol_id.get();
+    let references = symbol.into_iter().flat_map(|symbol| values.scoping.get_resolved_references(symbol));
+    let exported: Option<Vec<_>> = references
+        .map(|reference| match values.nodes.parent_kind(reference.node_id()) {
+            AstKind::ExportSpecifier(own) => Some(own.exported.name().to_string()),
+            _ => None,
+        })
+        .collect();
+    match exported.filter(|exported| !exported.is_empty()) {
+        Some(exported) => {
+            facts.passed.extend(exported.into_iter().map(|own| (source.clone(), name.clone(), own)));
+        }
+        None => facts.taken.push((source, name)),
+    }
 }
 
 /// `require.async("…")`, `wx.createWorker("…")` and `import.meta.glob("…")` name files too.
 fn required_later(call: &oxc_ast::ast::CallExpression<'_>, facts: &mut Facts) {
+    if matches!(&call.callee, Expression::Identifier(callee) if callee.name == "require")
+        && let Some(source) = call.arguments.first().and_then(|own| own.as_expression())
+    {
+        return all_so(source, facts);
+    }
     let Expression::StaticMemberExpression(member) = &call.callee else { return };
     let name = member.property.name.as_str();
     if !matches!(name, "async" | "createWorker" | "importScripts" | "context" | "glob") {
@@ -73,7 +111,16 @@ fn required_later(call: &oxc_ast::ast::CallExpression<'_>, facts: &mut Facts) {
     }
     if let Some(oxc_ast::ast::Argument::StringLiteral(source)) = call.arguments.first() {
         let source = source.value.as_str();
-        facts.imports.push(if name == "context" { format!("{source}/*") } else { source.to_owned() });
+        let source = match source.split_once('*') {
+            // `import.meta.glob("./modules/*.ts")`
+            Some((start, _)) => format!("{start}*"),
+            None if name == "context" => format!("{source}/*"),
+            None => {
+                facts.taken.push((source.to_owned(), "*".to_owned()));
+                source.to_owned()
+            }
+        };
+        facts.imports.push(source);
     }
 }
 
@@ -87,14 +134,19 @@ pub(super) fn export<'a>(statements: &[Statement<'a>], values: &Values<'_, 'a>, 
                 } else if let ExportDefaultDeclarationKind::ClassDeclaration(class) = &export.declaration
                     && let Some(symbol) = class.id.as_ref().and_then(|id| id.symbol_id.get())
                 {
-                    exported("default", export_of(&values.of_symbol(symbol)), facts);
+                    exported("default", symbol_of(values, symbol), facts);
                 }
             }
             Statement::ExportDeclaration(export) => {
-                if let Declaration::VariableDeclaration(declaration) = &export.declaration {
+                if let Declaration::FunctionDeclaration(own) = &export.declaration
+                    && let Some(own) = &own.id
+                    && let Some(symbol) = own.symbol_id.get()
+                {
+                    exported(&own.name, symbol_of(values, symbol), facts);
+                } else if let Declaration::VariableDeclaration(declaration) = &export.declaration {
                     for declarator in &declaration.declarations {
                         for (name, symbol) in bound(&declarator.id) {
-                            exported(name, export_of(&values.of_symbol(symbol)), facts);
+                            exported(name, symbol_of(values, symbol), facts);
                         }
                     }
                 }
@@ -104,7 +156,7 @@ pub(super) fn export<'a>(statements: &[Statement<'a>], values: &Values<'_, 'a>, 
                     if let oxc_ast::ast::ModuleExportName::IdentifierReference(local) = &specifier.local
                         && let Some(symbol) = values.symbol(local)
                     {
-                        exported(&specifier.exported.name(), export_of(&values.of_symbol(symbol)), facts);
+                        exported(&specifier.exported.name(), symbol_of(values, symbol), facts);
                     }
                 }
             }
@@ -171,7 +223,11 @@ fn exported(name: &str, export: Option<Export>, facts: &mut Facts) {
 }
 
 fn values_of<'a>(values: &Values<'_, 'a>, expression: &Expression<'a>) -> Option<Export> {
-    export_of(&values.of(expression))
+    export_of(&values.of(expression)).or_else(|| platform::of(expression, values).map(Export::Ours))
+}
+
+fn symbol_of(values: &Values<'_, '_>, symbol: SymbolId) -> Option<Export> {
+    export_of(&values.of_symbol(symbol)).or_else(|| platform::of_symbol(symbol, values).map(Export::Ours))
 }
 
 fn export_of(value: &Value<'_>) -> Option<Export> {

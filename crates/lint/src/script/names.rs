@@ -129,8 +129,11 @@ pub(super) fn is_component_package(source: &str) -> bool {
 }
 
 /// Members of a page or a component that some rule is about.
-pub(super) fn is_member(name: &str) -> bool {
-    matches!(name, "onShareTimeline" | "onShareAppMessage" | "useShareTimeline" | "useShareAppMessage")
+const MEMBERS: &[&str] = &["onShareTimeline", "onShareAppMessage", "useShareTimeline", "useShareAppMessage"];
+
+/// A member of a page or a component, if some rule is about it.
+pub(super) fn member(name: &str) -> Option<&'static str> {
+    MEMBERS.iter().copied().find(|own| *own == name)
 }
 
 /// `openType` is `open-type`.

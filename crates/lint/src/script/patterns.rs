@@ -6,7 +6,7 @@ use oxc_ast::AstKind;
 use oxc_ast::ast::{AssignmentTargetProperty, BindingPattern, Expression, ObjectAssignmentTarget};
 use oxc_semantic::{NodeId, Reference, SymbolId};
 
-use super::facts::Facts;
+use super::facts::{Facts, Use};
 use super::uses::Scout;
 use super::value::Value;
 use super::{member, range};
@@ -66,8 +66,29 @@ impl<'a> Scout<'_, '_, 'a> {
         if let Value::Member(name) = self.values.of_symbol(symbol)
             && self.is_touched(symbol)
         {
+            let before = facts.uses.len();
             self.used(node, &format!("wx.{name}"), at, facts);
+            let uses = facts.uses.split_off(before);
+            let around = self.around(symbol);
+            for own in uses {
+                facts.uses.extend(around.iter().map(|export| Use { export: export.clone(), ..own.clone() }));
+            }
         }
+    }
+
+    /// The exported functions in which a variable stands; nothing stands for a place that is in none.
+    fn around(&self, symbol: SymbolId) -> Vec<Option<String>> {
+        let mut around = Vec::new();
+        for own in self.values.scoping.get_resolved_references(symbol).filter(|own| own.is_read()) {
+            let export = self.export_of(own.node_id());
+            if export.is_none() {
+                return vec![None];
+            }
+            if !around.contains(&export) {
+                around.push(export);
+            }
+        }
+        if around.is_empty() { vec![None] } else { around }
     }
 
     fn is_touched(&self, symbol: SymbolId) -> bool {

@@ -29,5 +29,15 @@ pub(super) fn facts(file: usize, semantic: &Semantic<'_>, dialect: Dialect) -> F
     }
     let statements = &semantic.nodes().program().body;
     modules::export(statements, &values, &mut facts);
+    let maybe = facts.maybe.iter().map(|own| &own.found);
+    let mut places: Vec<_> = facts.uses.iter().chain(maybe).map(|own| own.at.start).collect();
+    places.sort_unstable();
+    facts.foreign = dead.into_maybe();
+    facts.foreign.retain(|own| {
+        let first = places.partition_point(|place| *place < own.at.start);
+        places.get(first).is_some_and(|place| own.at.contains(place))
+    });
+    facts.taken.sort_unstable();
+    facts.taken.dedup();
     facts
 }

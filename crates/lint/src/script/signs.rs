@@ -214,13 +214,17 @@ fn is_session(name: &str) -> bool {
     )
 }
 
-/// Whether an expression is an openid: `res.data.openid`, `openId`, `'Bearer ' + openid`.
+/// Whether an expression is an openid: `res.data.openid`, `openId`, `'Bearer ' + openid`,
+/// `wx.getStorageSync('openid')`.
 fn is_openid(expression: &Expression<'_>) -> bool {
     let is_name = |name: &str| name.eq_ignore_ascii_case("openid") || name.eq_ignore_ascii_case("open_id");
     match expression.get_inner_expression() {
         Expression::Identifier(own) => is_name(own.name.as_str()),
         Expression::BinaryExpression(sum) => is_openid(&sum.right),
         Expression::TemplateLiteral(text) => text.expressions.last().is_some_and(is_openid),
+        Expression::CallExpression(call) if member::last(&call.callee) == Some("getStorageSync") => {
+            matches!(call.arguments.first(), Some(Argument::StringLiteral(name)) if is_name(name.value.as_str()))
+        }
         // `openid || ''`
         Expression::LogicalExpression(either) => is_openid(&either.left),
         own => member::last(own).is_some_and(is_name),

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use oxc_ast::AstKind;
-use oxc_ast::ast::{Argument, AssignmentTarget, CallExpression, Expression, PropertyKey};
+use oxc_ast::ast::{
+    Argument, AssignmentTarget, CallExpression, ExportDefaultDeclarationKind, Expression, PropertyKey,
+};
 use oxc_semantic::NodeId;
 
 use super::dead::Dead;
@@ -54,7 +56,7 @@ impl<'a> Scout<'_, '_, 'a> {
             }
             AstKind::ImportDeclaration(import) if !import.import_kind.is_type() => {
                 for specifier in import.specifiers.iter().flatten() {
-                    modules::taken(import, specifier, facts);
+                    modules::taken(import, specifier, self.values, facts);
                     let local = local_of(specifier);
                     if let Some(symbol) = local.symbol_id.get() {
                         self.imported(node, symbol, range(local), facts);
@@ -64,11 +66,15 @@ impl<'a> Scout<'_, '_, 'a> {
             AstKind::CallExpression(call) => self.call(node, call, facts),
             AstKind::StringLiteral(text) => hints::note(text.value.as_str(), range(text), facts),
             AstKind::TemplateElement(text) => hints::note(text.value.raw.as_str(), range(text), facts),
-            AstKind::IdentifierName(name) if name.name == "session_key" => {
-                facts.hints.push(hints::hint(HintKind::SessionKey, "", range(name)));
-            }
-            AstKind::IdentifierName(name) if name.name == "encryptedData" => {
-                facts.hints.push(hints::hint(HintKind::EncryptedData, "", range(name)));
+            AstKind::IdentifierName(name) => {
+                let kind = match name.name.as_str() {
+                    "session_key" => HintKind::SessionKey,
+                    "encryptedData" => HintKind::EncryptedData,
+                    _ => return,
+                };
+                if !self.is_type(node) {
+                    facts.hints.push(hints::hint(kind, "", range(name)));
+                }
             }
             AstKind::ObjectProperty(property) => {
                 if let Some(name) = member::key(&property.key) {
@@ -134,11 +140,26 @@ impl<'a> Scout<'_, '_, 'a> {
         match wrap::dynamic(node, name, self.values) {
             Dynamic::Copy => {}
             Dynamic::Wrapper(function, index) => {
-                facts.wrappers.insert(function, index);
+                facts.wrappers.push((function, index));
             }
-            Dynamic::Unknown if self.is_test(node) => {}
+            Dynamic::Unknown if self.is_test(node) || self.has_address(node) => {}
             Dynamic::Unknown => facts.dynamic.push(range(name)),
         }
+    }
+
+    /// Whether it is called with a `url`, as components do that lead to a page: no interface about which there is
+    /// anything to declare takes one.
+    fn has_address(&self, node: NodeId) -> bool {
+        let AstKind::CallExpression(call) = self.values.nodes.parent_kind(node) else { return false };
+        let is_called = range(&call.callee) == range(&self.values.nodes.kind(node));
+        let first = call.arguments.first().and_then(|own| own.as_expression());
+        is_called
+            && matches!(first, Some(Expression::ObjectExpression(object)) if member::of(object, "url").is_some())
+    }
+
+    /// Whether it is the name of a member in a type, which says what another party has.
+    fn is_type(&self, name: NodeId) -> bool {
+        matches!(self.values.nodes.parent_kind(name), AstKind::TSPropertySignature(_))
     }
 
     /// All that a text can be, if that is known.
@@ -172,17 +193,18 @@ impl<'a> Scout<'_, '_, 'a> {
 
     /// Calls with the name of an interface, and of `cloud.openapi`.
     fn call(&self, node: NodeId, call: &CallExpression<'a>, facts: &mut Facts) {
+        if let Some(path) = hints::openapi(call, self.values) {
+            let argument =
+                call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
+            let at = range(&call.callee);
+            facts.hints.push(Hint { kind: HintKind::OpenApi, text: path, at, argument });
+        }
         let callee = match &call.callee {
             Expression::Identifier(own) => Some(own.name.as_str()),
             callee => member::last(callee),
         };
         let Some(callee) = callee else { return };
-        if matches!(
-            callee,
-            "useShareTimeline" | "useShareAppMessage" | "onShareTimeline" | "onShareAppMessage"
-        ) {
-            facts.members.entry(callee.to_owned()).or_insert_with(|| range(&call.callee));
-        }
+        facts.note_member(callee, range(&call.callee));
         if callee == "canIUse" {
             facts.guards.extend(call.arguments.iter().filter_map(hints::asked));
             return;
@@ -195,12 +217,6 @@ impl<'a> Scout<'_, '_, 'a> {
                 }
                 _ => {}
             }
-        }
-        if let Some(path) = hints::openapi(&call.callee, self.values) {
-            let argument =
-                call.arguments.first().and_then(|own| literal::argument(self.file, self.values, own));
-            let at = range(&call.callee);
-            facts.hints.push(Hint { kind: HintKind::OpenApi, text: path, at, argument });
         }
     }
 
@@ -256,7 +272,7 @@ impl<'a> Scout<'_, '_, 'a> {
     }
 
     /// The exported function around a node, if nothing else in this file touches it.
-    fn export_of(&self, node: NodeId) -> Option<String> {
+    pub(super) fn export_of(&self, node: NodeId) -> Option<String> {
         let mut inner = None;
         for outer in self.values.nodes.ancestors(node) {
             match outer.kind() {
@@ -264,7 +280,21 @@ impl<'a> Scout<'_, '_, 'a> {
                 AstKind::VariableDeclarator(declarator) => {
                     inner = declarator.id.get_binding_identifier().or(inner);
                 }
-                AstKind::ExportDeclaration(_) => {
+                AstKind::ExportDefaultDeclaration(export) => {
+                    let ExportDefaultDeclarationKind::FunctionDeclaration(own) = &export.declaration else {
+                        return None;
+                    };
+                    let symbol = own.id.as_ref().and_then(|own| own.symbol_id.get());
+                    let is_touched = symbol.is_some_and(|symbol| {
+                        self.values.scoping.get_resolved_references(symbol).next().is_some()
+                    });
+                    return (!is_touched).then(|| "default".to_owned());
+                }
+                // `export namespace Location { export function locate() {…} }`
+                AstKind::TSNamespaceDeclaration(own) => inner = Some(&own.id),
+                AstKind::ExportDeclaration(_)
+                    if matches!(self.values.nodes.parent_kind(outer.id()), AstKind::Program(_)) =>
+                {
                     let own = inner?;
                     let symbol = own.symbol_id.get()?;
                     let is_touched = self.values.scoping.get_resolved_references(symbol).next().is_some();
@@ -292,6 +322,9 @@ impl<'a> Scout<'_, '_, 'a> {
                             Value::Member(name) => names.push(format!("wx.{name}")),
                             _ => names.extend(match &call.callee {
                                 Expression::Identifier(own) => Some(own.name.to_string()),
+                                Expression::StaticMemberExpression(own) if own.property.name == "then" => {
+                                    self.promised(&own.object)
+                                }
                                 _ => None,
                             }),
                         }
@@ -301,6 +334,15 @@ impl<'a> Scout<'_, '_, 'a> {
             }
         }
         names
+    }
+
+    /// The interface whose promise an expression is.
+    fn promised(&self, expression: &Expression<'a>) -> Option<String> {
+        let Expression::CallExpression(call) = expression.get_inner_expression() else { return None };
+        match self.values.of(&call.callee) {
+            Value::Member(name) => Some(format!("wx.{name}")),
+            _ => None,
+        }
     }
 
     /// Whether a member is only given another value: `wx.getLocation = …`.
@@ -347,9 +389,7 @@ impl<'a> Scout<'_, '_, 'a> {
 
 /// Notes a member of a page that some rule is about.
 fn own_member(name: &PropertyKey<'_>, facts: &mut Facts) {
-    if let Some(own) = member::key(name)
-        && names::is_member(own)
-    {
-        facts.members.entry(own.to_owned()).or_insert_with(|| range(name));
+    if let Some(own) = member::key(name) {
+        facts.note_member(own, range(name));
     }
 }

@@ -33,8 +33,8 @@ pub(super) struct Values<'s, 'a> {
     pub(super) nodes: &'s AstNodes<'a>,
     pub(super) scoping: &'s Scoping,
     pub(super) dialect: Dialect,
-    /// Variables that were filled with the interface object member by member.
-    pub(super) filled: BTreeSet<SymbolId>,
+    /// Numbers of variables that were filled with the interface object member by member.
+    pub(super) filled: BTreeSet<usize>,
     /// Properties that hold such an object, in this file.
     pub(super) objects: BTreeMap<&'a str, &'static str>,
     /// Properties that hold the interface object, in this file.
@@ -98,7 +98,7 @@ impl<'s, 'a> Values<'s, 'a> {
         }
     }
 
-    fn walk(&self, expression: &Expression<'a>, steps: u8) -> Value<'a> {
+    pub(super) fn walk(&self, expression: &Expression<'a>, steps: u8) -> Value<'a> {
         let Some(steps) = steps.checked_sub(1) else { return Value::Other };
         match expression.get_inner_expression() {
             Expression::Identifier(identifier) => match self.symbol(identifier) {
@@ -188,7 +188,10 @@ impl<'s, 'a> Values<'s, 'a> {
             // `Object.keys(wx)` is a list of names.
             _ if is_listing(&call.callee) => Value::Other,
             // `promisifyAll(wx)`, `Object.assign({}, wx)`, `wrap(wx)`: what comes back has its members.
-            _ => self.first_argument(&call.arguments, steps),
+            _ => match self.first_argument(&call.arguments, steps) {
+                Value::Other => self.returned(&call.callee, steps),
+                value => value,
+            },
         }
     }
 
@@ -210,7 +213,7 @@ impl<'s, 'a> Values<'s, 'a> {
 
     fn walk_symbol(&self, symbol: SymbolId, steps: u8) -> Value<'a> {
         let Some(steps) = steps.checked_sub(1) else { return Value::Other };
-        if self.filled.contains(&symbol) {
+        if self.filled.contains(&symbol.index()) {
             return Value::Api;
         }
         let node = self.scoping.symbol_declaration(symbol);

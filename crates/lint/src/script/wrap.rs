@@ -5,7 +5,7 @@ use oxc_ast::ast::{
     AssignmentTarget, BindingPattern, CallExpression, ComputedMemberExpression, Expression,
     IdentifierReference, PropertyKey, StaticMemberExpression,
 };
-use oxc_semantic::{AstNode, NodeId};
+use oxc_semantic::{AstNode, NodeId, SymbolId};
 
 use super::facts::{Export, Facts};
 use super::value::{Value, Values};
@@ -110,7 +110,7 @@ fn fill_target<'a>(target: &Expression<'a>, values: &mut Values<'_, 'a>, facts: 
     match target {
         Expression::Identifier(identifier) => {
             let Some(symbol) = values.symbol(identifier) else { return };
-            values.filled.insert(symbol);
+            values.filled.insert(symbol.index());
             // `const wxp = wx.p = {}` has two names for it.
             if let AstKind::VariableDeclarator(own) =
                 values.nodes.kind(values.scoping.symbol_declaration(symbol))
@@ -173,7 +173,7 @@ fn copy<'a>(
             _ => None,
         });
         facts.carriers.extend(class.map(|class| class.name.to_string()));
-        values.filled.extend(class.and_then(|class| class.symbol_id.get()));
+        values.filled.extend(class.and_then(|class| class.symbol_id.get()).map(SymbolId::index));
         fill_target(target, values, facts);
     }
 }
@@ -191,7 +191,7 @@ fn proxied<'a>(node: NodeId, values: &mut Values<'_, 'a>, facts: &mut Facts) {
     match ancestors.next().map(AstNode::kind) {
         Some(AstKind::VariableDeclarator(declarator)) => {
             let own = declarator.id.get_binding_identifier();
-            values.filled.extend(own.and_then(|own| own.symbol_id.get()));
+            values.filled.extend(own.and_then(|own| own.symbol_id.get()).map(SymbolId::index));
         }
         Some(AstKind::ExportDefaultDeclaration(_)) => {
             facts.exports.insert("default".to_owned(), Export::Api);

@@ -1,6 +1,7 @@
 //! `#ifdef`: what uni-app compiles for which platform.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// What is known of the platform.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,36 +19,28 @@ pub(crate) fn without_others(text: &str, switches: Switches) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut kept = Vec::with_capacity(text.len());
-    // For every open condition: whether its part is kept.
+    // For every open condition: whether what stands there is kept.
     let mut open: Vec<bool> = Vec::new();
-    let mut hidden = 0_usize;
-    for line in text.split_inclusive('\n') {
-        let directives = directives(line);
-        let mut own = true;
-        match directives[..] {
-            [("ifdef" | "ifndef", condition), ("endif", _), ..] => {
-                own = is_kept(directives.first().map_or("", |(word, _)| word), condition, switches);
-            }
-            _ => {
-                for (word, condition) in &directives {
-                    if *word == "endif" {
-                        hidden = hidden.saturating_sub(usize::from(open.pop() == Some(false)));
-                    } else {
-                        let kept = is_kept(word, condition, switches);
-                        hidden = hidden.saturating_add(usize::from(!kept));
-                        open.push(kept);
-                    }
-                }
-            }
-        }
-        // The comments themselves stay; in a template they may stand beside an element.
-        if own && (!directives.is_empty() || hidden == 0) {
-            kept.extend_from_slice(line.as_bytes());
+    let mut last = 0;
+    for (comment, word, condition) in directives(text) {
+        let is_open = open.last() != Some(&false);
+        keep(&mut kept, text.get(last..comment.start), is_open);
+        // The comments themselves stay.
+        keep(&mut kept, text.get(comment.clone()), true);
+        if word == "endif" {
+            open.pop();
         } else {
-            kept.extend(line.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { byte } else { b' ' }));
+            open.push(is_open && is_kept(word, condition, switches));
         }
+        last = comment.end;
     }
+    keep(&mut kept, text.get(last..), open.last() != Some(&false));
     String::from_utf8(kept).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+fn keep(kept: &mut Vec<u8>, part: Option<&str>, is_kept: bool) {
+    let blank = |byte| if is_kept || matches!(byte, b'\n' | b'\r') { byte } else { b' ' };
+    kept.extend(part.unwrap_or_default().bytes().map(blank));
 }
 
 fn is_kept(word: &str, condition: &str, switches: Switches) -> bool {
@@ -55,19 +48,31 @@ fn is_kept(word: &str, condition: &str, switches: Switches) -> bool {
     holds(condition, switches) != other
 }
 
-/// `// #ifdef A || B`, the same in `/* */` and `<!-- -->`: the word and the condition of each in a line.
-fn directives(line: &str) -> Vec<(&str, &str)> {
-    let found = line.match_indices('#').filter_map(|(at, _)| {
-        let (before, behind) = (line.get(..at)?.trim_end(), line.get(at..)?.strip_prefix('#')?.trim_start());
-        if !["//", "/*", "<!--"].iter().any(|start| before.ends_with(start)) {
-            return None;
-        }
+/// `// #ifdef A || B`, the same in `/* */` and `<!-- -->`: the comment, the word and the condition of each.
+fn directives(text: &str) -> impl Iterator<Item = (Range<usize>, &str, &str)> {
+    let mut last = 0;
+    text.match_indices('#').filter_map(move |(at, _)| {
+        let before = text.get(last..at)?.trim_end_matches([' ', '\t']);
+        let start = ["//", "/*", "<!--"].iter().find_map(|start| before.strip_suffix(start))?.len();
+        let behind = text.get(at..)?.strip_prefix('#')?.trim_start_matches([' ', '\t']);
         let end = behind.find(|character: char| !character.is_ascii_alphabetic()).unwrap_or(behind.len());
         let (word, rest) = behind.split_at_checked(end)?;
-        let rest = rest.split("*/").next().unwrap_or_default().split("-->").next().unwrap_or_default();
-        matches!(word, "ifdef" | "ifndef" | "endif").then_some((word, rest.trim()))
-    });
-    found.collect()
+        if !matches!(word, "ifdef" | "ifndef" | "endif") {
+            return None;
+        }
+        let is_end = |(at, mark): &(usize, &str)| match *mark {
+            "/" => rest.get(..*at).is_some_and(|before| before.ends_with('*')),
+            ">" => rest.get(..*at).is_some_and(|before| before.ends_with("--")),
+            _ => true,
+        };
+        let end = rest.match_indices(['\n', '/', '>']).find(is_end);
+        let (condition, behind) = end.map_or((rest, ""), |(at, mark)| {
+            rest.split_at(if mark == "\n" { at } else { at.saturating_add(1) })
+        });
+        let comment = last.saturating_add(start)..text.len().saturating_sub(behind.len());
+        last = comment.end;
+        Some((comment, word, condition.trim_end_matches(['/', '>', '*', '-'])))
+    })
 }
 
 /// Whether a condition holds on WeChat; nothing where that is not known.
@@ -118,6 +123,16 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_before_the_end_belongs_to_the_part() {
+        let text = "const a = b // #ifndef MP-WEIXIN\n && c // #endif\n && d";
+        let left = without_others(text, Switches::default());
+        assert_eq!(left, "const a = b // #ifndef MP-WEIXIN\n      // #endif\n && d");
+        let text = "<a/> <!-- #ifdef H5 -->\n<b/> <!-- #endif --> <c/>";
+        let left = without_others(text, Switches::default());
+        assert_eq!(left, "<a/> <!-- #ifdef H5 -->\n     <!-- #endif --> <c/>");
+    }
+
+    #[test]
     fn other_platforms_are_taken_out() {
         assert_eq!(kept("a\n// #ifdef H5\nb\n// #endif\nc"), "a // #ifdef H5 // #endif c");
         assert_eq!(kept("// #ifndef MP-WEIXIN\nb\n// #endif"), "// #ifndef MP-WEIXIN // #endif");
@@ -125,8 +140,17 @@ mod tests {
         assert!(kept("<!-- #ifdef MY-OWN -->\nb\n<!-- #endif -->").contains('b'));
         assert!(!kept("// #ifdef MP\n// #ifdef MP-ALIPAY\nb\n// #endif\n// #endif").contains('b'));
         assert!(kept("// #ifdef VUE3\nb\n// #endif").contains('b'));
-        assert_eq!(kept("<!-- #ifdef H5 --><b/><!-- #endif -->\nc"), "c");
+        assert_eq!(kept("<!-- #ifdef H5 --><b/><!-- #endif -->\nc"), "<!-- #ifdef H5 --> <!-- #endif --> c");
         assert!(!kept("a: '#fff', // #ifdef H5\nb\n// #endif").contains('b'));
+    }
+
+    #[test]
+    fn a_line_has_several_parts() {
+        assert_eq!(kept("/* #ifdef H5 */ x() /* #endif */; y()"), "/* #ifdef H5 */ /* #endif */; y()");
+        assert_eq!(kept("/* #ifdef H5 */ x()\ny()\n/* #endif */ z()"), "/* #ifdef H5 */ /* #endif */ z()");
+        let text = "<a/><!-- #ifdef MP --><b/><!-- #endif --><!-- #ifdef H5 --><c/><!-- #endif --><d/>";
+        assert_eq!(kept(text), text.replace("<c/>", " ").trim().replace("  ", " "));
+        assert_eq!(kept("a // #ifdef H5 // #endif\nb\n// #endif"), "a // #ifdef H5 // #endif // #endif");
     }
 
     #[test]

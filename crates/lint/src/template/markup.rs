@@ -16,9 +16,22 @@ pub(crate) struct Markup {
 pub(crate) fn scan(text: &str, within: &Range<usize>) -> Markup {
     let mut markup = Markup::default();
     let mut scanner = Scanner { text, at: within.start, end: within.end.min(text.len()) };
+    // Where the last `}}` stands that was looked for.
+    let mut close = 0;
     while scanner.at < scanner.end {
         let Some(open) = scanner.find("<") else { break };
+        let text = scanner.part(&(scanner.at..open));
         scanner.at = open;
+        // `{{"<a>"}}`: an expression has no elements.
+        if text.rsplit_once("{{").is_some_and(|(_, inner)| !inner.contains("}}")) {
+            if close < open {
+                close = scanner.find("}}").unwrap_or(scanner.end);
+            }
+            if close < scanner.end && !scanner.part(&(open..close)).contains("{{") {
+                scanner.at = close;
+                continue;
+            }
+        }
         if scanner.starts("<!--") {
             scanner.behind("-->");
         } else if scanner.starts("</") || scanner.starts("<!") || scanner.starts("<?") {
@@ -115,6 +128,11 @@ impl<'t> Scanner<'t> {
             }
             if self.starts("/") {
                 self.at = self.at.saturating_add(1);
+                continue;
+            }
+            // One of uni-app's conditions.
+            if self.starts("<!--") {
+                self.behind("-->");
                 continue;
             }
             // The tag was never closed.
@@ -240,6 +258,21 @@ mod tests {
         assert_eq!(found[0].attributes.len(), 3);
         let words: Vec<_> = found[1].get("open-type").unwrap().words().collect();
         assert_eq!(words, ["getPhoneNumber", "agreePrivacyAuthorization"]);
+    }
+
+    #[test]
+    fn comments_stand_between_attributes() {
+        let found = elements("<map\n<!-- #ifdef MP -->\nshow-location\n<!-- #endif -->\n/><a/>");
+        assert_eq!(found.len(), 2);
+        assert!(found[0].get("show-location").is_some());
+    }
+
+    #[test]
+    fn expressions_have_no_elements() {
+        let names = |text| elements(text).into_iter().map(|own| own.name).collect::<Vec<_>>().join(" ");
+        assert_eq!(names("{{'<a>'}}<b/>{{c <d && e}} {{'<f/>' + '<g/>'}}<h>{{i}}</h>"), "b h");
+        assert_eq!(names("{{ <a/>{{b}}<c/>"), "a c");
+        assert_eq!(names("<a/>{{ <b/>"), "a b");
     }
 
     #[test]

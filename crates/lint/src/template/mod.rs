@@ -11,7 +11,7 @@ pub(crate) use condition::{Switches, without_others};
 pub(crate) use markup::{Markup, scan};
 
 /// An element, as far as it is written in the template.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Element {
     /// In small letters with hyphens.
     pub(crate) name: String,
@@ -20,7 +20,7 @@ pub(crate) struct Element {
 }
 
 /// An attribute.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Attribute {
     /// In small letters with hyphens, without `:` or `v-bind:`.
     pub(crate) name: String,

@@ -1,12 +1,14 @@
 //! Linting a project in steps: the caller lists its files, and gives what is asked for, one file after the other.
 //!
-//! `begin` takes the paths and asks for configurations; when they are given, `next` asks for scripts and templates;
-//! when those are, `finish` gives the report. A text is forgotten as soon as it has been looked at.
+//! `begin` takes the paths; when links have been told, `next` asks for configurations, then for scripts and templates,
+//! and again for those in other folders to which these come, until it wants nothing more; then `finish` gives the
+//! report. A text is forgotten as soon as it has been looked at.
 
 mod options;
 mod refusal;
 mod report;
 mod session;
+mod table;
 
 use std::cell::RefCell;
 
@@ -20,6 +22,7 @@ pub use refusal::{fault, judged, no_threads, refuse, refuse_of, refused};
 pub use report::{
     AppOut, EditOut, LintReport, ModelOut, OccurrenceOut, PlaceOut, ProjectFindingOut, RequiredOut, UsedOut,
 };
+pub use table::RowOut;
 
 use crate::args::locale_of;
 use crate::fields::invalid_argument;
@@ -42,8 +45,6 @@ struct Walk {
 /// What is asked for.
 #[derive(Serialize)]
 struct Asked {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    handle: Option<u32>,
     wanted: Vec<usize>,
 }
 
@@ -55,18 +56,16 @@ pub fn walk(options: &str) -> String {
     frame::of_arguments(walk.map(|walk| frame::json(&walk)), locale_of(options))
 }
 
-/// Begins with the paths of a project, with NUL between them: `{ handle, wanted }`. What is wanted, here and later,
-/// are places in the list of paths.
+/// Begins with the paths of a project, with NUL between them: `{ handle }`.
 #[must_use]
 pub fn begin(paths: &str, options: &str) -> String {
-    frame::of_arguments(try_begin(paths, options).map(|asked| frame::json(&asked)), locale_of(options))
+    frame::of_arguments(try_begin(paths, options), locale_of(options))
 }
 
-fn try_begin(paths: &str, options: &str) -> Result<Asked, Error> {
+fn try_begin(paths: &str, options: &str) -> Result<String, Error> {
     let session = Session::new(paths, Settings::read(options)?);
-    let wanted = session.wanted();
     let handle = SESSIONS.with_borrow_mut(|sessions| sessions.put(session)).ok_or(Code::Internal)?;
-    Ok(Asked { handle: Some(handle), wanted })
+    Ok(format!("{{\"handle\":{handle}}}"))
 }
 
 /// Gives what is in a file. The answer is empty.
@@ -75,12 +74,21 @@ pub fn add(handle: u32, file: u32, content: &[u8]) -> String {
     given(handle, file, Content::of_bytes(content))
 }
 
-/// Says of a file, or of a folder among the paths, why it is not given: `unreadable` or `tooLarge`.
+/// Says of a link among the paths where it leads: a path as those, without links in it. What is behind links is not
+/// listed. Said before the first `next`.
+#[must_use]
+pub fn link(handle: u32, file: u32, target: &str) -> String {
+    given(handle, file, Content::Link(target))
+}
+
+/// Says of a file, or of a folder among the paths, why it is not given: `unreadable` or `tooLarge`, or `outside` for a
+/// link that leads out of the folder, said before the first `next`.
 #[must_use]
 pub fn miss(handle: u32, file: u32, why: &str) -> String {
     match why {
         "unreadable" => given(handle, file, Content::Unreadable),
         "tooLarge" => given(handle, file, Content::TooLarge),
+        "outside" => given(handle, file, Content::Outside),
         _ => frame::of_arguments(Err(invalid_argument("why", WHY)), Locale::default()),
     }
 }
@@ -92,10 +100,11 @@ fn given(handle: u32, file: u32, content: Content<'_>) -> String {
     })
 }
 
-/// When everything that was wanted has been given: `{ wanted }`, what is wanted now, or nothing more.
+/// When links have been told, and whenever everything that was wanted has been given: `{ wanted }`, what is wanted now,
+/// as places in the list of paths, or nothing more.
 #[must_use]
 pub fn next(handle: u32) -> String {
-    with(handle, |session| Ok(frame::json(&Asked { handle: None, wanted: session.next() })))
+    with(handle, |session| Ok(frame::json(&Asked { wanted: session.next() })))
 }
 
 /// The report: [`LintReport`]. The handle is no longer open then.
@@ -127,4 +136,5 @@ fn closed() -> Error {
     Error::from(Code::Internal).with("reason", "handle")
 }
 
-const WHY: Text = Text { zh: "应为 unreadable 或 tooLarge", en: "it is unreadable or tooLarge" };
+const WHY: Text =
+    Text { zh: "应为 unreadable、tooLarge 或 outside", en: "it is unreadable, tooLarge or outside" };

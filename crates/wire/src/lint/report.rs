@@ -3,8 +3,9 @@
 use serde::Serialize;
 use weseal::Locale;
 use weseal_lint::{Edit, Finding, Model, ModelApp, Occurrence, Place, Report, Used};
-use weseal_rules::catalogue::app::location::LOCATION;
 use weseal_rules::privacy::Required;
+
+use super::table::{self, RowOut};
 
 /// What has been found in a project.
 #[derive(Debug, Serialize)]
@@ -116,6 +117,8 @@ pub struct AppOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", ts(optional))]
     declared: Option<Vec<String>>,
+    /// What has to be declared somewhere: first in `requiredPrivateInfos`, then in the privacy guide alone.
+    table: Vec<RowOut>,
     /// The interfaces and components that it uses, in the order of their names.
     used: Vec<UsedOut>,
     /// What its privacy guide has to declare.
@@ -131,10 +134,6 @@ pub struct AppOut {
 pub struct UsedOut {
     /// `wx.getLocation`, `camera`, `button.open-type=getPhoneNumber` …
     name: String,
-    /// Whether `requiredPrivateInfos` has it; nothing for what need not stand there, and where nobody knows.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", ts(optional))]
-    declared: Option<bool>,
     /// Every place.
     places: Vec<OccurrenceOut>,
 }
@@ -216,16 +215,15 @@ impl EditOut {
 
 impl AppOut {
     fn of(app: ModelApp, locale: Locale) -> Self {
-        let declared = app.declared.clone();
-        let used = app.used.into_iter().map(|used| UsedOut::of(used, declared.as_deref(), app.undecided));
         Self {
+            table: table::of(&app, locale),
             root: app.root,
             kind: app.kind.as_str(),
             config: app.config,
             project_config: app.project_config,
             pages: app.pages,
             subpackages: app.subpackages,
-            used: used.collect(),
+            used: app.used.into_iter().map(UsedOut::of).collect(),
             declared: app.declared,
             privacy: app.privacy.into_iter().map(|required| RequiredOut::of(required, locale)).collect(),
             files: app.files,
@@ -234,15 +232,8 @@ impl AppOut {
 }
 
 impl UsedOut {
-    fn of(used: Used, declared: Option<&[String]>, undecided: bool) -> Self {
-        let name = used.name.strip_prefix("wx.").filter(|name| LOCATION.contains(name));
-        Self {
-            declared: name
-                .map(|name| declared.is_some_and(|declared| declared.iter().any(|own| own == name)))
-                .filter(|declared| *declared || !undecided),
-            places: used.places.into_iter().map(OccurrenceOut::of).collect(),
-            name: used.name,
-        }
+    fn of(used: Used) -> Self {
+        Self { name: used.name, places: used.places.into_iter().map(OccurrenceOut::of).collect() }
     }
 }
 

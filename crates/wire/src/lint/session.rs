@@ -16,6 +16,8 @@ pub(super) struct Session {
 /// How far it has come.
 enum Step {
     Listed(Listing),
+    /// Its configurations are asked for.
+    Asked(Listing),
     Planned(Box<Plan>, Vec<Scanned>),
 }
 
@@ -31,36 +33,38 @@ impl Session {
         self.settings.locale
     }
 
-    /// What is to be given first.
-    pub(super) fn wanted(&self) -> Vec<usize> {
-        match &self.step {
-            Step::Listed(listing) => listing.configurations().collect(),
-            Step::Planned(plan, _) => plan.wanted().collect(),
-        }
-    }
-
     pub(super) fn give(&mut self, file: u32, content: Content<'_>) {
         let path = usize::try_from(file).ok().and_then(|file| self.paths.get(file));
         let Some(path) = path else { return };
         match &mut self.step {
-            Step::Listed(listing) => listing.keep(path, content),
+            Step::Listed(listing) | Step::Asked(listing) => listing.keep(path, content),
             Step::Planned(plan, scanned) => scanned.extend(plan.scan(path, content)),
         }
     }
 
-    /// What is to be given now.
+    /// What is to be given now: configurations first, when all links are known.
     pub(super) fn next(&mut self) -> Vec<usize> {
-        let Step::Listed(listing) = &mut self.step else { return Vec::new() };
-        let listing = std::mem::replace(listing, Listing::new([], false));
-        let plan = listing.plan();
-        let wanted = plan.wanted().collect();
-        self.step = Step::Planned(Box::new(plan), Vec::new());
-        wanted
+        if let Step::Listed(listing) = &mut self.step {
+            let listing = std::mem::replace(listing, Listing::new([], false));
+            let wanted: Vec<usize> = listing.configurations().collect();
+            self.step = Step::Asked(listing);
+            if !wanted.is_empty() {
+                return wanted;
+            }
+        }
+        if let Step::Asked(listing) = &mut self.step {
+            let listing = std::mem::replace(listing, Listing::new([], false));
+            self.step = Step::Planned(Box::new(listing.plan()), Vec::new());
+        }
+        match &mut self.step {
+            Step::Listed(_) | Step::Asked(_) => Vec::new(),
+            Step::Planned(plan, scanned) => plan.wanted(scanned),
+        }
     }
 
     pub(super) fn finish(self) -> LintReport {
         let (plan, scanned) = match self.step {
-            Step::Listed(listing) => (listing.plan(), Vec::new()),
+            Step::Listed(listing) | Step::Asked(listing) => (listing.plan(), Vec::new()),
             Step::Planned(plan, scanned) => (*plan, scanned),
         };
         let report = self.settings.with(|options| plan.finish(scanned, options));

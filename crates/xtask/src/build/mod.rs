@@ -6,6 +6,8 @@ pub(crate) mod platform;
 mod section;
 mod wasm;
 
+pub(crate) use wasm::module_of;
+
 use crate::project::Project;
 use crate::setup;
 use crate::shell::{Result, read, run as execute, step, write};

@@ -6,7 +6,7 @@ use crate::setup::WasmToolchain;
 use crate::shell::{Result, run, write};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// A module.
@@ -18,6 +18,8 @@ struct Module {
     feature: Option<&'static str>,
     /// The profile of cargo with which it is released.
     profile: &'static str,
+    /// What wasm-opt does with it.
+    passes: &'static [&'static str],
     /// Where its files go; the folder is not committed.
     folder: &'static str,
     glue: Glue,
@@ -47,6 +49,7 @@ const LINTER: Module = Module {
     package: "weseal-wasm-lint",
     feature: None,
     profile: "wasm-lint",
+    passes: &PASSES_OF_LINTER,
     folder: OF_COMMANDS,
     glue: Glue::Es,
 };
@@ -58,6 +61,7 @@ impl Module {
             package: "weseal-wasm",
             feature: Some(feature),
             profile: "wasm",
+            passes: &PASSES,
             folder: OF_LIBRARY,
             glue: Glue::Common,
         }
@@ -84,6 +88,12 @@ const FEATURES: [&str; 5] = [
     "--enable-multivalue",
 ];
 
+const PASSES: [&str; 3] = ["-Oz", "--converge", "-Oz"];
+/// A function with one caller stays one: within a larger one it is as large, and what tells apart hundreds of variables
+/// compresses less.
+const PASSES_OF_LINTER: [&str; 6] =
+    ["--one-caller-inline-max-function-size=10", "--flatten", "--rereloop", "-Oz", "-Oz", "--converge"];
+
 /// The edge runtime of Next hands over a module of another realm: `instanceof` does not know it.
 const CHECK_BY_CLASS: &str = "module instanceof WebAssembly.Module";
 const CHECK_BY_TAG: &str = r#"Object.prototype.toString.call(module) === "[object WebAssembly.Module]""#;
@@ -109,13 +119,20 @@ fn build_those(project: &Project, mode: Mode, modules: &[Module]) -> Result {
     modules.iter().try_for_each(|module| build_one(project, mode, module))
 }
 
+/// Compiles a crate that speaks no private protocol, as it is released; gives the module's place.
+pub(crate) fn module_of(project: &Project, package: &str) -> Result<PathBuf> {
+    compile(project, "wasm", package, &["--lib"])
+}
+
 fn build_one(project: &Project, mode: Mode, own: &Module) -> Result {
-    let compiled = compile(project, mode, own)?;
-    let (glue, module) = bind(&compiled, mode)?;
+    let mut arguments = vec!["--no-default-features"];
+    arguments.extend(own.feature.iter().flat_map(|feature| ["--features", feature]));
+    let compiled = compile(project, mode.profile(own.profile, "wasm-debug"), own.package, &arguments)?;
+    let (glue, module) = bind(&std::fs::read(compiled)?, mode)?;
     let bound = project.target("wasm/bound.wasm");
     write(&bound, module)?;
     let module = match mode {
-        Mode::Release => optimise(project, &bound)?,
+        Mode::Release => optimise(project, &bound, own)?,
         Mode::Debug => std::fs::read(&bound)?,
     };
 
@@ -136,19 +153,18 @@ fn build_one(project: &Project, mode: Mode, own: &Module) -> Result {
     Ok(())
 }
 
-fn compile(project: &Project, mode: Mode, own: &Module) -> Result<Vec<u8>> {
+/// Compiles what the arguments say; gives the module's place.
+fn compile(project: &Project, profile: &str, package: &str, arguments: &[&str]) -> Result<PathBuf> {
     let toolchain = WasmToolchain::find().ok_or("no compiler for wasm32-unknown-unknown")?;
-    let profile = mode.profile(own.profile, "wasm-debug");
     // A folder of its own: another compiler, and other flags, would rebuild each other's output.
     let folder = project.target("wasm");
     let mut command = toolchain.cargo_build(project);
-    command.args(["--package", own.package, "--no-default-features"]);
-    command.args(own.feature.iter().flat_map(|feature| ["--features", feature]));
+    command.args(["--package", package]).args(arguments);
     command.args(["--profile", profile, "--target-dir"]).arg(&folder);
     let flags = [WITHOUT_REFERENCES, TRAP_AT_ONCE, "-Zunstable-options", SMALL_SHA2];
     flags::publishable(project, &mut command, &flags);
     run(&mut command)?;
-    Ok(std::fs::read(folder.join(WasmToolchain::output(profile, own.package)))?)
+    Ok(folder.join(WasmToolchain::output(profile, package)))
 }
 
 /// The glue as JavaScript that defines `wasm_bindgen`, and the module that fits it.
@@ -167,14 +183,16 @@ fn bind(compiled: &[u8], mode: Mode) -> Result<(String, Vec<u8>)> {
     Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
 }
 
-fn optimise(project: &Project, module: &Path) -> Result<Vec<u8>> {
+fn optimise(project: &Project, module: &Path, own: &Module) -> Result<Vec<u8>> {
     let optimised = project.target("wasm/optimised.wasm");
     run(project
         .node()
         .arg("node_modules/binaryen/bin/wasm-opt")
         .arg(module)
         .args(FEATURES)
-        .args(["--skip-pass=memory-packing", "-Oz", "--converge", "--low-memory-unused", "-Oz", "--output"])
+        .args(["--skip-pass=memory-packing", "--low-memory-unused"])
+        .args(own.passes)
+        .arg("--output")
         .arg(&optimised))?;
     Ok(std::fs::read(optimised)?)
 }

@@ -1,7 +1,9 @@
 /** Findings as data, and as the annotations of a workflow on GitHub. */
 
+import { say } from "../locale.js";
 import { counts, type Found, type Judged, placeOfBreak } from "./judged.js";
 import type { Place } from "./place.js";
+import { places } from "./pretty.js";
 
 /** JSON: the findings of each file, with lines and columns. */
 export function json(about: object, judged: readonly Judged[]): string {
@@ -38,7 +40,15 @@ export function github(judged: readonly Judged[]): string {
         // A column means nothing where lines differ.
         const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
         const place = `file=${property(file.file)},line=${line},endLine=${endLine}${columns}`;
-        const text = data(`${finding.message}\n${finding.help}\n${finding.source}`);
+        const { message, help, source, related = [] } = finding;
+        const text = data(
+          [
+            message,
+            ...(related.length === 0 ? [] : [`${say("相关", "see")}: ${places(related)}`]),
+            help,
+            source,
+          ].join("\n"),
+        );
         return `::${level[finding.severity]} ${place},title=${property(finding.rule)}::${text}\n`;
       }),
     ])

@@ -102,12 +102,15 @@ function once(said: Set<string>, text: string, lead: string, style?: (line: stri
 const MOST_RELATED = 5;
 
 function seeAlso(lead: string, related: readonly Related[]): string[] {
-  if (related.length === 0) return [];
+  return related.length === 0 ? [] : hanging(lead, places(related), dim);
+}
+
+/** The first places that have to do with a finding, and how many more there are. */
+export function places(related: readonly Related[]): string {
   const shown = related.slice(0, MOST_RELATED);
   const left = related.length - shown.length;
   const more = left === 0 ? "" : say(`，另有 ${left} 处`, `, and ${left} more`);
-  const places = shown.map(({ file, line, column }) => `${file}:${line}:${column}`);
-  return hanging(lead, places.join(", ") + more, dim);
+  return shown.map(({ file, line, column }) => `${file}:${line}:${column}`).join(", ") + more;
 }
 
 /** The line, and carets below what is meant. */

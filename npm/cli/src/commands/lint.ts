@@ -8,6 +8,7 @@ import { AS_OF, exitCode, FAIL_ON, FORMAT } from "../check/options.js";
 import { pretty, summary } from "../check/pretty.js";
 import { sarif } from "../check/sarif.js";
 import { type Command, type ExitCode, type Given, UsageError } from "../command.js";
+import { type LintRuleId, lintRules } from "../generated/lint.js";
 import { readInput } from "../input.js";
 import type { LintOptions, LintReport } from "../lint/index.js";
 import { fixableIn, fixesOf, write } from "../lint-command/fix.js";
@@ -19,6 +20,7 @@ import { progress } from "../show/progress.js";
 import { complain } from "../terminal/complain.js";
 import { bold, cyan, dim, green } from "../terminal/style.js";
 import { harmless } from "../terminal/text.js";
+import { meantInstead } from "../unknown.js";
 import { version } from "../version.js";
 
 export const lint: Command = {
@@ -221,8 +223,8 @@ async function refuseOthers(directory: string): Promise<void> {
 function nothingIn(directory: string): UsageError {
   return new UsageError(
     say(
-      `${directory} 中没有找到微信小程序\n需要 app.json、manifest.json 与 pages.json、app.config.ts 或 app.mpx；构建产物加 --generated 检查`,
-      `there is no mini program in ${directory}\nIt would have an app.json, a manifest.json with pages.json, an app.config.ts or an app.mpx; what was built is judged with --generated`,
+      `${directory} 中没有找到微信小程序\n需要 app.json 及其页面、manifest.json 与 pages.json、app.config.ts 或 app.mpx；构建产物加 --generated 检查`,
+      `there is no mini program in ${directory}\nIt would have an app.json with its pages, a manifest.json with pages.json, an app.config.ts or an app.mpx; what was built is judged with --generated`,
     ),
   );
 }
@@ -232,12 +234,24 @@ async function optionsOf(given: Given): Promise<LintOptions> {
   const file = given.value("privacy");
   return {
     locale: currentLocale(),
-    ignore: given.values("ignore"),
+    ignore: given.values("ignore").map(ruleOf),
     generated: given.has("generated"),
     ...(asOf === undefined ? {} : { asOf }),
     ...(baseLibrary === undefined ? {} : { baseLibrary }),
     ...(file === undefined ? {} : { privacy: await privacyIn(file) }),
   };
+}
+
+function ruleOf(id: string): LintRuleId {
+  const known = lintRules.find((rule) => rule === id);
+  if (known !== undefined) return known;
+  const hint = meantInstead(id, lintRules);
+  throw new UsageError(
+    say(
+      `没有规则 ${id}${hint}\n全部规则：https://github.com/weseal/weseal/blob/main/docs/rules.zh-CN.md`,
+      `there is no rule ${id}${hint}\nAll of them: https://github.com/weseal/weseal/blob/main/docs/rules.md`,
+    ),
+  );
 }
 
 async function privacyIn(file: string): Promise<object> {

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { UsageError } from "../command.js";
+import { edited } from "../lint/edits.js";
 import type { Edit, LintReport } from "../lint/index.js";
 import { say } from "../locale.js";
 
@@ -53,18 +54,4 @@ function editsOf({ findings }: LintReport): Map<string, Edit[]> {
     files.set(edit.file, [...(files.get(edit.file) ?? []), edit]);
   }
   return files;
-}
-
-/** From the back, so that the places in front stay what they are. */
-function edited(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort(({ span: one }, { span: other }) => other[0] - one[0]);
-  let end = text.length;
-  let after = text;
-  for (const { span, text: words } of ordered) {
-    // Of two that overlap the one behind is made; another run makes the other.
-    if (span[1] > end) continue;
-    after = after.slice(0, span[0]) + words + after.slice(span[1]);
-    end = span[0];
-  }
-  return after;
 }

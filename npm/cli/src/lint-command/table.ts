@@ -1,6 +1,6 @@
 /** What mini programs use, whether it is declared, and what their privacy guides have to say of it. */
 
-import type { LintReport, ProjectApp } from "../lint/index.js";
+import type { LintReport, ProjectApp, ProjectRow } from "../lint/index.js";
 import { say } from "../locale.js";
 import { bold, dim, green, red, yellow } from "../terminal/style.js";
 import { columns, cut, harmless, pad, padLeft, widthOf } from "../terminal/text.js";
@@ -16,7 +16,7 @@ export function tables(directory: string, { model }: LintReport): string {
 }
 
 function tableOf(directory: string, app: ProjectApp): string {
-  const rows = [...used(app), ...unused(app)];
+  const rows = app.table.map(rowOf);
   const word = app.kind === "plugin" ? say("插件", "plugin") : say("小程序", "mini program");
   const title = `${word} ${bold(harmless(app.root === "" ? directory : shown(directory, app.root)))}  ${dim(facts(app))}`;
   if (rows.length === 0)
@@ -66,39 +66,14 @@ function facts({ kind, config, pages, subpackages }: ProjectApp): string {
   ].join(" · ");
 }
 
-/** What has to be declared somewhere. */
-function used(app: ProjectApp): Row[] {
-  return app.used.flatMap(({ name, places, declared }): Row[] => {
-    const types = app.privacy.filter(({ because }) => because.includes(name));
-    if (declared === undefined && types.length === 0) return [];
-    const isReached = places.some(({ reachable }) => reachable);
-    return [
-      [
-        [name],
-        [`${places.length}`],
-        isDeclared(declared, isReached),
-        [types.map(({ name: type }) => type).join(say("、", ", "))],
-      ],
-    ];
-  });
+function rowOf(row: ProjectRow): Row {
+  return [[row.name], [`${row.uses}`], declaredIn(row), [row.privacy.join(say("、", ", "))]];
 }
 
-function isDeclared(declared: boolean | undefined, isReached: boolean): Cell {
+function declaredIn({ declared, reachable }: ProjectRow): Cell {
   if (declared === undefined) return ["–", dim];
-  if (declared) return [say("✓ 已声明", "✓ declared"), green];
+  if (declared === "yes") return [say("✓ 已声明", "✓ declared"), green];
+  if (declared === "unused") return [say("! 声明了未用", "! declared, not used"), yellow];
   const text = say("✗ 未声明", "✗ not declared");
-  return isReached ? [text, red] : [`${text}${say("（运行不到）", " (unreachable)")}`, yellow];
-}
-
-/** What is declared and nobody uses. */
-function unused(app: ProjectApp): Row[] {
-  const isUsed = (name: string) =>
-    app.used.some((use) => use.name === name || use.name === `wx.${name}`);
-  const names = [...new Set(app.declared ?? [])].filter((name) => !isUsed(name));
-  return names.map((name) => [
-    [name],
-    ["0"],
-    [say("! 声明了未用", "! declared, not used"), yellow],
-    [""],
-  ]);
+  return reachable ? [text, red] : [`${text}${say("（运行不到）", " (unreachable)")}`, yellow];
 }

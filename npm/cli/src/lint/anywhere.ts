@@ -1,4 +1,4 @@
-/** The linter for code that runs elsewhere than in Node: a page's worker. It loads nothing by itself. */
+/** The linter for code that runs elsewhere than in Node: a page and its worker. It loads nothing by itself. */
 
 export type {
   Edit,
@@ -11,7 +11,16 @@ export type {
   ProjectOccurrence,
   ProjectPlace,
   ProjectPrivacy,
+  ProjectRow,
   ProjectUse,
 } from "../generated/lint.js";
+export { edited } from "./edits.js";
+export {
+  type LintEngine,
+  type LintFailure,
+  type LintRead,
+  type LintWalk,
+  lintEngine,
+} from "./engine.js";
 export { lintModule } from "./module.js";
-export { type LintFailure, type LintSource, type LintSteps, lintSources } from "./sources.js";
+export { type LintFile, type LintSource, lintSources } from "./sources.js";

@@ -10,6 +10,7 @@ export type {
   ProjectOccurrence,
   ProjectPlace,
   ProjectPrivacy,
+  ProjectRow,
   ProjectUse,
 } from "../generated/lint.js";
 export type { LintOptions } from "./options.js";

@@ -31,7 +31,11 @@ export interface LintOptions {
 export function crossing(options: LintOptions | undefined, locale: Locale): string {
   try {
     const { onProgress: _, ...given } = options ?? {};
-    return JSON.stringify({ ...given, locale, today: Math.floor(Date.now() / 1000) });
+    return JSON.stringify({
+      ...given,
+      locale: options?.locale ?? locale,
+      today: Math.floor(Date.now() / 1000),
+    });
   } catch {
     // What is no JSON, as an object in a circle, is no option either.
     return JSON.stringify([locale]);

@@ -5,17 +5,12 @@ import { sep } from "node:path";
 
 import { WesealError } from "weseal";
 
-import type { LintReport, LintWire } from "../generated/lint.js";
+import type { LintReport } from "../generated/lint.js";
 import { currentLocale, isLocale, type Locale } from "../locale.js";
 import { linter, type NativeLinter, nativeLinter } from "./backend.js";
+import { failureOf, type LintEngine, type LintFailure, lintEngine, unframe } from "./engine.js";
 import { crossing, type LintOptions } from "./options.js";
-import {
-  type LintFailure,
-  type LintSource,
-  type LintSteps,
-  lintSources,
-  unframe,
-} from "./sources.js";
+import { type LintSource, lintSources } from "./sources.js";
 import { walk } from "./walk.js";
 
 /** A file of a project. */
@@ -44,29 +39,35 @@ export async function lintProject(
 ): Promise<LintReport> {
   const locale = localeOf(options);
   const crossed = crossing(options, locale);
-  const steps: LintSteps = { options: crossed, onProgress: options?.onProgress, fail };
-  if (typeof project !== "string") return lintSources(linter(), given(project, locale), steps);
+  const { onProgress } = options ?? {};
+  const engine = lintEngine(linter(), fail, turn);
+  if (typeof project !== "string")
+    return lintSources(engine, given(project, locale), crossed, onProgress);
   const addon = nativeLinter();
   const report = await (addon
-    ? lintNatively(addon, project, steps)
-    : lintFolder(project, steps, locale));
-  const { leftOut } = walking(linter(), crossing({ ...options, generated: false }, locale));
-  const names = (await realpath(project)).split(sep);
+    ? lintNatively(addon, project, crossed, onProgress)
+    : lintSources(engine, await below(project, engine, crossed, locale), crossed, onProgress));
+  const fromAbove = crossing({ ...options, generated: false }, locale);
   // What is generated is never edited, nor where only a part of it is looked at.
-  if (names.some((name) => leftOut.includes(name)))
+  if (await isLeftOut(project, engine, fromAbove))
     for (const finding of report.findings) delete finding.fix;
   return report;
 }
 
-/** How folders are walked. */
-function walking(wire: LintWire, options: string): { leftOut: string[] } {
-  return JSON.parse(unframe(wire.walk(options), fail));
+/** Whether the linter looks at nothing in this folder when it comes from above. */
+async function isLeftOut(folder: string, engine: LintEngine, options: string): Promise<boolean> {
+  const path = [...(await realpath(folder)).split(sep).filter(Boolean), "app.json"].join("/");
+  const { handle } = await engine.begin([path], options);
+  const { wanted } = await engine.next(handle);
+  await engine.release(handle);
+  return wanted.length === 0;
 }
 
 async function lintNatively(
   addon: NativeLinter,
   folder: string,
-  { options, onProgress }: LintSteps,
+  options: string,
+  onProgress: LintOptions["onProgress"],
 ): Promise<LintReport> {
   const linting = new addon.Linting(folder, options);
   const timer = onProgress && setInterval(() => onProgress(linting.done, linting.total), OFTEN);
@@ -80,25 +81,38 @@ async function lintNatively(
   }
 }
 
-async function lintFolder(folder: string, steps: LintSteps, locale: Locale): Promise<LintReport> {
-  const wire = linter();
-  const { leftOut } = walking(wire, steps.options);
+/** The files of a folder. */
+async function below(
+  folder: string,
+  engine: LintEngine,
+  options: string,
+  locale: Locale,
+): Promise<LintSource[]> {
+  const { leftOut } = await engine.walk(options);
   const sources = await walk(folder, leftOut);
-  if (sources.some((source) => source.path === "" && source.unreadable)) {
-    unframe(wire.refuse("folder", locale), fail);
-  }
-  return lintSources(wire, sources, steps);
+  if (sources.some(({ path }) => path === "")) throw refusal("folder", locale);
+  return sources;
 }
 
 function given(files: unknown, locale: Locale): LintSource[] {
-  const refuse = () => unframe(linter().refuse("files", locale), fail);
-  if (!Array.isArray(files)) refuse();
-  return (files as ProjectFile[]).map((file) => {
+  if (!Array.isArray(files)) throw refusal("files", locale);
+  return files.map((file: Partial<ProjectFile> | null | undefined) => {
     const { path, content } = file ?? {};
-    const isText = typeof content === "string";
-    if (typeof path !== "string" || !(isText || content instanceof Uint8Array)) refuse();
-    return { path, read: () => (isText ? Buffer.from(content) : content) };
+    const isContent = typeof content === "string" || content instanceof Uint8Array;
+    if (typeof path !== "string" || !isContent) throw refusal("files", locale);
+    return {
+      path,
+      async open() {
+        const bytes = typeof content === "string" ? Buffer.from(content) : content;
+        return { size: bytes.length, read: async () => bytes };
+      },
+    };
   });
+}
+
+/** The error for what is no project. The linter has the words. */
+function refusal(reason: "folder" | "files", locale: Locale): Error {
+  return fail(failureOf(linter().refuse(reason, locale)));
 }
 
 function localeOf(options: LintOptions | undefined): Locale {
@@ -108,4 +122,9 @@ function localeOf(options: LintOptions | undefined): Locale {
 
 function fail(failure: LintFailure): Error {
   return new WesealError(failure);
+}
+
+/** Lets others run. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

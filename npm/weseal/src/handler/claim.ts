@@ -15,20 +15,30 @@ const LONGEST_PAUSE_MS = 320;
 /** What a store gets at least to answer: with less it would seem to have failed. */
 const LEAST_ANSWER_MS = 100;
 
-/** What came of it: ours, finished before, or not to be had; `unasked` where the store could not say. */
-export type Claimed =
-  | { owner: string }
-  | { reply: HandlerReply }
-  | { error: WesealError; unasked?: true };
+/** What came of it: ours, finished before, or not to be had. */
+export type Claimed = Owned | { reply: HandlerReply } | Unclaimed;
+
+/** Since when it was asked for, by the clock that only goes forward: the lease began then, or later. */
+export interface Owned {
+  owner: string;
+  since: number;
+}
+
+/** `unasked` where the store could not say. */
+interface Unclaimed {
+  error: WesealError;
+  unasked?: true;
+}
 
 /** Claims a message, and waits for one that is in work until `due`. Never throws. */
 export function claimed(plan: Plan, key: string, due: number): Claimed | Promise<Claimed> {
   try {
+    const since = elapsed();
     const claim = plan.store.claim(key, plan.leaseMs);
     // Most stores in memory answer at once, and most messages come once.
     return isPromise(claim) || claim.state === "busy"
-      ? waiting(plan, key, due, claim)
-      : resultOf(plan, claim);
+      ? waiting(plan, key, due, claim, since)
+      : resultOf(plan, claim, since);
   } catch (cause) {
     return { error: storeFailed(plan, cause), unasked: true };
   }
@@ -39,19 +49,21 @@ async function waiting(
   key: string,
   due: number,
   first: Claim | Promise<Claim>,
+  since: number,
 ): Promise<Claimed> {
   let isKnown = false;
   try {
     let asked = first;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       const claim = isPromise(asked) ? await inTime(plan, key, due, asked, isKnown) : asked;
-      if (claim.state !== "busy") return resultOf(plan, claim);
+      if (claim.state !== "busy") return resultOf(plan, claim, since);
       isKnown = true;
       const left = due - elapsed() - LEAST_ANSWER_MS;
       if (left <= 0) return { error: plan.fail("MESSAGE_BUSY", {}) };
       // One that has no end, which is no claim of a handler's, is looked at no more often.
       const ends = claim.leftMs > 0 ? Math.max(1, claim.leftMs) : pause;
       await sleep(Math.min(pause, ends, left));
+      since = elapsed();
       asked = plan.store.claim(key, plan.leaseMs);
     }
   } catch (cause) {
@@ -63,9 +75,22 @@ async function waiting(
 }
 
 /**
+ * Whether there is time to renew it. It is asked right before the message is handled: where the process stood still
+ * meanwhile, another may have handled it since.
+ */
+export function isFresh(plan: Plan, { since }: Owned): boolean {
+  return elapsed() < since + plan.leaseMs / 2;
+}
+
+/** Nobody handles it here any more. Where this fails, too, the claim lapses. */
+export function givenBack(plan: Plan, key: string, { owner }: { owner: string }): Unclaimed {
+  safely(() => plan.store.release(key, owner));
+  return { error: plan.fail("MESSAGE_BUSY", {}) };
+}
+
+/**
  * A store that does not answer leaves time to handle the message, or to refuse it; of one that is known to be in work
- * there is nothing to leave time for. A claim that is seen when its lease may be over is none: another may have
- * handled the message since.
+ * there is nothing to leave time for.
  */
 function inTime(
   plan: Plan,
@@ -75,17 +100,16 @@ function inTime(
   isKnown: boolean,
 ): Promise<Claim> {
   const left = due - elapsed();
-  const limit = Math.min(plan.leaseMs, Math.max(LEAST_ANSWER_MS, isKnown ? left : left / 2));
+  const limit = Math.min(plan.leaseMs / 2, Math.max(LEAST_ANSWER_MS, isKnown ? left : left / 2));
   return within(asked, limit, (claim) => {
-    // Nobody handles it here any more. Where this fails, too, the claim lapses.
-    safely(() => claim.state === "claimed" && plan.store.release(key, claim.owner));
+    safely(() => claim.state === "claimed" && givenBack(plan, key, claim));
   });
 }
 
-function resultOf(plan: Plan, claim: Exclude<Claim, { state: "busy" }>): Claimed {
+function resultOf(plan: Plan, claim: Exclude<Claim, { state: "busy" }>, since: number): Claimed {
   switch (claim.state) {
     case "claimed":
-      return { owner: claim.owner };
+      return { owner: claim.owner, since };
     case "done":
       return repeated(plan, claim.reply);
     case "full":

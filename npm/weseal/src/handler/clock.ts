@@ -93,29 +93,23 @@ export function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/**
- * Gives up on a promise after a time; what comes of it then goes to `tooLate`. Where the process itself stood still, the
- * value may be seen before the timer: the time counts.
- */
+/** Gives up on a promise after a time; what comes of it then goes to `tooLate`. */
 export function within<T>(
   promise: Promise<T>,
   milliseconds: number,
   tooLate: (value: T) => void,
 ): Promise<T> {
-  const end = elapsed() + milliseconds;
   return new Promise((resolve, reject) => {
     let over = false;
-    const giveUp = () => {
+    const stop = after(milliseconds, () => {
       over = true;
       reject(new Error(`no answer within ${Math.round(milliseconds)} ms`));
-    };
-    const stop = after(milliseconds, giveUp);
+    });
     promise.then(
       (value) => {
         stop();
-        if (!over && elapsed() < end) return resolve(value);
-        giveUp();
-        tooLate(value);
+        if (over) tooLate(value);
+        else resolve(value);
       },
       (cause) => {
         stop();

@@ -13,8 +13,8 @@ export interface Lease {
 }
 
 /**
- * Renews a claim, had at `since` by the clock that only goes forward, until it is stopped. `lost` is called once: when
- * the store says so, or has not renewed it for as long as it lasts, whether it fails or does not answer.
+ * Renews a claim, asked for at `since` by the clock that only goes forward, until it is stopped. `lost` is called once:
+ * when the store says so, or has not renewed it for as long as it lasts, whether it fails or does not answer.
  */
 export function keepLease(
   store: DedupeStore,

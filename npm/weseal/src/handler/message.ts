@@ -5,8 +5,8 @@ import type { Opened } from "../generated/types";
 import type { Push } from "../push";
 import { type Class, classOf, deadlineOf, failureOf } from "./acknowledgement";
 import { isFailure, isSendable, statusOf } from "./answer";
-import { type Claimed, claimed } from "./claim";
-import { done, elapsed, isPromise, type Pending, sleep, whenPending, whole } from "./clock";
+import { type Claimed, claimed, givenBack, isFresh } from "./claim";
+import { done, elapsed, isPromise, type Pending, sleep, whenPending, whole, within } from "./clock";
 import { Context } from "./context";
 import { asError, refusal, status } from "./failure";
 import { keepLease, type Lease } from "./lease";
@@ -32,6 +32,8 @@ export class Message {
   private readonly due: number;
   private readonly context: Context;
   private owner: string | undefined;
+  /** Since when it is claimed, by the clock that only goes forward. */
+  private since = 0;
   private lease: Lease | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Gives the answer to the server; gone once it was called. */
@@ -90,11 +92,13 @@ export class Message {
   /** Takes what came of claiming it; gives an answer where it is not to be handled now. */
   private taken(claim: Claimed): Ready | undefined {
     if ("reply" in claim) return { reply: this.repeated(claim.reply), outcome: "repeated" };
-    if ("owner" in claim) {
+    if ("owner" in claim && isFresh(this.plan, claim)) {
       this.owner = claim.owner;
+      this.since = claim.since;
       return undefined;
     }
-    const { error, unasked = false } = claim;
+    const { error, unasked = false } =
+      "owner" in claim ? givenBack(this.plan, this.opened.dedupeKey, claim) : claim;
     this.tell(error);
     const handled = unasked && this.plan.options.onStoreError === "handle";
     return handled ? undefined : { reply: refusal(error.code), outcome: "busy", error };
@@ -118,8 +122,8 @@ export class Message {
       }
       error ??= this.finished(answer);
       if (error) this.unfinished(error);
-      if (this.settling && !this.settled) await this.settling;
       if (this.late && !error) this.tellLate(answer);
+      if (this.settling && !this.settled) await this.settling;
     } catch (cause) {
       broken(cause);
     } finally {
@@ -133,14 +137,14 @@ export class Message {
   private watch(): void {
     if (this.watched) return;
     const now = elapsed();
-    const latest = Math.min(this.due - now, this.plan.leaseMs / 2);
-    this.watched = whenPending(latest, () => this.keepTime(now));
+    const renewal = this.since + this.plan.leaseMs / 2;
+    this.watched = whenPending(Math.min(this.due, renewal) - now, () => this.keepTime());
   }
 
   /** While something takes its time: somebody answers when it is due, and the claim is kept. */
-  private keepTime(since: number): void {
+  private keepTime(): void {
     this.timer = setTimeout(() => this.overdue(), whole(this.due - elapsed()));
-    const { owner, plan } = this;
+    const { owner, plan, since } = this;
     if (owner === undefined || this.settled) return;
     const { dedupeKey } = this.opened;
     this.lease = keepLease(plan.store, dedupeKey, owner, plan.leaseMs, since, (cause) => {
@@ -247,16 +251,20 @@ export class Message {
   /** Tells a store that was away for a moment, as long as a claim lasts. The answer has gone out before. */
   private async insist(ask: () => boolean | Promise<boolean>): Promise<void> {
     this.watch();
-    const end = elapsed() + this.plan.leaseMs;
+    const { leaseMs } = this.plan;
     const insisting = (async () => {
-      for (let pause = FIRST_PAUSE_MS; elapsed() + pause < end; pause *= 2) {
+      let pause = FIRST_PAUSE_MS;
+      // Not by the clock, which stands still in some runtimes.
+      for (let waited = pause; waited < leaseMs; waited += pause) {
         await sleep(pause);
         try {
-          if (!(await ask())) this.lost();
+          // "Not yours" is no loss: the first time it may have been stored, and the answer lost.
+          await within(Promise.resolve(ask()), leaseMs - waited, () => {});
           return;
         } catch {
           // The first failure was told.
         }
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
       }
     })();
     this.keepAlive(insisting);
@@ -350,8 +358,9 @@ export class Message {
   }
 }
 
-/** Before a store that has failed is told again; then twice as long, and so on. */
+/** Before a store that has failed is told again; then twice as long, up to the longest. */
 const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 400;
 
 /** Takes the answer. */
 export type Send = (reply: HandlerReply) => void;

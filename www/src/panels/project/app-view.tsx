@@ -2,7 +2,7 @@ import type { ProjectApp } from "@weseal/cli/lint";
 import { Icon } from "../../ui/icon";
 import { useWords } from "../../words/locale";
 import { projectWords } from "../../words/project";
-import { rowsOf, undeclared } from "./rows";
+import { undeclared } from "./rows";
 import { UsedTable } from "./used-table";
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 /** A mini program or plugin of the project: what it is, and what it uses and declares. */
 export function AppView({ app, isOpen }: Props) {
   const { app: words } = useWords(projectWords);
-  const rows = rowsOf(app);
   const missing = undeclared(app);
   return (
     <details class="card app" data-app={app.root} open={isOpen}>
@@ -28,7 +27,7 @@ export function AppView({ app, isOpen }: Props) {
       </summary>
       <div class="app-body">
         <Facts app={app} />
-        {rows.length > 0 ? <UsedTable rows={rows} /> : <p class="hint">{words.nothing}</p>}
+        <UsedTable app={app} />
       </div>
     </details>
   );

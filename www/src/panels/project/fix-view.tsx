@@ -1,4 +1,4 @@
-import type { Edit, ProjectFinding } from "@weseal/cli/lint";
+import { edited, type ProjectFinding } from "@weseal/cli/lint";
 
 import type { Source } from "../../project/source";
 import { CopyButton } from "../../ui/copy-button";
@@ -27,14 +27,4 @@ export function FixView({ edits, source }: Props) {
       ))}
     </div>
   );
-}
-
-/** From the last edit to the first: those before it stay where they are. */
-function edited(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted(({ span: [one] }, { span: [other] }) => other - one)
-    .reduce(
-      (all, { span: [from, to], text: next }) => all.slice(0, from) + next + all.slice(to),
-      text,
-    );
 }

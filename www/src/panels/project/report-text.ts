@@ -4,7 +4,6 @@ import type { LintReport, ProjectApp, ProjectFinding } from "@weseal/cli/lint";
 import { severities } from "../../generated/catalogue";
 import type { Locale } from "../../words";
 import { projectWords } from "../../words/project";
-import { rowsOf } from "./rows";
 
 /** The findings file by file, then a table of every mini program, its columns separated by tabs. */
 export function reportText(name: string, { findings, model }: LintReport, locale: Locale): string {
@@ -34,11 +33,11 @@ function findingText(finding: ProjectFinding, locale: Locale): string {
 function appText(app: ProjectApp, locale: Locale): string {
   const { app: words } = projectWords[locale];
   const { table } = words;
-  const rows = rowsOf(app).map(({ name, places, declared, privacy }) => [
+  const rows = app.table.map(({ name, uses, declared, privacy }) => [
     name,
-    String(places.length),
+    String(uses),
     declared ? words.declared[declared] : words.none,
-    privacy.map((type) => type.name).join(" ") || words.none,
+    privacy.join(" ") || words.none,
   ]);
   return [
     `${app.root || words.top} (${words.kinds[app.kind]})`,

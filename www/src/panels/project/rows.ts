@@ -1,38 +1,23 @@
-// The table of a mini program: each interface and component, whether it is declared, and what its use makes known.
+// The table of a mini program: what has to be declared somewhere, with its places, then whatever else is used.
 
-import type { ProjectApp, ProjectUse } from "@weseal/cli/lint";
+import type { ProjectApp, ProjectRow, ProjectUse } from "@weseal/cli/lint";
 
 /** A row of it. */
-export interface Row {
-  name: string;
+export interface Row extends Pick<ProjectRow, "name" | "declared" | "privacy"> {
   /** Where it is used; nowhere, where it is declared alone. */
   places: ProjectUse["places"];
-  /** Nothing where it need not be declared, and where nobody knows. */
-  declared: "yes" | "no" | "unused" | undefined;
-  /** The types of information. */
-  privacy: ProjectApp["privacy"];
 }
 
-/** What has to be declared first, then what makes something known, then the rest. */
-export function rowsOf(app: ProjectApp): readonly Row[] {
-  const rows: Row[] = app.used.map(({ name, places, declared }) => ({
-    name,
-    places,
-    declared: declared === undefined ? undefined : declared ? "yes" : "no",
-    privacy: app.privacy.filter(({ because }) => because.includes(name)),
-  }));
-  const used = new Set(app.used.map(({ name }) => name));
-  for (const name of app.declared ?? [])
-    if (!used.has(`wx.${name}`)) rows.push({ name, places: [], declared: "unused", privacy: [] });
-  return rows.toSorted((one, other) => rank(one) - rank(other));
-}
-
-function rank({ declared, privacy }: Row): number {
-  if (declared) return 0;
-  return privacy.length > 0 ? 1 : 2;
+/** What has to be declared somewhere, and the rest. */
+export function rowsOf({ table, used }: ProjectApp): { asking: Row[]; others: Row[] } {
+  const places = new Map(used.map((use) => [use.name, use.places]));
+  const asking = table.map((row) => ({ ...row, places: places.get(row.name) ?? [] }));
+  const named = new Set(table.map(({ name }) => name));
+  const others = used.filter(({ name }) => !named.has(name));
+  return { asking, others: others.map((use) => ({ ...use, privacy: [] })) };
 }
 
 /** How many interfaces lack their declaration. */
-export function undeclared({ used }: ProjectApp): number {
-  return used.filter(({ declared }) => declared === false).length;
+export function undeclared({ table }: ProjectApp): number {
+  return table.filter(({ declared }) => declared === "no").length;
 }

@@ -1,32 +1,33 @@
-import type { ProjectOccurrence } from "@weseal/cli/lint";
+import type { ProjectApp, ProjectOccurrence } from "@weseal/cli/lint";
 import { useState } from "preact/hooks";
 import { useWords } from "../../words/locale";
 import { projectWords } from "../../words/project";
 import { Name } from "./name";
-import type { Row } from "./rows";
+import { type Row, rowsOf } from "./rows";
 
 /** Of many places, so many are shown. */
 const SHOWN = 50;
 
 /** Interfaces × declarations × types of information. What asks for neither of them is folded. */
-export function UsedTable({ rows }: { rows: readonly Row[] }) {
-  const { app } = useWords(projectWords);
-  const { table: words } = app;
-  const asking = rows.filter(({ declared, privacy }) => declared || privacy.length > 0);
+export function UsedTable({ app }: { app: ProjectApp }) {
+  const { app: words } = useWords(projectWords);
+  const { table: heads } = words;
+  const { asking, others } = rowsOf(app);
   const [isWhole, setWhole] = useState(asking.length === 0);
-  const shown = isWhole ? rows : asking;
+  const shown = isWhole ? [...asking, ...others] : asking;
+  if (asking.length + others.length === 0) return <p class="hint">{words.nothing}</p>;
   return (
     <>
       <table class="used">
-        <caption class="hidden">{words.caption}</caption>
+        <caption class="hidden">{heads.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.places}</th>
+            <th scope="col">{heads.name}</th>
+            <th scope="col">{heads.places}</th>
             <th scope="col">
-              <Name name={words.declared} />
+              <Name name={heads.declared} />
             </th>
-            <th scope="col">{words.privacy}</th>
+            <th scope="col">{heads.privacy}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,9 +36,9 @@ export function UsedTable({ rows }: { rows: readonly Row[] }) {
           ))}
         </tbody>
       </table>
-      {shown.length < rows.length && (
+      {!isWhole && others.length > 0 && (
         <button class="button app-more" type="button" onClick={() => setWhole(true)}>
-          {app.others(rows.length - shown.length)}
+          {words.others(others.length)}
         </button>
       )}
     </>
@@ -74,8 +75,8 @@ function UsedRow({ row: { name, places, declared, privacy } }: { row: Row }) {
         <td>
           {privacy.length > 0 ? (
             privacy.map((type) => (
-              <span key={type.name} class="badge" title={type.key}>
-                {type.name}
+              <span key={type} class="badge">
+                {type}
               </span>
             ))
           ) : (

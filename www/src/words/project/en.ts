@@ -121,7 +121,7 @@ export const en: typeof zhCN = {
       name: "Interface or component",
       places: "Used",
       declared: "requiredPrivateInfos",
-      privacy: "Information",
+      privacy: "Privacy type",
     },
     declared: { yes: "declared", no: "not declared", unused: "declared, not used" },
     none: "—",

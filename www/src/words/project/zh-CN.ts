@@ -111,11 +111,11 @@ export const zhCN = {
     files: "文件",
     fileCount: (count: number) => `查看了 ${count} 个`,
     table: {
-      caption: "用到的接口与组件、声明与隐私信息",
+      caption: "用到的接口与组件、声明与处理的信息",
       name: "接口或组件",
       places: "用到",
       declared: "requiredPrivateInfos",
-      privacy: "隐私信息",
+      privacy: "处理的信息",
     },
     declared: { yes: "已声明", no: "未声明", unused: "声明了，没有用到" },
     none: "—",

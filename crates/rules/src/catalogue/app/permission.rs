@@ -107,7 +107,7 @@ pub(super) const RULES: &[Rule] = &[
         check: Check::With(missing),
         what: Text {
             zh: "{interfaces} 需要用户授权 {scope}，但 permission 没有用途说明。",
-            en: "{interfaces} asks the user for {scope}, and permission has no description of it.",
+            en: "For {interfaces} the user is asked for {scope}, and permission has no description of it.",
         },
         why: Text {
             zh: "申请这些授权必须配置用途说明。",

@@ -1,0 +1,6 @@
+Page({
+  locate() {
+    wx.getLocation({});
+    wx.chooseLocation({});
+  },
+});

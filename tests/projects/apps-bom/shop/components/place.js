@@ -1,0 +1,2 @@
+﻿wx.chooseAddress({});
+wx.choosePoi({});

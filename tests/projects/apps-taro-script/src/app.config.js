@@ -1,0 +1,4 @@
+module.exports = {
+  pages: ["pages/index/index"],
+  requiredPrivateInfos: ["chooseAddress",],
+};

@@ -1,0 +1,3 @@
+import { keep } from "./utils/keep";
+
+App({ keep });

@@ -1,0 +1,1 @@
+export const nobody = (data) => data.session_key;

@@ -1,0 +1,3 @@
+const cloud = require("wx-server-sdk");
+
+exports.main = () => cloud.openapi.urlscheme.generate({});

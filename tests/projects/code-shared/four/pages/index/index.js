@@ -1,0 +1,2 @@
+import "../../../../elsewhere/place";
+Page({});

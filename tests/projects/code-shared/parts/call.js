@@ -1,0 +1,3 @@
+import "./call";
+wx.chooseLocation({});
+wx.getUserInfo({});

@@ -1,0 +1,1 @@
+Component({ a() { wx.choosePoi({}); } });

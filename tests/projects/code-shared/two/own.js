@@ -1,0 +1,2 @@
+import "../parts/call";
+wx.startLocationUpdate({});

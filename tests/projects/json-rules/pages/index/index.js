@@ -1,0 +1,1 @@
+Page({ onLoad() { wx.getLocation({}); wx.navigateToMiniProgram({ appId: "wx2222222222222222" }); } });

@@ -1,0 +1,5 @@
+Page({
+  phone(event) {
+    this.send(event.detail.encryptedData, event.detail.iv);
+  },
+});

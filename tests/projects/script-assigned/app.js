@@ -1,0 +1,3 @@
+import { wxp, own } from "./utils/api";
+
+App({ wxp, own });

@@ -1,0 +1,2 @@
+const bmap = require("./libs/bmap-wx.min.js");
+App({ bmap });

@@ -1,0 +1,3 @@
+const { bmap } = getApp();
+const map = new bmap.BMapWX({ ak: "" });
+Page({ onLoad() { map.regeocoding({ success() {} }); } });

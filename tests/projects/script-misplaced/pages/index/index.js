@@ -1,0 +1,3 @@
+const helper = require("./utils/helper.js");
+
+Page({ helper });

@@ -1,0 +1,7 @@
+import { Session } from "../../utils/session";
+
+Page({
+  seen(session: Session) {
+    return session.openid;
+  },
+});

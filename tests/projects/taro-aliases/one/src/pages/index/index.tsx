@@ -1,0 +1,3 @@
+import { locate } from "@shared/locate";
+
+export default () => locate();

@@ -1,0 +1,4 @@
+import { Button } from "@tarojs/components";
+import { locate, address } from "../../utils";
+
+export default () => <Button onClick={() => locate() && address()} />;

@@ -1,0 +1,4 @@
+import Taro, { choosePoi } from "@tarojs/taro";
+
+export const ask = () => Taro.chooseAddress({});
+export const nobody = () => choosePoi({});

@@ -1,0 +1,2 @@
+export * from "./place";
+export { ask as address, nobody } from "./ask";

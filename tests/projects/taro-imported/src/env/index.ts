@@ -1,0 +1,2 @@
+export * from "./web";
+export { isOld as isAncient } from "./web";

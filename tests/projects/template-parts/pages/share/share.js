@@ -1,0 +1,6 @@
+import share from "../../utils/share";
+
+Page({
+  ...share,
+  onShareTimeline() {},
+});

@@ -1,0 +1,4 @@
+export default function useAddress() {
+  const choose = () => uni.chooseAddress({});
+  return { choose };
+}

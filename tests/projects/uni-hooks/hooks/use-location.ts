@@ -1,0 +1,4 @@
+export default function useLocation() {
+  const locate = () => uni.getLocation({});
+  return { locate };
+}

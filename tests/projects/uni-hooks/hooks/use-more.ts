@@ -1,0 +1,3 @@
+export function useMore() {
+  return wx.choosePoi({});
+}

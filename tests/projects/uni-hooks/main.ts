@@ -1,0 +1,3 @@
+import App from "./App.vue";
+
+export const app = App;

@@ -1,0 +1,6 @@
+Page({
+  onLoad() {
+    wx.getUserInfo({ withCredentials: true, success() {} });
+    wx.getUserInfo({ withCredentials: false });
+  },
+});
