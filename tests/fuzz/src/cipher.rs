@@ -7,20 +7,18 @@ use cbc::Encryptor;
 use cipher::{Block, BlockModeEncrypt, KeyIvInit};
 
 /// A key of 32 bytes, which is printable.
-pub const KEY: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
+pub(crate) const KEY: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
 
 /// AES-CBC over whole blocks without padding: with 32 bytes of key as the envelope has it (the iv is its beginning),
 /// with 16 as user data has it. What is no whole block stays behind.
-#[must_use]
-pub fn cbc_sealed(key: &[u8], iv: &[u8; 16], plain: &[u8]) -> Vec<u8> {
+pub(crate) fn cbc_sealed(key: &[u8], iv: &[u8; 16], plain: &[u8]) -> Vec<u8> {
     let mut bytes = plain[..plain.len() - plain.len() % 16].to_vec();
     let (blocks, _) = Block::<Aes256>::slice_as_chunks_mut(&mut bytes);
-    match <&[u8; 32]>::try_from(key) {
-        Ok(key) => Encryptor::<Aes256>::new(key.into(), iv.into()).encrypt_blocks(blocks),
-        Err(_) => {
-            let key: &[u8; 16] = key.try_into().expect("16 bytes or 32");
-            Encryptor::<Aes128>::new(key.into(), iv.into()).encrypt_blocks(blocks);
-        }
+    if let Ok(key) = <&[u8; 32]>::try_from(key) {
+        Encryptor::<Aes256>::new(key.into(), iv.into()).encrypt_blocks(blocks);
+    } else {
+        let key: &[u8; 16] = key.try_into().expect("16 bytes or 32");
+        Encryptor::<Aes128>::new(key.into(), iv.into()).encrypt_blocks(blocks);
     }
     bytes
 }
@@ -29,8 +27,7 @@ pub fn cbc_sealed(key: &[u8], iv: &[u8; 16], plain: &[u8]) -> Vec<u8> {
 ///
 /// # Panics
 /// Never: what is sealed is short.
-#[must_use]
-pub fn gcm_sealed(nonce: &[u8; 12], aad: &[u8], plain: &[u8]) -> Vec<u8> {
+pub(crate) fn gcm_sealed(nonce: &[u8; 12], aad: &[u8], plain: &[u8]) -> Vec<u8> {
     let mut bytes = plain.to_vec();
     Aes256Gcm::new(KEY.into()).encrypt_in_place(nonce.into(), aad, &mut bytes).expect("short");
     bytes

@@ -12,7 +12,7 @@ const LONGEST: usize = 65;
 /// # Panics
 /// Where that is not so.
 #[track_caller]
-pub fn sound(error: &Error, allowed: &[Code]) {
+pub(crate) fn sound(error: &Error, allowed: &[Code]) {
     assert!(allowed.contains(&error.code()), "{error:?}");
     for locale in [Locale::ZhCn, Locale::En] {
         let message = error.message(locale);
@@ -28,7 +28,7 @@ pub fn sound(error: &Error, allowed: &[Code]) {
 /// # Panics
 /// Where that is not so.
 #[track_caller]
-pub fn sound_in(error: &Error, allowed: &[Code], text: &str) {
+pub(crate) fn sound_in(error: &Error, allowed: &[Code], text: &str) {
     sound(error, allowed);
     let Some((_, position)) = error.details(Locale::En).find(|(name, _)| *name == "position") else { return };
     let (line, column) = position.split_once(':').expect("line and column");
@@ -44,8 +44,7 @@ pub fn sound_in(error: &Error, allowed: &[Code], text: &str) {
 /// # Panics
 /// Where that is not so.
 #[track_caller]
-#[must_use]
-pub fn framed(frame: &str) -> Option<&str> {
+pub(crate) fn framed(frame: &str) -> Option<&str> {
     let Some(failure) = frame.strip_prefix('!') else {
         serde_json::from_str::<IgnoredAny>(frame).expect("JSON");
         return Some(frame);

@@ -5,10 +5,13 @@ mod cipher;
 mod error;
 mod parts;
 mod places;
-pub mod project;
-pub mod push;
+mod project;
+mod push;
+mod targets;
 
-pub use cipher::{KEY, cbc_sealed, gcm_sealed};
-pub use error::{framed, sound, sound_in};
-pub use parts::Parts;
-pub use places::{Extent, pointer};
+pub use targets::{TARGETS, Target};
+
+use cipher::{KEY, cbc_sealed, gcm_sealed};
+use error::{framed, sound, sound_in};
+use parts::Parts;
+use places::{Extent, pointer};

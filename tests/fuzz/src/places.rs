@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 /// A text, in which things have places.
-pub struct Extent<'a>(pub &'a str);
+pub(crate) struct Extent<'a>(pub(crate) &'a str);
 
 impl Extent<'_> {
     /// Checks a range of bytes: it is inside, and cuts no character.
@@ -13,7 +13,7 @@ impl Extent<'_> {
     /// # Panics
     /// Where that is not so.
     #[track_caller]
-    pub fn has(&self, bytes: &Range<usize>) {
+    pub(crate) fn has(&self, bytes: &Range<usize>) {
         assert!(self.0.get(bytes.clone()).is_some(), "{bytes:?} of {}", self.0.len());
     }
 
@@ -22,7 +22,7 @@ impl Extent<'_> {
     /// # Panics
     /// Where that is not so.
     #[track_caller]
-    pub fn agrees(&self, bytes: &Range<usize>, units: &Range<usize>) {
+    pub(crate) fn agrees(&self, bytes: &Range<usize>, units: &Range<usize>) {
         self.has(bytes);
         let count = |end: usize| self.0[..end].encode_utf16().count();
         assert_eq!(&(count(bytes.start)..count(bytes.end)), units, "{bytes:?}");
@@ -33,7 +33,7 @@ impl Extent<'_> {
     /// # Panics
     /// Where that is not so.
     #[track_caller]
-    pub fn has_units(&self, units: &Range<usize>) {
+    pub(crate) fn has_units(&self, units: &Range<usize>) {
         let mut boundaries = std::iter::once(0).chain(self.0.chars().scan(0, |at, character| {
             *at += character.len_utf16();
             Some(*at)
@@ -49,7 +49,7 @@ impl Extent<'_> {
 /// # Panics
 /// Where it leads nowhere.
 #[track_caller]
-pub fn pointer(document: &Value, path: &str) {
+pub(crate) fn pointer(document: &Value, path: &str) {
     let above = path.rsplit_once('/').map_or("", |(above, _)| above);
     let known = document.pointer(path).is_some() || document.pointer(above).is_some();
     assert!(known, "{path} of {document}");

@@ -6,7 +6,7 @@ use weseal_rules::Locale;
 use crate::Extent;
 
 /// Files by path.
-pub type Files = Vec<(String, String)>;
+pub(crate) type Files = Vec<(String, String)>;
 
 /// The rules that say that a configuration is no JSON.
 const BROKEN: [&str; 2] = ["project-json-syntax", "project-json-strict"];
@@ -15,8 +15,7 @@ const BROKEN: [&str; 2] = ["project-json-syntax", "project-json-strict"];
 ///
 /// # Panics
 /// Where something that must hold does not.
-#[must_use]
-pub fn judged(files: &Files) -> Report {
+pub(crate) fn judged(files: &Files) -> Report {
     let given: Vec<_> = files.iter().map(|(path, text)| File::new(path, text)).collect();
     let report = lint(&given, &Options::on(Day::parse("2026-11-21").expect("a day")));
     let ids = rule_ids();
@@ -45,7 +44,7 @@ pub fn judged(files: &Files) -> Report {
 ///
 /// # Panics
 /// Where that is not so.
-pub fn put_right(files: &Files) {
+pub(crate) fn put_right(files: &Files) {
     let report = judged(files);
     let edits = edits(&report);
     if edits.is_empty() {

@@ -8,24 +8,24 @@ use weseal::query::Query;
 use weseal::signature::Signature;
 
 /// The id of every account here.
-pub const APP_ID: &str = "wxba5fad812f8e6fb9";
+pub(crate) const APP_ID: &str = "wxba5fad812f8e6fb9";
 /// The Token of every account here.
-pub const TOKEN: &str = "AAAAA";
+pub(crate) const TOKEN: &str = "AAAAA";
 /// The key of every account that has one, and the bytes it stands for.
-pub const ENCODING_AES_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+pub(crate) const ENCODING_AES_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 /// The time and the nonce of every request that is signed here.
-pub const TIMESTAMP: &str = "1714112445";
+pub(crate) const TIMESTAMP: &str = "1714112445";
 /// See [`TIMESTAMP`].
-pub const NONCE: &str = "415670741";
+pub(crate) const NONCE: &str = "415670741";
 
 /// A push with the configuration it is made of.
-pub struct Ready {
-    pub config: Config,
-    pub push: Push,
+pub(crate) struct Ready {
+    pub(crate) config: Config,
+    pub(crate) push: Push,
 }
 
 /// One push for each way to receive.
-pub static PUSHES: LazyLock<Vec<Ready>> = LazyLock::new(|| {
+pub(crate) static PUSHES: LazyLock<Vec<Ready>> = LazyLock::new(|| {
     let one = |kind| account(&[APP_ID], &[TOKEN], &[ENCODING_AES_KEY], kind);
     let empty = AccountConfig { empty_app_id: true, ..one(Kind::Miniprogram) };
     let plain = account(&[APP_ID], &[TOKEN], &[], Kind::Miniprogram);
@@ -53,8 +53,7 @@ pub static PUSHES: LazyLock<Vec<Ready>> = LazyLock::new(|| {
 });
 
 /// The query with which a server would have got this body from somebody who knows the Token.
-#[must_use]
-pub fn signed(body: &[u8]) -> Query<'static> {
+pub(crate) fn signed(body: &[u8]) -> Query<'static> {
     let parsed = std::str::from_utf8(body).ok().and_then(|text| message::parse(text).ok());
     let encrypt = parsed
         .and_then(|(_, object)| object.text("Encrypt").or_else(|| object.text("encrypt")).map(str::to_owned));

@@ -4,7 +4,7 @@ use serde_json::Value;
 use weseal::message::{self, Format};
 
 /// Beyond this a JavaScript number is not exact: such an integer is text.
-const MAX_SAFE_INTEGER: i128 = 9_007_199_254_740_991;
+const MAX_SAFE_INTEGER: u128 = 9_007_199_254_740_991;
 
 /// Whether a text is taken, by both or by none, with the same meaning.
 pub(crate) fn agree(text: &str) -> bool {
@@ -38,9 +38,12 @@ fn same(ours: &Value, theirs: &Value) -> bool {
         }
         (Value::String(ours), Value::Number(theirs)) => {
             // The other makes a float of what 64 bits do not hold, exact to fifteen digits.
-            let (integer, float) = (ours.parse::<i128>().unwrap(), theirs.as_f64().unwrap());
-            let error = (ours.parse::<f64>().unwrap() / float - 1.0).abs();
-            integer.abs() > MAX_SAFE_INTEGER && integer.to_string() == *ours && error < 1e-15
+            let error = (ours.parse::<f64>().unwrap() / theirs.as_f64().unwrap() - 1.0).abs();
+            // What 128 bits do not hold either is beyond the limit too.
+            let exact = ours.parse::<i128>().map_or(true, |integer| {
+                integer.unsigned_abs() > MAX_SAFE_INTEGER && integer.to_string() == *ours
+            });
+            exact && error < 1e-15
         }
         _ => ours == theirs,
     }

@@ -24,7 +24,7 @@ pub(crate) fn run(project: &Project) -> Result {
     let cargo = |arguments: &[&str]| execute(project.cargo().args(arguments));
     step("格式 · rustfmt", || {
         cargo(&["fmt", "--all", "--check"])?;
-        cargo(&["fmt", "--manifest-path", "tests/fuzz/Cargo.toml", "--check"])
+        cargo(&["fmt", "--manifest-path", "tests/fuzz/libfuzzer/Cargo.toml", "--check"])
     })?;
     step("静态检查 · clippy", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])

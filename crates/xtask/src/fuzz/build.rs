@@ -8,10 +8,9 @@ use std::process::Command;
 
 /// How the targets are compiled.
 pub(crate) enum Build {
-    /// With the toolchain that compiles everything else, without a sanitizer: what every machine has, and so what
-    /// the tests take.
+    /// With the toolchain that compiles everything else, without a sanitizer: what every machine has.
     Plain,
-    /// With a nightly toolchain and AddressSanitizer, which watches the memory of what our crates build upon.
+    /// With a nightly toolchain and `AddressSanitizer`, which watches the memory of what our crates build upon.
     Nightly,
 }
 
@@ -32,24 +31,25 @@ impl Build {
         }
     }
 
-    /// Compiles all targets.
+    /// Compiles the one program that has all targets.
     pub(crate) fn all(&self, project: &Project) -> Result {
         // cargo-fuzz has no such option; it would repair a lock file that does not fit.
-        let locked = ["metadata", "--locked", "--format-version=1", "--manifest-path=tests/fuzz/Cargo.toml"];
+        let locked =
+            ["metadata", "--locked", "--format-version=1", "--manifest-path=tests/fuzz/libfuzzer/Cargo.toml"];
         capture(project.cargo().args(locked))?;
         let mut command = self.tool(project);
         let sanitizer = match self {
             Self::Plain => "none",
             Self::Nightly => "address",
         };
-        command.args(["build", "--fuzz-dir", "tests/fuzz", "--sanitizer", sanitizer]);
+        command.args(["build", "--fuzz-dir", "tests/fuzz/libfuzzer", "--sanitizer", sanitizer]);
         command.arg("--target").arg(host()?).arg("--target-dir").arg(self.output(project));
         run(&mut command)
     }
 
-    /// The program of a target.
-    pub(crate) fn program(&self, project: &Project, target: &str) -> Result<PathBuf> {
-        Ok(self.output(project).join(host()?).join("release").join(target))
+    /// That program.
+    pub(crate) fn program(&self, project: &Project) -> Result<PathBuf> {
+        Ok(self.output(project).join(host()?).join("release/target"))
     }
 
     fn output(&self, project: &Project) -> PathBuf {

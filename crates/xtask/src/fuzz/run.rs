@@ -1,7 +1,7 @@
 //! One target.
 
+use super::Task;
 use super::build::Build;
-use super::{Target, Task};
 use crate::project::Project;
 use crate::shell::{Result, cannot_start, text};
 use std::ffi::OsString;
@@ -19,22 +19,21 @@ struct Folders {
     found: PathBuf,
 }
 
-pub(super) fn run(project: &Project, build: &Build, target: &Target, task: Task) -> Result {
-    let below = |folder: &str| project.target("fuzz").join(folder).join(target.name);
+pub(super) fn run(project: &Project, build: &Build, target: &str, task: Task) -> Result {
+    let below = |folder: &str| project.target("fuzz").join(folder).join(target);
     let folders = Folders {
         seeds: below("seeds"),
-        kept: project.path("tests/fuzz/corpus").join(target.name),
+        kept: project.path("tests/fuzz/corpus").join(target),
         found: below("found"),
     };
     for folder in [&folders.kept, &folders.found] {
         fs::create_dir_all(folder)?;
     }
-    let mut command = project.program(build.program(project, target.name)?);
+    let mut command = project.program(build.program(project)?);
     // One input is done within seconds, or it is a finding.
     command.args(["-timeout=25", "-rss_limit_mb=2048"]);
-    command.env("ASAN_OPTIONS", "detect_odr_violation=0");
+    command.env("WESEAL_FUZZ", target).env("ASAN_OPTIONS", "detect_odr_violation=0");
     match task {
-        Task::Smoke => smoke(&mut command, target, &folders, &below("smoke"))?,
         Task::Look(time) => {
             command.arg(format!("-max_total_time={}", time.as_secs()));
             command.args([&folders.found, &folders.kept, &folders.seeds]);
@@ -44,16 +43,6 @@ pub(super) fn run(project: &Project, build: &Build, target: &Target, task: Task)
     command.arg(format!("-dict={}", below("dictionaries").display()));
     command.arg(format!("-artifact_prefix={}/", folder_of(&below("findings"))?.display()));
     follow(&mut command, &below("logs"))
-}
-
-/// As many runs as inputs are known and some more, always the same.
-fn smoke(command: &mut Command, target: &Target, folders: &Folders, new: &Path) -> Result {
-    let known = names(&folders.kept)?.len().saturating_add(names(&folders.seeds)?.len());
-    let runs = known.saturating_add(usize::try_from(target.runs)?);
-    let _ = fs::remove_dir_all(new);
-    command.args(["-seed=1".to_owned(), format!("-runs={runs}")]);
-    command.arg(folder_of(new)?).args([&folders.kept, &folders.seeds]);
-    Ok(())
 }
 
 /// Takes over what reaches code that neither the seeds nor smaller inputs reach.

@@ -15,7 +15,6 @@ pub(crate) struct Leg {
 
 enum Runner {
     Cargo,
-    Fuzz,
     Node { backend: Option<&'static str>, folders: &'static [&'static str] },
 }
 
@@ -24,7 +23,6 @@ const ON_BOTH: &[&str] = &["tests/conformance", "tests/node", "tests/oracles"];
 #[rustfmt::skip]
 pub(crate) const LEGS: &[Leg] = &[
     Leg { name: "rust", heading: "测试 · tests: Rust", runner: Runner::Cargo },
-    Leg { name: "fuzz", heading: "测试 · tests: fuzz targets, a few seconds each", runner: Runner::Fuzz },
     Leg { name: "native", heading: "测试 · tests: Node, native", runner: Runner::Node { backend: Some("native"), folders: ON_BOTH } },
     Leg { name: "wasm", heading: "测试 · tests: Node, WASM", runner: Runner::Node { backend: Some("wasm"), folders: ON_BOTH } },
     Leg { name: "differential", heading: "测试 · tests: random inputs, native and WASM", runner: Runner::Node { backend: None, folders: &["tests/differential"] } },
@@ -39,18 +37,10 @@ pub(crate) const LEGS: &[Leg] = &[
 impl Leg {
     /// The runner's command; an error when a folder has no tests, which would pass unnoticed.
     pub(crate) fn command(&self, project: &Project) -> Result<Command> {
-        let (backend, folders) = match &self.runner {
-            Runner::Node { backend, folders } => (backend, folders),
-            Runner::Cargo => {
-                let mut command = project.cargo();
-                command.args(["test", "--workspace"]);
-                return Ok(command);
-            }
-            Runner::Fuzz => {
-                let mut command = project.program(std::env::current_exe()?);
-                command.args(["fuzz", "--smoke"]);
-                return Ok(command);
-            }
+        let Runner::Node { backend, folders } = &self.runner else {
+            let mut command = project.cargo();
+            command.args(["test", "--workspace"]);
+            return Ok(command);
         };
         let mut command = project.node();
         command.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);

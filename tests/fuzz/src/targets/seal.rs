@@ -1,17 +1,15 @@
 //! What is sealed opens again, whatever it is, in both formats and by every push that has a key; so do answers.
 //!
 //! Input: a byte that chooses, sixteen random bytes, the nonce, the message.
-#![no_main]
 
-use libfuzzer_sys::fuzz_target;
+use crate::push::{PUSHES, Ready};
+use crate::{Parts, sound};
 use weseal::Code;
 use weseal::message::{self, Format, Value};
 use weseal::push::{AccountChoice, Body, Content, Kind, Mode, OpenOptions, ReplyContext, SealOptions};
 use weseal::query::{Query, is_nonce};
-use weseal_fuzz::push::{PUSHES, Ready};
-use weseal_fuzz::{Parts, sound};
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let Some(choice) = parts.choice(PUSHES.len() * 2) else { return };
     let Some((random, rest)) = parts.rest().split_first_chunk::<16>() else { return };
@@ -31,7 +29,7 @@ fuzz_target!(|data: &[u8]| {
     };
     opens(ready, &sealed.to_body(format), format, nonce, message);
     answers(ready, format, &options, message);
-});
+}
 
 /// Opens a sealed body as the other side would.
 fn opens(ready: &Ready, body: &str, format: Format, nonce: &str, message: &str) {

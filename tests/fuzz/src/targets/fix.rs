@@ -1,18 +1,19 @@
 //! Edits of a configuration, however it is written: a second time changes nothing, and nothing is broken by them.
 //!
 //! Input: a byte that chooses the kind of project, a byte that chooses what it uses, the configuration.
-#![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use weseal_fuzz::Parts;
-use weseal_fuzz::project::put_right;
+use crate::Parts;
+use crate::project::put_right;
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let (Some(kind), Some(used)) = (parts.choice(5), parts.choice(USED.len())) else { return };
     let Some(config) = parts.last() else { return };
     let used = USED[used];
-    let calls = |object: &str| used.iter().map(|name| format!("{object}.{name}({{}});")).collect::<String>();
+    let calls = |object: &str| {
+        let calls: Vec<_> = used.iter().map(|name| format!("{object}.{name}({{}});")).collect();
+        calls.concat()
+    };
     let files: Vec<(&str, String)> = match kind {
         0 => vec![
             ("app.json", config.to_owned()),
@@ -41,7 +42,7 @@ fuzz_target!(|data: &[u8]| {
         ],
     };
     put_right(&files.into_iter().map(|(path, text)| (path.to_owned(), text)).collect());
-});
+}
 
 const USED: [&[&str]; 5] = [
     &[],

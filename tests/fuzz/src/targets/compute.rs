@@ -2,11 +2,9 @@
 //! of the rules.
 //!
 //! Input: the name (or anything, which chooses one), the options.
-#![no_main]
 
-use libfuzzer_sys::fuzz_target;
+use crate::{Parts, framed};
 use serde_json::Value;
-use weseal_fuzz::{Parts, framed};
 use weseal_wire::{compute, explain_computation, helper, open_user_data};
 
 const COMPUTATIONS: [&str; 19] = [
@@ -33,7 +31,7 @@ const COMPUTATIONS: [&str; 19] = [
 const HELPERS: [&str; 5] =
     ["normalizeLink", "linkExpiry", "buildPlainScheme", "appendCustomParam", "requiredPrivacy"];
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let (Some(name), Some(options)) = (parts.text(), parts.last()) else { return };
     let sum = name.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
@@ -52,7 +50,7 @@ fuzz_target!(|data: &[u8]| {
         let opened = open_user_data(&keys, &data, &iv, r#"{"appId":"wx4f4bc4dec97d474b","locale":"en"}"#);
         assert!(opened.starts_with('!') || opened.split('\t').count() >= 4, "{opened}");
     }
-});
+}
 
 /// What is explained is what is computed.
 fn agree(answer: Option<&str>, explained: &Value) {

@@ -1,17 +1,15 @@
 //! The reader of XML: what it takes means what `quick-xml` says, and what is written of it reads back.
 //!
 //! Input: the text.
-#![no_main]
 
-#[path = "../../../crates/core/tests/readers/oracle_xml.rs"]
+#[path = "../../../../crates/core/tests/readers/oracle_xml.rs"]
 mod oracle;
 
-use libfuzzer_sys::fuzz_target;
+use crate::sound_in;
 use weseal::Code;
 use weseal::message::{self, Format};
-use weseal_fuzz::sound_in;
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let text = text.trim_start_matches('\u{feff}');
     oracle::agree(text);
@@ -26,4 +24,4 @@ fuzz_target!(|data: &[u8]| {
             assert_eq!(again, object);
         }
     }
-});
+}

@@ -1,23 +1,21 @@
 //! User data: what a client sends as it is, and what WeChat would have sealed, whatever that is.
 //!
 //! Input: a byte that chooses; then either the iv, the AppID and the data, or the plain bytes.
-#![no_main]
 
+use crate::push::APP_ID;
+use crate::{Parts, cbc_sealed, sound};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use libfuzzer_sys::fuzz_target;
 use weseal::explain::Computation;
 use weseal::message::{self, Format};
 use weseal::user_data::{Freshness, OpenUserData, UserData};
 use weseal::{Code, Error};
-use weseal_fuzz::push::APP_ID;
-use weseal_fuzz::{Parts, cbc_sealed, sound};
 
 const SESSION_KEY: &str = "MDEyMzQ1Njc4OWFiY2RlZg==";
 const OTHER_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAA==";
 const IV: &[u8; 16] = b"fedcba9876543210";
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let Some(choice) = parts.choice(8) else { return };
     let keys: &[&str] = if choice & 1 == 0 { &[SESSION_KEY] } else { &[OTHER_KEY, SESSION_KEY] };
@@ -50,7 +48,7 @@ fuzz_target!(|data: &[u8]| {
         Err(error) if error.code() == Code::WatermarkMissing => {}
         other => assert_eq!(other, lax),
     }
-});
+}
 
 const CODES: [Code; 5] = [
     Code::IvInvalid,

@@ -2,17 +2,15 @@
 //! somebody with the Token would have made, so that what is behind it is reached too.
 //!
 //! Input: a byte that chooses, the query, the body.
-#![no_main]
 
-use libfuzzer_sys::fuzz_target;
+use crate::push::{APP_ID, PUSHES, Ready, signed};
+use crate::{Parts, sound, sound_in};
 use serde::de::IgnoredAny;
 use weseal::Code;
 use weseal::push::{Body, Mode, OpenOptions, Opened, Push};
 use weseal::query::Query;
-use weseal_fuzz::push::{APP_ID, PUSHES, Ready, signed};
-use weseal_fuzz::{Parts, sound, sound_in};
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let Some(choice) = parts.choice(PUSHES.len() * 2) else { return };
     let Some(query) = parts.text() else { return };
@@ -24,7 +22,7 @@ fuzz_target!(|data: &[u8]| {
         Err(error) => sound(&error, &[Code::ParameterInvalid, Code::ParameterRepeated]),
     }
     request(ready, &signed(bytes), body);
-});
+}
 
 /// What a request can be refused with. That the configuration is wrong is none of it.
 const REFUSALS: [Code; 17] = [

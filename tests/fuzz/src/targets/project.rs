@@ -1,13 +1,11 @@
 //! A whole project: any files at any paths, and their edits.
 //!
 //! Input: path and text of each file, in turn.
-#![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use weseal_fuzz::Parts;
-use weseal_fuzz::project::{Files, put_right};
+use crate::Parts;
+use crate::project::{Files, put_right};
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let mut files = Files::new();
     while let (Some(path), Some(text)) = (parts.text(), parts.text()) {
@@ -17,7 +15,7 @@ fuzz_target!(|data: &[u8]| {
         }
     }
     put_right(&files);
-});
+}
 
 /// A path however it is spelt.
 fn normal(path: &str) -> Vec<String> {

@@ -2,17 +2,15 @@
 //! come.
 //!
 //! Input: a byte that chooses, then text.
-#![no_main]
 
+use crate::{KEY, Parts, gcm_sealed, sound};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use libfuzzer_sys::fuzz_target;
 use weseal::api_security::{Call, OpenApiResponse, SealApiRequest, SymmetricKey};
 use weseal::explain::Computation;
 use weseal::message::{self, Format};
 use weseal::payment::{OpenResource, Resource};
 use weseal::{Code, Error};
-use weseal_fuzz::{KEY, Parts, gcm_sealed, sound};
 
 const NONCE: &[u8; 12] = b"0123456789ab";
 const URL: &str = "https://api.weixin.qq.com/wxa/getuserriskrank";
@@ -20,7 +18,7 @@ const APP_ID: &str = "wxba6223c06417af7b";
 const SN: &str = "fa05fe1e5bcc79b81ad5ad4b58acf787";
 const AAD: &str = "https://api.weixin.qq.com/wxa/getuserriskrank|wxba6223c06417af7b|1635927954|fa05fe1e5bcc79b81ad5ad4b58acf787";
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     match parts.choice(4) {
         Some(0) => resource_of(parts.rest()),
@@ -38,7 +36,7 @@ fuzz_target!(|data: &[u8]| {
         }
         _ => {}
     }
-});
+}
 
 /// Seals a resource and opens it.
 fn resource_of(plain: &[u8]) {

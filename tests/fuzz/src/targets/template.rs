@@ -1,13 +1,11 @@
 //! The scanner of templates: any text as the template of a page, of WXML and of Vue.
 //!
 //! Input: a byte that chooses, the text.
-#![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use weseal_fuzz::Parts;
-use weseal_fuzz::project::judged;
+use crate::Parts;
+use crate::project::judged;
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let Some(choice) = parts.choice(3) else { return };
     let Some(text) = parts.last() else { return };
@@ -28,4 +26,4 @@ fuzz_target!(|data: &[u8]| {
         ],
     };
     let _ = judged(&files.into_iter().map(|(path, text)| (path.to_owned(), text)).collect());
-});
+}

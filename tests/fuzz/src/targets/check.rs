@@ -1,19 +1,17 @@
 //! Every subject of the rule catalogue, with any payload and any context.
 //!
 //! Input: the name of the subject (or anything, which chooses one), the context as JSON, the payload.
-#![no_main]
 
 use std::sync::LazyLock;
 
-use libfuzzer_sys::fuzz_target;
+use crate::{Extent, Parts, framed, pointer, sound, sound_in};
 use serde_json::Value;
 use weseal::{Code, Locale, message};
-use weseal_fuzz::{Extent, Parts, framed, pointer, sound, sound_in};
 use weseal_rules::{Context, Day, MAX_BYTES, Options, Subject, catalogue, check};
 
 static SUBJECTS: LazyLock<Vec<&'static Subject>> = LazyLock::new(|| catalogue::subjects().collect());
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let (Some(name), Some(given), Some(payload)) = (parts.text(), parts.text(), parts.last()) else { return };
     let sum = name.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
@@ -44,14 +42,15 @@ fuzz_target!(|data: &[u8]| {
     if !findings.is_empty() {
         as_javascript_has_it(subject, given, payload, findings.len());
     }
-});
+}
 
 /// The same through the contract with JavaScript, whose places are UTF-16 units.
 fn as_javascript_has_it(subject: &Subject, context: &str, payload: &str, count: usize) {
     let context = if context.is_empty() { "{}" } else { context };
     let options = format!(r#"{{"asOf":"2026-11-01","context":{context},"spans":true}}"#);
     // A context in which something is null is another one here: what an option without a value becomes.
-    let Some(found) = framed(&weseal_wire::check(subject.name, payload, &options, "en")) else { return };
+    let frame = weseal_wire::check(subject.name, payload, &options, "en");
+    let Some(found) = framed(&frame) else { return };
     let found: Vec<Value> = serde_json::from_str(found).expect("a list");
     assert!(found.len() == count || context.contains("null"));
     for finding in found {

@@ -1,13 +1,11 @@
 //! The scanner of scripts: any text as a script of a page, in every language that has scripts.
 //!
 //! Input: a byte that chooses the extension, the text.
-#![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use weseal_fuzz::Parts;
-use weseal_fuzz::project::judged;
+use crate::Parts;
+use crate::project::judged;
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let Some(choice) = parts.choice(PLACES.len()) else { return };
     let Some(text) = parts.last() else { return };
@@ -29,7 +27,7 @@ fuzz_target!(|data: &[u8]| {
     }
     let files = files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
     let _ = judged(&files);
-});
+}
 
 const PLACES: [&str; 6] = [
     "pages/a/a.js",

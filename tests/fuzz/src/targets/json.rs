@@ -2,17 +2,15 @@
 //! and everything has its place.
 //!
 //! Input: the text.
-#![no_main]
 
-#[path = "../../../crates/core/tests/readers/oracle_json.rs"]
+#[path = "../../../../crates/core/tests/readers/oracle_json.rs"]
 mod oracle;
 
-use libfuzzer_sys::fuzz_target;
+use crate::sound_in;
 use weseal::Code;
 use weseal::message::{self, Format, Value};
-use weseal_fuzz::sound_in;
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let text = text.trim_start_matches('\u{feff}');
     // How deep a text may be is where the two differ on purpose.
@@ -39,7 +37,7 @@ fuzz_target!(|data: &[u8]| {
             }
         }
     }
-});
+}
 
 /// How many brackets are open at most; those in strings count too, so it is rather too much.
 fn depth(text: &str) -> usize {

@@ -2,13 +2,12 @@
 //! should be, whatever is in them.
 //!
 //! Input: a byte that chooses, then text or bytes.
-#![no_main]
 
 use std::sync::LazyLock;
 
+use crate::{Parts, gcm_sealed, sound};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 use weseal::Code;
 use weseal::explain::Computation;
@@ -16,7 +15,6 @@ use weseal::headers::Headers;
 use weseal::payment::{OpenNotification, TOLERANCE};
 use weseal::realname::OpenRealName;
 use weseal::rsa::{PrivateKey, PublicKey, Source};
-use weseal_fuzz::{Parts, gcm_sealed, sound};
 
 const SEED: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
 const API_V3_KEY: &str = "0123456789abcdef0123456789abcdef";
@@ -32,13 +30,13 @@ const LABELS: [&str; 6] = [
 /// The merchant's key of the vectors.
 static KEY: LazyLock<PrivateKey> = LazyLock::new(|| {
     let vectors: Value =
-        serde_json::from_str(include_str!("../../vectors/rsa-derived.json")).expect("vectors");
+        serde_json::from_str(include_str!("../../../vectors/rsa-derived.json")).expect("vectors");
     let pem = vectors["testGroups"][0]["keys"]["merchant"].as_str().expect("a key");
     PrivateKey::parse(pem).expect("a key")
 });
 static PUBLIC: LazyLock<PublicKey> = LazyLock::new(|| KEY.public());
 
-fuzz_target!(|data: &[u8]| {
+pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     match parts.choice(5) {
         Some(0) => {
@@ -68,7 +66,7 @@ fuzz_target!(|data: &[u8]| {
         }
         _ => {}
     }
-});
+}
 
 /// Reads a text as a key of either kind. One that is read can be used.
 fn keys(text: &str) {
