@@ -1,8 +1,8 @@
-// Writes what each target begins with, and its dictionary: node seeds.mjs FOLDER. Nothing of it is committed: the
-// vectors and the small projects say it already. The format of an input stands at the top of its target.
+// Writes what each target begins with, what of `corpus` is kept for it, and its dictionary: node seeds.mjs FOLDER.
+// What it begins with is not committed: the vectors and the small projects say it already. The format of an input stands at the top of its target.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -129,14 +129,26 @@ if (folder === undefined) throw new Error("node seeds.mjs FOLDER");
 for (const [target, seeds] of Object.entries(SEEDS)) {
   const inputs = seeds.map(bytesOf).filter(({ length }) => length <= LONGEST);
   if (inputs.length < 10) throw new Error(`${target} has only ${inputs.length} seeds`);
-  const own = join(folder, "seeds", target);
-  rmSync(own, { recursive: true, force: true });
-  mkdirSync(own, { recursive: true });
-  for (const input of inputs) {
-    writeFileSync(join(own, createHash("sha1").update(input).digest("hex")), input);
-  }
+  put(join(folder, "seeds", target), inputs);
+  put(join(folder, "kept", target), kept(target));
   mkdirSync(join(folder, "dictionaries"), { recursive: true });
   writeFileSync(join(folder, "dictionaries", target), dictionary(inputs));
+}
+
+/** What long runs have found, one input to a line. */
+function kept(target) {
+  const file = join(HERE("corpus"), `${target}.txt`);
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+  return lines.map((line) => Buffer.from(line, "base64"));
+}
+
+/** Makes a folder of inputs, each under its sum. */
+function put(folder, inputs) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const input of inputs) {
+    writeFileSync(join(folder, createHash("sha1").update(input).digest("hex")), input);
+  }
 }
 
 /** The commonest words of the inputs, as libFuzzer reads them. */

@@ -31,7 +31,7 @@ macro_rules! targets {
 
 targets! { open envelope json xml seal user_data sealed rsa check compute script template project fix }
 
-/// Where `seeds.mjs` has written the inputs that the vectors and the small projects say, and the dictionaries.
+/// Where `seeds.mjs` has written the inputs that are known, and the dictionaries.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fuzz");
     let mut command = Command::new("node");
@@ -43,7 +43,7 @@ static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
 fn smoke(name: &str) {
     let target = TARGETS.iter().find(|target| target.name == name).expect("a target");
     let seeds = inputs(&FOLDER.join("seeds").join(name));
-    let kept = inputs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name));
+    let kept = inputs(&FOLDER.join("kept").join(name));
     let known = [seeds, kept].concat();
     let dictionary = fs::read_to_string(FOLDER.join("dictionaries").join(name)).expect("a dictionary");
     let words: Vec<String> = dictionary.lines().filter_map(word).collect();

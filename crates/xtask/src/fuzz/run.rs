@@ -3,7 +3,9 @@
 use super::Task;
 use super::build::Build;
 use crate::project::Project;
-use crate::shell::{Result, cannot_start, text};
+use crate::shell::{Result, cannot_start, text, write};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +15,7 @@ use std::process::Command;
 struct Folders {
     /// What the vectors and the projects say.
     seeds: PathBuf,
-    /// What was found and is kept.
+    /// What was found once and is kept.
     kept: PathBuf,
     /// What was found on this machine.
     found: PathBuf,
@@ -21,14 +23,8 @@ struct Folders {
 
 pub(super) fn run(project: &Project, build: &Build, target: &str, task: Task) -> Result {
     let below = |folder: &str| project.target("fuzz").join(folder).join(target);
-    let folders = Folders {
-        seeds: below("seeds"),
-        kept: project.path("tests/fuzz/corpus").join(target),
-        found: below("found"),
-    };
-    for folder in [&folders.kept, &folders.found] {
-        fs::create_dir_all(folder)?;
-    }
+    let folders = Folders { seeds: below("seeds"), kept: below("kept"), found: below("found") };
+    fs::create_dir_all(&folders.found)?;
     let mut command = project.program(build.program(project)?);
     // One input is done within seconds, or it is a finding.
     command.args(["-timeout=25", "-rss_limit_mb=2048"]);
@@ -38,33 +34,48 @@ pub(super) fn run(project: &Project, build: &Build, target: &str, task: Task) ->
             command.arg(format!("-max_total_time={}", time.as_secs()));
             command.args([&folders.found, &folders.kept, &folders.seeds]);
         }
-        Task::Keep => return keep(&mut command, &folders, &below("merged")),
+        Task::Keep => {
+            let file = project.path("tests/fuzz/corpus").join(format!("{target}.txt"));
+            return keep(&mut command, &folders, &below("merged"), &file);
+        }
     }
     command.arg(format!("-dict={}", below("dictionaries").display()));
     command.arg(format!("-artifact_prefix={}/", folder_of(&below("findings"))?.display()));
     follow(&mut command, &below("logs"))
 }
 
-/// Takes over what reaches code that neither the seeds nor smaller inputs reach.
-fn keep(command: &mut Command, folders: &Folders, merged: &Path) -> Result {
-    let _ = fs::remove_dir_all(merged);
-    folder_of(merged)?;
+/// The longest input that is kept, in bytes: there is always a shorter one that shows nearly as much.
+const LONGEST: u64 = 512;
+
+/// Writes down what reaches code that the seeds do not reach: as few inputs as possible, one to a line, in Base64.
+fn keep(command: &mut Command, folders: &Folders, merged: &Path, file: &Path) -> Result {
+    let candidates = merged.with_extension("candidates");
+    for folder in [merged, &candidates] {
+        let _ = fs::remove_dir_all(folder);
+        fs::create_dir_all(folder)?;
+    }
     let seeds = names(&folders.seeds)?;
     for name in &seeds {
         fs::copy(folders.seeds.join(name), merged.join(name))?;
     }
+    for folder in [&folders.kept, &folders.found] {
+        for name in names(folder)? {
+            let input = folder.join(&name);
+            if fs::metadata(&input)?.len() <= LONGEST {
+                fs::copy(input, candidates.join(name))?;
+            }
+        }
+    }
     // Edges alone: how often each was taken would keep ten times as much.
-    command.args(["-merge=1", "-use_counters=0"]).arg(merged).args([&folders.kept, &folders.found]);
+    command.args(["-set_cover_merge=1", "-use_counters=0"]).arg(merged).arg(candidates);
     follow(command, &merged.with_extension("log"))?;
-    for name in names(&folders.kept)? {
-        fs::remove_file(folders.kept.join(name))?;
+    let mut lines = Vec::new();
+    for name in names(merged)?.iter().filter(|name| !seeds.contains(name)) {
+        lines.push(STANDARD.encode(fs::read(merged.join(name))?) + "\n");
     }
-    let new: Vec<_> = names(merged)?.into_iter().filter(|name| !seeds.contains(name)).collect();
-    for name in &new {
-        fs::copy(merged.join(name), folders.kept.join(name))?;
-    }
-    println!("   {} kept", new.len());
-    Ok(())
+    lines.sort();
+    println!("   {} kept", lines.len());
+    write(file, lines.concat())
 }
 
 /// Runs it with its words in a log, of which the end is shown.
