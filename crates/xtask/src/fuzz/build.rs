@@ -1,8 +1,8 @@
 //! Which compiler makes the targets, and with what.
 
 use crate::project::Project;
-use crate::setup;
-use crate::shell::{Result, capture, run, succeeds};
+use crate::setup::{self, nightly};
+use crate::shell::{Result, capture, run};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -17,7 +17,7 @@ pub(crate) enum Build {
 impl Build {
     /// The one that finds most, where there is a nightly toolchain.
     pub(crate) fn thorough(project: &Project) -> Self {
-        if succeeds(project.program("rustup").args(["run", "nightly", "cargo", "--version"])) {
+        if nightly::has(project, "build") {
             return Self::Nightly;
         }
         println!("   no nightly toolchain (rustup toolchain install nightly): without AddressSanitizer");
@@ -64,13 +64,7 @@ impl Build {
         let tool = setup::cargo_fuzz(project);
         let mut command = match self {
             Self::Plain => project.program(tool),
-            Self::Nightly => {
-                let mut command = project.program("rustup");
-                command.args(["run", "nightly"]).arg(tool);
-                // `cargo run` has set them for its own toolchain.
-                command.env_remove("CARGO").env_remove("RUSTUP_TOOLCHAIN").env_remove("LD_LIBRARY_PATH");
-                command
-            }
+            Self::Nightly => nightly::program(project, tool),
         };
         command.arg("fuzz");
         command

@@ -3,6 +3,7 @@
 mod debian;
 mod fuzz;
 mod need;
+pub(crate) mod nightly;
 mod node;
 mod python;
 mod wasm;
