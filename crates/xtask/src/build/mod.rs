@@ -2,6 +2,7 @@
 
 mod flags;
 mod native;
+mod order;
 pub(crate) mod platform;
 mod section;
 mod wasm;

@@ -1,6 +1,6 @@
 //! The WebAssembly modules, their glue, and their copies as text.
 
-use super::{Mode, flags, section};
+use super::{Mode, flags, order, section};
 use crate::project::Project;
 use crate::setup::WasmToolchain;
 use crate::shell::{Result, run, write};
@@ -171,7 +171,7 @@ fn compile(project: &Project, profile: &str, package: &str, arguments: &[&str]) 
 fn bind(compiled: &[u8], mode: Mode) -> Result<(String, Vec<u8>)> {
     // A standard library that came compiled says here that it was built with reference types;
     // wasm-bindgen would then look for functions which our flag has left out.
-    let module = section::without(compiled, "target_features").ok_or("not a WebAssembly module")?;
+    let module = section::without(compiled, "target_features")?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes("weseal", module)
@@ -194,7 +194,7 @@ fn optimise(project: &Project, module: &Path, own: &Module) -> Result<Vec<u8>> {
         .args(own.passes)
         .arg("--output")
         .arg(&optimised))?;
-    Ok(std::fs::read(optimised)?)
+    order::by_likeness(&std::fs::read(optimised)?)
 }
 
 /// The glue is a quarter of all scripts, and nobody reads what a machine has written.

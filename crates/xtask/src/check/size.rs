@@ -18,10 +18,9 @@ const MODULE: &str = "wasm/weseal.wasm";
 /// The rule catalogue with all its words in both languages.
 const RULES: &str = "wasm/rules.wasm";
 const RULES_BUDGET: usize = 275_000;
-/// The linter, with a parser of scripts; of the command line's package. The goal is 400,000: what the last rules have
-/// added is to be had back.
+/// The linter, with a parser of scripts; of the command line's package.
 const LINTER: &str = "npm/cli/wasm/weseal-lint.wasm";
-const LINTER_BUDGET: usize = 406_000;
+const LINTER_BUDGET: usize = 400_000;
 /// What shows every step, and what needs RSA: each is loaded when it is asked for.
 const LAZY: [&str; 2] = ["wasm/extra.wasm", "wasm/rsa.wasm"];
 /// The modules once more, as text; counted with the modules, not with the scripts.
