@@ -17,7 +17,7 @@ pub(crate) enum Build {
 impl Build {
     /// The one that finds most, where there is a nightly toolchain.
     pub(crate) fn thorough(project: &Project) -> Self {
-        if nightly::has(project, "build") {
+        if nightly::has(project, "cargo") {
             return Self::Nightly;
         }
         println!("   no nightly toolchain (rustup toolchain install nightly): without AddressSanitizer");

@@ -13,7 +13,7 @@ pub(crate) fn program(project: &Project, program: impl AsRef<std::ffi::OsStr>) -
     command
 }
 
-/// Whether it is installed, with this command of cargo.
-pub(crate) fn has(project: &Project, subcommand: &str) -> bool {
-    succeeds(program(project, "cargo").args([subcommand, "--version"]))
+/// Whether it is installed with this program.
+pub(crate) fn has(project: &Project, name: &str) -> bool {
+    succeeds(program(project, name).arg("--version"))
 }
