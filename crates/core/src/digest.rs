@@ -58,7 +58,7 @@ mod tests {
         let set = TestSet::load(TestName::HmacSha256).unwrap();
         let mut seen = 0;
         for group in &set.test_groups {
-            for test in &group.tests {
+            for test in group.tests.iter().step_by(crate::EVERY) {
                 // Some tags are cut: what is left is the beginning.
                 let mac = hmac_sha256(&test.key, &[&test.msg]);
                 let tag = hex(&test.tag);
@@ -66,6 +66,6 @@ mod tests {
                 seen += 1;
             }
         }
-        assert!(seen > 100, "{seen}");
+        assert!(seen > 100 / crate::EVERY, "{seen}");
     }
 }

@@ -47,7 +47,7 @@ mod tests {
         };
         let tests: Vec<_> = groups.filter(ours).flat_map(|group| group.tests).collect();
         assert!(tests.len() > 50, "{}", tests.len());
-        for test in tests {
+        for test in tests.into_iter().step_by(crate::EVERY) {
             let gcm = Gcm::new(&test.key.as_slice().try_into().unwrap());
             let nonce: [u8; NONCE] = test.nonce.as_slice().try_into().unwrap();
             let sealed = [test.ct.as_slice(), test.tag.as_slice()].concat();

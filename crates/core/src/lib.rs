@@ -58,3 +58,7 @@ mod utf8;
 pub use error::{Code, Error, Hint};
 pub use key::EncodingAesKey;
 pub use locale::{Locale, Text, fill};
+
+/// Which of many cases a test takes: all of them, and every seventh under Miri, which is a thousand times slower.
+#[cfg(test)]
+pub(crate) const EVERY: usize = if cfg!(miri) { 7 } else { 1 };

@@ -10,6 +10,10 @@
 
 #[path = "readers/json.rs"]
 mod json;
+#[path = "readers/oracle_json.rs"]
+mod oracle_json;
+#[path = "readers/oracle_xml.rs"]
+mod oracle_xml;
 #[path = "readers/random.rs"]
 mod random;
 #[path = "readers/xml.rs"]

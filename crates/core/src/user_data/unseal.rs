@@ -120,7 +120,7 @@ mod tests {
         let groups = set.test_groups.iter().filter(|group| group.key_size == 128);
         let tests: Vec<_> = groups.flat_map(|group| &group.tests).collect();
         assert_eq!(tests.len(), 72);
-        for test in tests {
+        for test in tests.into_iter().step_by(crate::EVERY) {
             let key = Key::new(test.key.as_slice().try_into().unwrap());
             let iv = test.nonce.as_slice().try_into().unwrap();
             let opened = open_bytes(&key, &iv, &test.ct, &mut Trace::silent());

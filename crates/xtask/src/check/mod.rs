@@ -1,5 +1,6 @@
 //! Everything that is judged without running the product.
 
+mod lock;
 mod size;
 mod version;
 
@@ -21,7 +22,10 @@ pub(crate) fn command(project: &Project, options: &[String]) -> Result {
 pub(crate) fn run(project: &Project) -> Result {
     setup::for_check(project)?;
     let cargo = |arguments: &[&str]| execute(project.cargo().args(arguments));
-    step("格式 · rustfmt", || cargo(&["fmt", "--all", "--check"]))?;
+    step("格式 · rustfmt", || {
+        cargo(&["fmt", "--all", "--check"])?;
+        cargo(&["fmt", "--manifest-path", "tests/fuzz/libfuzzer/Cargo.toml", "--check"])
+    })?;
     step("静态检查 · clippy", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])
     })?;
@@ -30,7 +34,7 @@ pub(crate) fn run(project: &Project) -> Result {
     })?;
     step("JavaScript · biome", || biome(project))?;
     step("生成的文件 · generated files", || r#gen::check(project))?;
-    step("版本 · versions", || version::check(project))?;
+    step("版本 · versions", || version::check(project).and_then(|()| lock::check(project)))?;
     step("体积 · sizes", || size::check(project))?;
     www::build(project)?;
     step("调试页的类型与体积 · debug page: types and sizes", || www::check(project))?;

@@ -1,11 +1,14 @@
 //! Installs what is missing: on Debian as root by itself, elsewhere it prints the exact command.
 
 mod debian;
+mod fuzz;
 mod need;
+pub(crate) mod nightly;
 mod node;
 mod python;
 mod toolchain;
 
+pub(crate) use fuzz::program as cargo_fuzz;
 pub(crate) use python::{ORACLES, ZIG};
 pub(crate) use toolchain::Toolchain;
 
@@ -55,6 +58,14 @@ pub(crate) fn for_bench(project: &Project) -> Result {
 /// What counting instructions needs.
 pub(crate) fn for_counting() -> Result {
     Apt::default().ensure(&[VALGRIND])
+}
+
+/// What fuzzing needs: Node writes the inputs it begins with.
+pub(crate) fn for_fuzz(project: &Project) -> Result {
+    let mut apt = Apt::default();
+    node::ensure(&mut apt)?;
+    apt.ensure(&[fuzz::NEED])?;
+    fuzz::install(project)
 }
 
 /// What the scripts of one folder need, where it has a package.json of its own.

@@ -31,6 +31,7 @@ pub(crate) const LEGS: &[Leg] = &[
     Leg { name: "rust", heading: "测试 · tests: Rust", runner: Runner::Cargo },
     Leg { name: "native", heading: "测试 · tests: Node, native", runner: Runner::Node { backend: Some("native"), folders: ON_BOTH } },
     Leg { name: "wasm", heading: "测试 · tests: Node, WASM", runner: Runner::Node { backend: Some("wasm"), folders: ON_BOTH } },
+    Leg { name: "differential", heading: "测试 · tests: random inputs, native and WASM", runner: Runner::Node { backend: None, folders: &["tests/differential"] } },
     Leg { name: "servers", heading: "测试 · tests: servers and Redis", runner: Runner::Node { backend: None, folders: &["tests/servers"] } },
     Leg { name: "browser", heading: "测试 · tests: Chromium, WASM", runner: Runner::Node { backend: None, folders: &["tests/browser"] } },
     Leg { name: "www", heading: "测试 · tests: Chromium, debug page", runner: Runner::Node { backend: None, folders: &["tests/www"] } },

@@ -56,7 +56,8 @@ fn bytes<const N: usize>(fields: &mut Fields<'_>, name: &str) -> Result<[u8; N],
         .map(|pair| {
             str::from_utf8(pair)
                 .ok()
-                .filter(|pair| pair.len() == 2)
+                // What reads numbers would take a sign as well.
+                .filter(|pair| pair.len() == 2 && pair.bytes().all(|byte| byte.is_ascii_hexdigit()))
                 .and_then(|pair| u8::from_str_radix(pair, 16).ok())
         })
         .collect();
@@ -65,3 +66,20 @@ fn bytes<const N: usize>(fields: &mut Fields<'_>, name: &str) -> Result<[u8; N],
 
 const THIRTY_TWO: Text = Text { zh: "应为 32 个字节", en: "it is 32 bytes" };
 const BYTES: Text = Text { zh: "字节数不对", en: "it has not the right number of bytes" };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_digits_alone() {
+        let read = |text: &str| {
+            let options = format!("{{\"iv\":\"{text}\"}}");
+            bytes::<2>(&mut Fields::of_options(&options).ok()?, "iv").ok()
+        };
+        assert_eq!(read("0aFf"), Some([0x0a, 0xff]));
+        for text in ["", "0a", "0af", "0aff00", "+aff", "0a-1", "0é", "ééé"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
