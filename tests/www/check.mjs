@@ -52,6 +52,21 @@ test("a finding is marked in the text and in the gutter, and its path goes there
   assertQuiet();
 });
 
+test("what replaces a selection that the editor has not heard of brings no style with it", async (t) => {
+  const deaf =
+    "addEventListener('selectionchange', (e) => window.deaf && e.stopPropagation(), true)";
+  const { page, close, assertQuiet } = await open({ before: deaf });
+  t.after(close);
+  await fill(page, '{"expire_type":1,\n"expire_interval":"7"}');
+  await page.locator(".cm-lintRange-error").waitFor();
+  await page.evaluate(() => {
+    window.deaf = true;
+  });
+  await fill(page, '{"expire_type":1}');
+  assert.equal(await contentOf(page), '{"expire_type":1}');
+  assertQuiet();
+});
+
 test("what is no JSON is marked where it breaks", async (t) => {
   const { page, close, assertQuiet } = await open();
   t.after(close);

@@ -145,13 +145,27 @@ export function mount(host: HTMLElement, options: Options): Editor {
  */
 const unstyled = EditorView.domEventHandlers({
   beforeinput(event, view) {
-    const replaces = event.inputType === "insertText" && !view.state.selection.main.empty;
-    if (!replaces || !event.data || view.composing) return false;
+    if (event.inputType !== "insertText" || !event.data || view.composing) return false;
+    adoptSelection(view);
+    if (view.state.selection.main.empty) return false;
     event.preventDefault();
     view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type" });
     return true;
   },
 });
+
+/** Takes what the browser has selected: of a selection made a moment ago the editor may not have heard yet. */
+function adoptSelection(view: EditorView) {
+  // In a shadow root only Chromium answers this, and only Chromium needs it.
+  const selection = (view.root as Document).getSelection?.();
+  if (!selection?.anchorNode || !selection.focusNode) return;
+  if (!view.contentDOM.contains(selection.anchorNode)) return;
+  if (!view.contentDOM.contains(selection.focusNode)) return;
+  const anchor = view.posAtDOM(selection.anchorNode, selection.anchorOffset);
+  const head = view.posAtDOM(selection.focusNode, selection.focusOffset);
+  const { main } = view.state.selection;
+  if (main.anchor !== anchor || main.head !== head) view.dispatch({ selection: { anchor, head } });
+}
 
 function named({ label, hint, example, phrases }: Names): Extension {
   return [
