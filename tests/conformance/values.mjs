@@ -26,6 +26,11 @@ export function configOf(config) {
     : config;
 }
 
+/** The options of a computation as JSON text, each `$key` in them as the key of its group. */
+export function withKeys({ options, keys = {} }) {
+  return JSON.stringify(options, (_, value) => (value?.$key ? keys[value.$key] : value));
+}
+
 const SPECIAL = {
   $undefined: () => undefined,
   $cyclic: () => {

@@ -4,17 +4,16 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
+import { vectors } from "../conformance/vectors.mjs";
 import { always, same } from "./lib/agree.mjs";
-import { damaged, json, plain, tests, text } from "./lib/inputs.mjs";
+import { damaged, json, plain, text } from "./lib/inputs.mjs";
 
-const checks = tests("rules", "check").filter(({ payload }) => payload !== undefined);
+const checks = vectors("rules", "check").filter(({ payload }) => payload !== undefined);
 const contexts = [...new Set(checks.map(({ context }) => JSON.stringify(context ?? {})))];
-const BY_SUBJECT = Map.groupBy
-  ? Map.groupBy(checks, ({ subject }) => subject)
-  : checks.reduce(
-      (all, one) => all.set(one.subject, [...(all.get(one.subject) ?? []), one]),
-      new Map(),
-    );
+const BY_SUBJECT = checks.reduce(
+  (all, one) => all.set(one.subject, [...(all.get(one.subject) ?? []), one]),
+  new Map(),
+);
 
 test("any payload of any subject", () => {
   const call = fc

@@ -4,15 +4,15 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
+import { withKeys } from "../conformance/values.mjs";
+import { vectors } from "../conformance/vectors.mjs";
 import { always, same } from "./lib/agree.mjs";
-import { damaged, json, plain, tests, text } from "./lib/inputs.mjs";
+import { damaged, json, plain, text } from "./lib/inputs.mjs";
 
-const computations = tests("compute", "compute-derived", "rsa", "rsa-derived").map(
-  ({ computation, options, keys }) => ({
-    name: computation,
-    options: JSON.stringify(options, (_, value) => (value?.$key ? keys?.[value.$key] : value)),
-  }),
-);
+const computations = vectors("compute", "compute-derived", "rsa", "rsa-derived").map((vector) => ({
+  name: vector.computation,
+  options: withKeys(vector),
+}));
 const optionsOf = (name) =>
   computations.filter((own) => own.name === name).map(({ options }) => options);
 const NAMES = [...new Set(computations.map(({ name }) => name))];
@@ -35,7 +35,7 @@ test("computations and their explanations", () => {
 });
 
 test("user data", () => {
-  const sound = tests("compute-derived").filter(
+  const sound = vectors("compute-derived").filter(
     ({ computation }) => computation === "openUserData",
   );
   const options = damaged([

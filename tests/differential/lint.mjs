@@ -1,27 +1,16 @@
 // Small projects with damaged files: the addon and WebAssembly find the same, and the edits with it.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 
 import fc from "fast-check";
 
 import { both } from "../lint/lib/backends.mjs";
+import { projects as names, textsOf } from "../lint/lib/projects.mjs";
 import { always } from "./lib/agree.mjs";
 import { damaged, text } from "./lib/inputs.mjs";
 
-const TOP = fileURLToPath(new URL("../projects", import.meta.url));
-const projects = readdirSync(TOP).map((name) =>
-  readdirSync(join(TOP, name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "expected.json")
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .map((path) => ({
-      path: relative(join(TOP, name), path),
-      content: readFileSync(path, "utf8"),
-    })),
-);
+const projects = names.map(textsOf);
 
 test("any project", () => {
   const project = fc

@@ -5,8 +5,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { queryText } from "../conformance/values.mjs";
+import { vectors } from "../conformance/vectors.mjs";
 import { always, BACKENDS, same } from "./lib/agree.mjs";
-import { damaged, json, plain, tests, text } from "./lib/inputs.mjs";
+import { damaged, json, plain, text } from "./lib/inputs.mjs";
 
 const CONFIG = { appId: "wxba5fad812f8e6fb9", token: "AAAAA", encodingAesKey: "A".repeat(43) };
 const SEALING = { random: "0123456789abcdef", timestamp: 1714112445, nonce: "415670741" };
@@ -18,8 +19,8 @@ const CONFIGS = [
   { kind: "component" },
 ].map((own) => JSON.stringify({ ...CONFIG, ...own, locale: "en" }));
 
-const requests = tests("open", "open-derived", "unseal", "unseal-derived", "verify_url-derived");
-const messages = tests("pushes", "events").map(({ body }) => plain(body));
+const requests = vectors("open", "open-derived", "unseal", "unseal-derived", "verify_url-derived");
+const messages = vectors("pushes", "events").map(({ body }) => plain(body));
 const encoder = new TextEncoder();
 
 /** The handles of a configuration that each backend has, for as long as they are needed. */
@@ -34,7 +35,7 @@ function configured(config, run) {
 
 test("any configuration", () =>
   always(
-    [fc.oneof(damaged(tests("config").map(({ config }) => JSON.stringify(config))), json, text)],
+    [fc.oneof(damaged(vectors("config").map(({ config }) => JSON.stringify(config))), json, text)],
     (config) => {
       const made = same((backend) => backend.configure(config).replace(/"handle":\d+/, ""));
       if (!made.value.startsWith("!")) configured(config, () => {});

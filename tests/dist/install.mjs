@@ -10,7 +10,8 @@ import { gunzipSync } from "node:zlib";
 
 import { APP, FOUND } from "../lint/lib/folder.mjs";
 import { command, REPOSITORY } from "../package/lib/paths.mjs";
-import { installed, run, scopeOf } from "./lib/project.mjs";
+import { run } from "../package/lib/run.mjs";
+import { installed, scopeOf } from "./lib/project.mjs";
 import { filesIn, ofLinter, platforms, tarballs } from "./lib/tarballs.mjs";
 
 const made = platforms.filter(({ name }) => tarballs.has(name));

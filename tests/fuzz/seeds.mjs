@@ -2,15 +2,15 @@
 // What it begins with is not committed: the vectors and the small projects say it already. The format of an input stands at the top of its target.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { queryText, textOf } from "../conformance/values.mjs";
+import { queryText, textOf, withKeys } from "../conformance/values.mjs";
+import { vectors } from "../conformance/vectors.mjs";
+import { projects as names, textsOf } from "../lint/lib/projects.mjs";
 
-const HERE = (path) => fileURLToPath(new URL(path, import.meta.url));
-const VECTORS = HERE("../vectors");
-const PROJECTS = HERE("../projects");
+const CORPUS = fileURLToPath(new URL("corpus", import.meta.url));
 
 /** The longest input. What is longer is slow, and shows nothing that a shorter one does not. */
 const LONGEST = 16_384;
@@ -24,17 +24,13 @@ const SIGNS = [
   ...["//", "/*", "*/", "`${", "=>", "{{", "}}", "?.", "...", "#ifdef", "#endif", "%2B", "\r\n"],
 ];
 
-const tests = (...names) =>
-  names
-    .flatMap((name) => JSON.parse(readFileSync(join(VECTORS, `${name}.json`), "utf8")).testGroups)
-    .flatMap(({ tests, ...group }) => tests.map((test) => ({ ...group, ...test })));
-const projects = readdirSync(PROJECTS).map((name) => filesOf(join(PROJECTS, name)));
+const projects = names.map(textsOf);
 const sources = projects.flat();
 
-const requests = tests("open", "open-derived", "unseal", "unseal-derived", "verify_url-derived");
-const messages = tests("pushes", "events").map(({ body }) => textOf(body));
-const checks = tests("rules", "check");
-const computations = tests("compute", "compute-derived", "rsa", "rsa-derived");
+const requests = vectors("open", "open-derived", "unseal", "unseal-derived", "verify_url-derived");
+const messages = vectors("pushes", "events").map(({ body }) => textOf(body));
+const checks = vectors("rules", "check");
+const computations = vectors("compute", "compute-derived", "rsa", "rsa-derived");
 const answers = computations.flatMap(({ answer }) =>
   [answer?.raw, answer?.data, answer].filter(Boolean).map(asText),
 );
@@ -49,7 +45,7 @@ const SEEDS = {
     textOf(body),
   ]),
   envelope: messages.map(envelope),
-  seal: tests("seal", "seal-derived", "reply-derived").map(({ content = "", options }, index) => [
+  seal: vectors("seal", "seal-derived", "reply-derived").map(({ content = "", options }, index) => [
     index % 14,
     "0123456789abcdef",
     options?.nonce ?? "415670741",
@@ -101,26 +97,22 @@ const SEEDS = {
     0,
     payload,
   ]),
-  compute: computations.map(({ computation, options, keys }) => [
-    computation,
-    0,
-    JSON.stringify(options, (_, value) => (value?.$key ? keys?.[value.$key] : value)),
-  ]),
+  compute: computations.map((vector) => [vector.computation, 0, withKeys(vector)]),
   script: sources
     .filter(({ path }) => /\.([cm]?[jt]sx?|vue|uvue|uts)$/.test(path))
-    .map(({ path, text }) => [
+    .map(({ path, content }) => [
       /vue$/.test(path) ? 5 : /ts$/.test(path) ? 1 : /tsx$/.test(path) ? 3 : 0,
-      text,
+      content,
     ]),
   template: sources
     .filter(({ path }) => /\.(wxml|axml|vue|uvue|mpx)$/.test(path))
-    .map(({ path, text }) => [/ml$/.test(path) ? 0 : /vue$/.test(path) ? 1 : 2, text]),
-  project: projects.map((files) => files.flatMap(({ path, text }) => [path, 0, text, 0])),
-  fix: sources.flatMap(({ path, text }) => {
+    .map(({ path, content }) => [/ml$/.test(path) ? 0 : /vue$/.test(path) ? 1 : 2, content]),
+  project: projects.map((files) => files.flatMap(({ path, content }) => [path, 0, content, 0])),
+  fix: sources.flatMap(({ path, content }) => {
     const kind = ["app.json", "ext.json", "manifest.json", "app.config.ts", "app.mpx"].findIndex(
       (name) => path.endsWith(name),
     );
-    return kind < 0 ? [] : [1, 2, 3].map((used) => [kind, used, text]);
+    return kind < 0 ? [] : [1, 2, 3].map((used) => [kind, used, content]);
   }),
 };
 
@@ -137,7 +129,7 @@ for (const [target, seeds] of Object.entries(SEEDS)) {
 
 /** What long runs have found, one input to a line. */
 function kept(target) {
-  const file = join(HERE("corpus"), `${target}.txt`);
+  const file = join(CORPUS, `${target}.txt`);
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
   return lines.map((line) => Buffer.from(line, "base64"));
 }
@@ -186,15 +178,6 @@ function envelope(message) {
   ]);
   const padding = 32 - (bytes.length % 32);
   return [Buffer.concat([bytes, Buffer.alloc(padding, padding)])];
-}
-
-/** Every text file of a project, by its path. */
-function filesOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "expected.json")
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort()
-    .map((path) => ({ path: relative(folder, path), text: readFileSync(path, "utf8") }));
 }
 
 function only(text) {

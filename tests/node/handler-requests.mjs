@@ -1,12 +1,12 @@
 // Requests of the Web standard: what is answered, what is refused, and who hears of it.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { createPush } from "weseal";
 
 import { maker } from "../conformance/pushes.mjs";
+import { vectors } from "../conformance/vectors.mjs";
 import { ACCOUNT, plainQuery, TIMESTAMP } from "./lib/account.mjs";
 import { DURABLE, gate, KF, listening, now, push, sealed } from "./lib/handler.mjs";
 import { refused } from "./lib/refused.mjs";
@@ -349,25 +349,19 @@ test("what handles events is a function, or functions with one for the unknown",
 
 /** Two requests of the vectors are handled twice unless they are one event. */
 test("the vectors of deduplication, through the handler", async () => {
-  const { testGroups } = JSON.parse(
-    readFileSync(new URL("../vectors/dedupe.json", import.meta.url), "utf8"),
-  );
   const pushOf = maker({ createPush });
-  for (const { tests, ...shared } of testGroups) {
-    for (const vector of tests) {
-      const { tcId, config, query, requests, sameKey } = { ...shared, ...vector };
-      let calls = 0;
-      const onEvent = () => {
-        calls += 1;
-        return { ErrCode: 0 };
-      };
-      const { receive } = listening(onEvent, {}, pushOf(config, "en"));
-      for (const { body, query: own = query } of requests) {
-        const reply = await receive({ method: "POST", query: own, body });
-        assert.equal(reply.status, 200, tcId);
-      }
-      assert.equal(calls, sameKey ? 1 : requests.length, tcId);
+  for (const { tcId, config, query, requests, sameKey } of vectors("dedupe")) {
+    let calls = 0;
+    const onEvent = () => {
+      calls += 1;
+      return { ErrCode: 0 };
+    };
+    const { receive } = listening(onEvent, {}, pushOf(config, "en"));
+    for (const { body, query: own = query } of requests) {
+      const reply = await receive({ method: "POST", query: own, body });
+      assert.equal(reply.status, 200, tcId);
     }
+    assert.equal(calls, sameKey ? 1 : requests.length, tcId);
   }
 });
 

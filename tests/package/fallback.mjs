@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 
 import { addonPackage } from "./lib/paths.mjs";
-import { project, temporary } from "./lib/project.mjs";
+import { project } from "./lib/project.mjs";
 import { node } from "./lib/run.mjs";
 import { assertAnswers, BODY, FORGED, QUERY } from "./lib/sample.mjs";
+import { temporary } from "./lib/temporary.mjs";
 
 const REQUESTS = JSON.stringify({ queries: [QUERY, FORGED], body: BODY });
 const TEXTS = "node_modules/weseal/dist/generated/texts.js";

@@ -6,10 +6,11 @@ import { basename, join } from "node:path";
 import { before, describe, test } from "node:test";
 
 import { addonPackage, command, HERE } from "./lib/paths.mjs";
-import { project, temporary } from "./lib/project.mjs";
+import { project } from "./lib/project.mjs";
 import { node } from "./lib/run.mjs";
 import { assertAnswers } from "./lib/sample.mjs";
 import { post, serve } from "./lib/serve.mjs";
+import { temporary } from "./lib/temporary.mjs";
 
 const NEXT = command("next");
 

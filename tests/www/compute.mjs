@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { signSession } from "weseal";
+import { withKeys } from "../conformance/values.mjs";
 import { copied, permissions } from "./lib/copied.mjs";
 import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
@@ -59,10 +60,8 @@ test("every computation is in the list and has a sample", async (t) => {
 
 test("each sample is its vector", () => {
   for (const { tcId, computation, options, good } of samples) {
-    const { keys = {}, ...test } = vector(tcId);
-    const expected = JSON.parse(JSON.stringify(test.options), (_, value) =>
-      value?.$key ? keys[value.$key] : value,
-    );
+    const test = vector(tcId);
+    const expected = JSON.parse(withKeys(test));
     delete expected.seed;
     if ("package" in expected) {
       expected.prepayId = expected.package;

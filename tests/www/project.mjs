@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { reportDifference } from "../conformance/projects.mjs";
+import { expectedOf, filesOf, folderOf } from "../lint/lib/projects.mjs";
 import { permissions } from "./lib/copied.mjs";
 import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
-import { expectedOf, filesOf, folderOf } from "./lib/projects.mjs";
 import { zipOf } from "./lib/zip.mjs";
 
 const HAN = /\p{Script=Han}/u;
@@ -33,6 +33,10 @@ const chooseZip = (page, buffer, name = "demo.zip") =>
     .setInputFiles({ name, mimeType: "application/zip", buffer });
 
 const sample = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+/** A zip of a project, this folder around it. */
+const archive = (name, around = "") =>
+  zipOf(filesOf(name).map(({ path, content }) => ({ name: around + path, content })));
 
 /** The report, as it is copied: what the page shows is drawn from it. */
 async function copiedReport(page) {
@@ -80,7 +84,7 @@ test("a dropped folder is walked, and so is a dropped zip", async (t) => {
   assert.equal(reportDifference(withoutCommon(report), expectedOf("taro")), undefined);
   const folder = mkdtempSync(join(tmpdir(), "weseal-"));
   t.after(() => rmSync(folder, { recursive: true }));
-  writeFileSync(join(folder, "mpx.zip"), zipOf(filesOf("mpx", "dist/")));
+  writeFileSync(join(folder, "mpx.zip"), archive("mpx", "dist/"));
   await page.getByRole("button", { name: "清空" }).first().click();
   await page.locator(".callout").waitFor({ state: "detached" });
   await drop(join(folder, "mpx.zip"));
@@ -113,7 +117,7 @@ const BOMB = Buffer.alloc(64 << 20, " ");
 
 for (const [what, zip, said] of [
   ["what is no zip", () => Buffer.from("PK, but no zip"), "不完整"],
-  ["half a zip", () => zipOf(filesOf("taro")).subarray(0, 2000), "不完整"],
+  ["half a zip", () => archive("taro").subarray(0, 2000), "不完整"],
   ["a path that leads out", () => zipOf([APP, { name: "../a.js", content: "" }]), "指向外部"],
   ["an absolute path", () => zipOf([APP, { name: "C:\\a.js", content: "" }]), "指向外部"],
   ["a password", () => zipOf([{ ...APP, isEncrypted: true }]), "加了密码"],
@@ -271,7 +275,7 @@ test("nothing of it is loaded before it is asked for, nor anything of zips befor
 
 test("the one file for the disk lints, too, and reads nothing else", async (t) => {
   const { page, asked, assertQuiet } = await open(t, {}, `${OFFLINE}#project`);
-  await chooseZip(page, zipOf(filesOf("taro", "demo/")));
+  await chooseZip(page, archive("taro", "demo/"));
   await page.locator('[data-rule="app-private-infos-undeclared"]').waitFor();
   for (const url of asked) assert.ok(/^(file|data|blob):/.test(url), url.slice(0, 80));
   assertQuiet();

@@ -4,10 +4,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-
+import { projects } from "../lint/lib/projects.mjs";
 import { hosted } from "./lib/hosted.mjs";
 import { axe } from "./lib/page.mjs";
-import { projects } from "./lib/projects.mjs";
 
 const HAN = /\p{Script=Han}/u;
 const VECTORS = new URL("../vectors/", import.meta.url);

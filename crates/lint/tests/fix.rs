@@ -1,8 +1,12 @@
 //! What is put right, in files of every kind: the rest of them stays as it is, a second time changes nothing, and
 //! nothing that was put right is found again.
 
+#[path = "fix/edits.rs"]
+mod edits;
+
 use std::collections::BTreeSet;
 
+use edits::edits;
 use weseal_lint::{Day, Edit, File, Finding, Options, Report, lint};
 
 /// Files of a project: the first is the one to be put right.
@@ -14,23 +18,6 @@ fn judged(files: &Files, generated: bool) -> Report {
     options.generated = generated;
     options.ignore = &["privacy-handler", "app-permission-missing"];
     lint(&given, &options)
-}
-
-/// All edits, each once, from the back.
-fn edits(report: &Report) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = Vec::new();
-    for edit in report.findings.iter().flat_map(|finding| &finding.fix) {
-        if !edits.contains(edit) {
-            edits.push(edit.clone());
-        }
-    }
-    edits.sort_by_key(|edit| (edit.place.file.clone(), edit.place.span.start));
-    for (one, next) in edits.iter().zip(edits.iter().skip(1)) {
-        let is_apart = one.place.file != next.place.file || one.place.span.end <= next.place.span.start;
-        assert!(is_apart, "{one:?} {next:?}");
-    }
-    edits.reverse();
-    edits
 }
 
 fn put_right(files: &Files) -> Files {

@@ -34,7 +34,7 @@ pub mod typescript;
 
 #[cfg(feature = "extra")]
 pub use compute::explain_computation;
-pub use compute::{compute, open_user_data};
+pub use compute::{computations, compute, open_user_data};
 #[cfg(feature = "extra")]
 pub use explain::{Explanation, explain};
 pub use handle::{configure, release};
@@ -42,7 +42,7 @@ pub use outcome::{Failure, Outcome, internal_failure};
 pub use panic::tell_only_the_place_of_panics;
 pub use push::{AccountOut, HttpReplyOut, UnsealedOut, open, reply, seal, transfer, unseal, verify_url};
 #[cfg(feature = "rules")]
-pub use rules::{FindingOut, RuleOut, SourceOut, SpanOut, check, helper, rules};
+pub use rules::{FindingOut, RuleOut, SourceOut, SpanOut, check, helper, helpers, rules};
 pub use signature::signature;
 
 /// The version of the crate. An addon and a facade of different versions would not understand each other.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import fc from "fast-check";
 
-import { addon, functionsOf, rsaComputations } from "../../node/lib/backends.mjs";
+import { addon, functionsOf, glue, rsaComputations } from "../../node/lib/backends.mjs";
 
 /** A longer run: WESEAL_RUNS=100000 WESEAL_SEED=7 node --test tests/differential/check.mjs */
 const numRuns = Number(process.env.WESEAL_RUNS ?? 500);
@@ -12,7 +12,7 @@ const seed = Number(process.env.WESEAL_SEED ?? 20261121);
 
 const native = addon();
 const rsa = functionsOf("rsa");
-const wasm = { ...functionsOf("weseal"), ...functionsOf("extra"), ...functionsOf("rules") };
+const wasm = glue();
 
 /** The functions of both, as wire exports them. What needs RSA is in a module of its own. */
 export const BACKENDS = [

@@ -1,20 +1,8 @@
 // Inputs: what the vectors say, damaged, and what nobody has thought of.
 
-import { readFileSync } from "node:fs";
-
 import fc from "fast-check";
 
 import { textOf } from "../../conformance/values.mjs";
-
-/** The tests of some files of vectors, each with what its group says. */
-export function tests(...names) {
-  const files = names.map((name) =>
-    readFileSync(new URL(`../../vectors/${name}.json`, import.meta.url)),
-  );
-  return files
-    .flatMap((file) => JSON.parse(file).testGroups)
-    .flatMap(({ tests, ...group }) => tests.map((test) => ({ ...group, ...test })));
-}
 
 /** Any text, lone halves of a surrogate pair among it. */
 export const text = fc.oneof(

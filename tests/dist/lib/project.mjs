@@ -1,26 +1,19 @@
 // Projects of users, who install from a registry.
 
-import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 
+import { run } from "../../package/lib/run.mjs";
+import { temporary } from "../../package/lib/temporary.mjs";
 import { serveRegistry } from "./registry.mjs";
-
-const temporaries = [];
-process.on("exit", () => {
-  for (const folder of temporaries) rmSync(folder, { recursive: true, force: true });
-});
 
 /**
  * An empty folder into which npm has installed the packages of these names, for this machine or for
  * the platform of a row. The folder is gone when this process is.
  */
 export async function installed(tarballs, names, platform) {
-  const folder = mkdtempSync(join(tmpdir(), "weseal-dist-"));
-  temporaries.push(folder);
+  const folder = temporary();
   writeFileSync(join(folder, "package.json"), '{"private":true,"type":"module"}');
   const registry = await serveRegistry(new Map([...tarballs, ...(await dependencies(folder))]));
   const flags = ["--no-audit", "--no-fund", "--no-save", "--no-package-lock", "--loglevel=error"];
@@ -40,18 +33,6 @@ export async function installed(tarballs, names, platform) {
 export function scopeOf(folder) {
   const names = readdirSync(join(folder, "node_modules/@weseal"));
   return names.map((name) => `@weseal/${name}`).sort();
-}
-
-/** What a program prints; fails with all of its output when it fails. */
-export async function run(program, args, { cwd, env } = {}) {
-  const { WESEAL_BACKEND, NODE_PATH, NODE_OPTIONS, ...inherited } = process.env;
-  const options = { cwd, env: { ...inherited, ...env }, maxBuffer: 2 ** 26 };
-  options.shell = process.platform === "win32" && program === "npm";
-  try {
-    return (await promisify(execFile)(program, args, options)).stdout;
-  } catch (error) {
-    throw new Error(`${program} ${args.join(" ")}: ${error.stdout}\n${error.stderr}`);
-  }
 }
 
 /** What the command line depends on besides: packed from the workspace, where it is installed. */

@@ -1,5 +1,9 @@
 //! What holds of every report about a project.
 
+#[path = "../../../crates/lint/tests/fix/edits.rs"]
+mod edits;
+
+use edits::edits;
 use weseal_lint::{Day, Edit, File, Finding, Options, Place, Report, lint, rule_ids};
 use weseal_rules::Locale;
 
@@ -51,7 +55,7 @@ pub(crate) fn put_right(files: &Files) {
         return;
     }
     let mut after = files.clone();
-    for Edit { place, text } in edits.iter().rev() {
+    for Edit { place, text } in &edits {
         let (_, content) =
             after.iter_mut().find(|(path, _)| *path == place.file).expect("a file that was given");
         content.replace_range(place.span.clone(), text);
@@ -63,23 +67,6 @@ pub(crate) fn put_right(files: &Files) {
     let broken = |report: &Report| report.findings.iter().filter(|own| BROKEN.contains(&own.rule.id)).count();
     assert!(broken(&again) <= broken(&report), "{after:#?}");
     assert_eq!(again.model.apps.len(), report.model.apps.len(), "{after:#?}");
-}
-
-/// All edits, each once, in their order.
-fn edits(report: &Report) -> Vec<Edit> {
-    let mut edits: Vec<Edit> = Vec::new();
-    for edit in report.findings.iter().flat_map(|finding| &finding.fix) {
-        if !edits.contains(edit) {
-            edits.push(edit.clone());
-        }
-    }
-    edits.sort_by_key(|edit| (edit.place.file.clone(), edit.place.span.start));
-    for pair in edits.windows(2) {
-        let apart =
-            pair[0].place.file != pair[1].place.file || pair[0].place.span.end <= pair[1].place.span.start;
-        assert!(apart, "{pair:?}");
-    }
-    edits
 }
 
 /// Checks a place: line, column and both ranges mean the same stretch of a file.

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { dirname, extname, join } from "node:path";
 
 import { command, tool } from "./paths.mjs";
-import { temporary } from "./project.mjs";
 import { node } from "./run.mjs";
+import { temporary } from "./temporary.mjs";
 
 const ENDINGS = { cjs: ".cjs", esm: ".mjs" };
 

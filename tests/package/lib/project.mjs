@@ -1,11 +1,12 @@
 // Projects of users: a fixture, and the packed package installed into it.
 
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { addonPackage, FIXTURES, REPOSITORY } from "./paths.mjs";
 import { run } from "./run.mjs";
+import { temporary } from "./temporary.mjs";
 
 let packing;
 
@@ -42,17 +43,5 @@ export async function project(fixture, { addon = true, cli = false, parent = tmp
     ...(cli ? [tarballs.cli] : []),
   ];
   await run("npm", ["install", ...flags, ...packages], { cwd: folder });
-  return folder;
-}
-
-const temporaries = [];
-process.on("exit", () => {
-  for (const folder of temporaries) rmSync(folder, { recursive: true, force: true });
-});
-
-/** An empty folder that is gone when this process is. */
-export function temporary(parent = tmpdir()) {
-  const folder = mkdtempSync(join(parent, ".project-"));
-  temporaries.push(folder);
   return folder;
 }

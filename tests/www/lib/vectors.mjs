@@ -1,10 +1,8 @@
 // The test vectors, by their ids.
 
-import { vectorFiles } from "../../conformance/vectors.mjs";
+import { vectors } from "../../conformance/vectors.mjs";
 
-const all = Object.values(vectorFiles())
-  .flatMap(({ testGroups }) => testGroups)
-  .flatMap(({ tests, ...group }) => tests.map((test) => ({ ...group, ...test })));
+const all = vectors();
 
 /** The vector of this id, with what its group shares. */
 export function vector(tcId) {

@@ -66,11 +66,20 @@ pub fn explain_computation(name: &str, options: &str, locale: &str) -> Outcome<E
     Outcome::of(result, locale)
 }
 
-fn run(name: &str, options: &str, driver: &mut Driver) -> Result<(), Error> {
+/// The names of all computations.
+pub fn computations() -> impl Iterator<Item = &'static str> {
+    rows().map(|(name, _)| *name)
+}
+
+fn rows() -> impl Iterator<Item = &'static Row> {
     let rows = COMPUTATIONS.iter();
     #[cfg(feature = "rsa")]
     let rows = rows.chain(rsa::COMPUTATIONS);
-    let row = rows.into_iter().find(|(own, _)| *own == name);
+    rows
+}
+
+fn run(name: &str, options: &str, driver: &mut Driver) -> Result<(), Error> {
+    let row = rows().find(|(own, _)| *own == name);
     let (_, run) = row.ok_or_else(|| fields::invalid_argument("name", UNKNOWN))?;
     run(&mut Fields::of_options(options)?, driver)
 }

@@ -27,6 +27,11 @@ pub fn helper(name: &str, options: &str, locale: &str) -> String {
     frame::text(try_helper(name, options, locale), locale)
 }
 
+/// The names of all helpers.
+pub fn helpers() -> impl Iterator<Item = &'static str> {
+    HELPERS.iter().map(|(name, _)| *name)
+}
+
 fn try_helper(name: &str, options: &str, locale: Locale) -> Result<String, Error> {
     let row = HELPERS.iter().find(|(own, _)| *own == name);
     let (_, answer) = row.ok_or_else(|| invalid_argument("name", UNKNOWN))?;

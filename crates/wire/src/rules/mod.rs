@@ -7,5 +7,5 @@ mod judge;
 
 pub use catalogue::{RuleOut, SourceOut, rules};
 pub use finding::{FindingOut, SpanOut};
-pub use helper::helper;
+pub use helper::{helper, helpers};
 pub use judge::check;

@@ -1,5 +1,6 @@
 //! Which compiler makes the targets, and with what.
 
+use crate::build::platform;
 use crate::project::Project;
 use crate::setup::{self, nightly};
 use crate::shell::{Result, capture, run};
@@ -43,13 +44,13 @@ impl Build {
             Self::Nightly => "address",
         };
         command.args(["build", "--fuzz-dir", "tests/fuzz/libfuzzer", "--sanitizer", sanitizer]);
-        command.arg("--target").arg(host()?).arg("--target-dir").arg(self.output(project));
+        command.arg("--target").arg(platform::host(project)?).arg("--target-dir").arg(self.output(project));
         run(&mut command)
     }
 
     /// That program.
     pub(crate) fn program(&self, project: &Project) -> Result<PathBuf> {
-        Ok(self.output(project).join(host()?).join("release/target"))
+        Ok(self.output(project).join(platform::host(project)?).join("release/target"))
     }
 
     fn output(&self, project: &Project) -> PathBuf {
@@ -69,12 +70,4 @@ impl Build {
         command.arg("fuzz");
         command
     }
-}
-
-/// The platform of this machine, as rustc names it.
-fn host() -> Result<String> {
-    let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
-    let version = capture(Command::new(rustc).arg("-vV"))?;
-    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    Ok(host.ok_or("rustc -vV names no host")?.to_owned())
 }

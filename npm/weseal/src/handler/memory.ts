@@ -91,7 +91,6 @@ export function memoryStore(options: MemoryStoreOptions = {}): DedupeStore {
       const owner = random16();
       const entry = added(key);
       entry.owner = owner;
-      entry.reply = undefined;
       entry.until = time + leaseMs;
       working.append(entry);
       return { state: "claimed", owner };

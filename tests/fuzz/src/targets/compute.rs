@@ -5,39 +5,15 @@
 
 use crate::{Parts, framed};
 use serde_json::Value;
-use weseal_wire::{compute, explain_computation, helper, open_user_data};
-
-const COMPUTATIONS: [&str; 19] = [
-    "openUserData",
-    "verifyRawData",
-    "signSession",
-    "hashEncryptedData",
-    "signPayment",
-    "signPaymentV2",
-    "verifyPaymentSignV2",
-    "signVirtualPayment",
-    "signVoip",
-    "signJsapi",
-    "signPaymentRsa",
-    "openPaymentNotification",
-    "openPaymentResource",
-    "signRealName",
-    "openRealName",
-    "sealApiRequest",
-    "openApiResponse",
-    "signApiRequest",
-    "verifyApiResponse",
-];
-const HELPERS: [&str; 5] =
-    ["normalizeLink", "linkExpiry", "buildPlainScheme", "appendCustomParam", "requiredPrivacy"];
+use weseal_wire::{computations, compute, explain_computation, helper, helpers, open_user_data};
 
 pub(super) fn run(data: &[u8]) {
     let mut parts = Parts::of(data);
     let (Some(name), Some(options)) = (parts.text(), parts.last()) else { return };
     let sum = name.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    let helpers = HELPERS.iter().chain(&COMPUTATIONS);
-    let name = helpers.clone().find(|own| **own == name).or(helpers.clone().nth(sum % 24)).expect("a name");
-    if HELPERS.contains(name) {
+    let names: Vec<_> = helpers().chain(computations()).collect();
+    let name = names.iter().find(|own| **own == name).unwrap_or(&names[sum % names.len()]);
+    if helpers().any(|own| own == *name) {
         let _ = framed(&helper(name, options, "en"));
         return;
     }
