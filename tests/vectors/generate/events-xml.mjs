@@ -85,6 +85,7 @@ const refusals = [
   refused("cut", "cut off", ["Malformed"], message(members).slice(0, -6)),
   refused("crossed", "elements that cross", ["Malformed"], unknown("<a><b></a></b>")),
   refused("two-roots", "two roots", ["Malformed"], message(members) + message(members)),
+  refused("root-exclamation", "a root whose name begins as a declaration does", ["Malformed"], message(members).replaceAll("xml>", "!xml>")),
   refused("text-behind", "text behind the root", ["Malformed"], `${message(members)}x`),
   refused("cdata-open", "a CDATA section without end", ["Malformed", "Cdata"], unknown("<a><![CDATA[x</a>")),
   refused("comment-open", "a comment without end", ["Malformed"], unknown("<!-- <a>1</a>")),

@@ -137,6 +137,8 @@ mod tests {
             "</xml>",
             "<a b='",
             "<xml><![CDATA[x</xml>",
+            "<!xml/>",
+            "<!xml></!xml>",
         ] {
             assert_eq!(parse(text).unwrap_err().code(), Code::BodyMalformed, "{text}");
         }

@@ -3,8 +3,9 @@
 use crate::oracle_xml::agree;
 use crate::random::Random;
 
-const SPECIAL: [&str; 21] = [
+const SPECIAL: [&str; 22] = [
     "<",
+    "<!",
     ">",
     "/",
     "&",

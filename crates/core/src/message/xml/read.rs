@@ -65,6 +65,7 @@ impl<'a> Reader<'a> {
                 [b'<', b'?', ..] => self.instruction()?,
                 [b'<', b'!', b'-', b'-', ..] => self.comment()?,
                 [b'<', b'!', b'd' | b'D', ..] => return Err(Fault::Doctype),
+                [b'<', b'!', ..] => return Err(Fault::Syntax),
                 _ => return Ok(()),
             }
         }
