@@ -68,6 +68,9 @@ impl Leg {
         };
         let mut command = project.node();
         command.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
+        // By itself Node leaves a core free, although most tests wait for another process.
+        let at_once = std::thread::available_parallelism()?;
+        command.arg(format!("--test-concurrency={at_once}"));
         for folder in folders {
             setup::for_folder(project, folder)?;
             command.args(files(project, folder)?);
