@@ -162,8 +162,8 @@ test("what is no project is an error with a code", async () => {
       await refused(project, {}, /project/);
     }
     await refused([], { asOf: "2026-02-30" }, /asOf/);
-    await refused([], { baseLibrary: "new" }, /baseLibrary/);
-    await refused([], { baseLibrary: "3.1000.0" }, /baseLibrary/);
+    for (const baseLibrary of ["new", "3.1000.0", "3.10", " 3.10.0"])
+      await refused([], { baseLibrary }, /baseLibrary/);
     await refused([], { privacy: 1 }, /privacy/);
     await refused([], { privacy: [1] }, /privacy/);
     await refused([], { privacy: { setting_list: [{ key: "Location" }] } }, /privacy/);

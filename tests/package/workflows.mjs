@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const FOLDER = new URL("../../.github/workflows/", import.meta.url);
+const MANIFEST = new URL("../../Cargo.toml", import.meta.url);
 const platforms = JSON.parse(
   readFileSync(new URL("../../npm/platforms.json", import.meta.url), "utf8"),
 );
@@ -44,6 +45,20 @@ test("each row is tried on a runner, and made on Linux or there", () => {
     // A runner has the other C library: what is for musl is tried in a container.
     assert.equal(image !== undefined, libc === "musl", name);
   }
+});
+
+test("nothing is published before the crates are compared with the last release", () => {
+  const [, job] = /^ {2}semver:\n((?: {4}.*\n|\n)+)/m.exec(release);
+  // Without the history there is no release to compare with.
+  assert.match(job, /fetch-depth: 0\b/);
+  const [, oldest] = /^rust-version = "(.+)"$/m.exec(readFileSync(MANIFEST, "utf8"));
+  const commands = [...job.matchAll(/run: (.+)/g)].map(([, command]) => command);
+  assert.deepEqual(commands, [
+    `rustup toolchain install ${oldest} --profile minimal`,
+    `cargo +${oldest} --locked xtask semver`,
+  ]);
+  const [, needs] = /^ {2}publish:\n(?: {4}.*\n)*? {4}needs: \[(.+)\]/m.exec(release);
+  assert.deepEqual(needs.split(", "), ["try", "semver"]);
 });
 
 test("what is published carries its provenance", () => {

@@ -30,9 +30,9 @@ pub use file::{Content, File, LARGEST};
 pub use finding::{Edit, Finding};
 pub use linter::{LEFT_OUT, Listing, Plan, Scanned};
 pub use model::{Kind, Model, ModelApp, Occurrence, Origin, Used};
-pub use options::{Options, Version};
+pub use options::Options;
 pub use place::Place;
-pub use weseal_rules::{Day, Error, Locale, Rule, Severity, Text};
+pub use weseal_rules::{Day, Error, Library, Locale, Rule, Severity, Text};
 
 /// What has been found in a project.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use weseal_lint::{Day, File, Finding, Locale, Options, Rule, Severity, Version, catalogue, lint};
+use weseal_lint::{Day, File, Finding, Library, Locale, Options, Rule, Severity, catalogue, lint};
 use weseal_rules::{Confidence, Example};
 
 /// What every small project has, where its example does not say otherwise.
@@ -29,7 +29,7 @@ fn judged(example: &Example) -> Vec<Finding> {
     let context: Value = serde_json::from_str(example.context).unwrap_or_default();
     let day = if example.as_of.is_empty() { "2026-11-21" } else { example.as_of };
     let mut options = Options::on(Day::parse(day).expect("a day"));
-    options.base_library = context.get("baseLibrary").and_then(Value::as_str).and_then(Version::parse);
+    options.base_library = context.get("baseLibrary").and_then(Value::as_str).and_then(Library::parse);
     lint(&files, &options).findings
 }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use weseal_lint::{
-    Content, Day, File, Finding, ModelApp, Occurrence, Options, Origin, Place, Version, catalogue, lint,
+    Content, Day, File, Finding, Library, ModelApp, Occurrence, Options, Origin, Place, catalogue, lint,
 };
 
 #[test]
@@ -85,7 +85,7 @@ fn found(folder: &Path, options: &Value) -> Value {
         options["openedApis"].as_array().map(|names| names.iter().filter_map(Value::as_str).collect());
     given.opened_apis = opened.as_deref();
     given.collects_privacy = options["collectsPrivacy"].as_bool();
-    given.base_library = options["baseLibrary"].as_str().and_then(Version::parse);
+    given.base_library = options["baseLibrary"].as_str().and_then(Library::parse);
     // It is found in almost every project.
     let ignore: Option<Vec<&str>> =
         options["ignore"].as_array().map(|ids| ids.iter().filter_map(Value::as_str).collect());

@@ -59,11 +59,12 @@ impl Library {
         [below.map_or(self, Self), Self(version.saturating_add(1))]
     }
 
-    /// A version written in a row of the catalogue.
+    /// A version written in a row of a catalogue, which is a constant.
     ///
     /// # Panics
     /// At compile time, if it is none.
-    const fn literal(text: &str) -> Self {
+    #[must_use]
+    pub const fn literal(text: &str) -> Self {
         match Self::parse(text) {
             Some(version) => version,
             None => panic!("a version is 3.10.0"),

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{TODAY, found, found_on, judged};
+use common::{found, found_on, ids};
 
 fn message(members: &str, context: &str) -> Vec<String> {
     found("customer-message", &format!(r#"{{"touser":"OPENID",{members}}}"#), context)
@@ -11,8 +11,7 @@ fn message(members: &str, context: &str) -> Vec<String> {
 /// The findings of a text, without the pointers.
 fn text(content: &str, known: &str) -> Vec<String> {
     let content = content.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
-    let found = message(&format!(r#""msgtype":"text","text":{{"content":"{content}"}}"#), known);
-    found.iter().map(|finding| finding.split(' ').next().unwrap_or_default().to_owned()).collect()
+    ids(&message(&format!(r#""msgtype":"text","text":{{"content":"{content}"}}"#), known))
 }
 
 const OWNER: &str = r#"{"owner":"wxba5fad812f8e6fb9","appJson":{"pages":["pages/index/index"],"subpackages":[{"root":"sub","pages":["a/a"]}]}}"#;
@@ -183,51 +182,13 @@ fn the_ai_flag_is_younger_than_the_rest() {
 }
 
 #[test]
-fn wrong_types_are_told_and_nothing_panics() {
-    let values = [
-        "null",
-        "0",
-        "-1.5e300",
-        "\"\"",
-        "\"x\"",
-        "[]",
-        "[[]]",
-        "{}",
-        r#"{"__proto__":{}}"#,
-        r#"{"articles":[1,2]}"#,
-        "true",
-    ];
-    let names = [
-        "touser",
-        "msgtype",
-        "text",
-        "image",
-        "link",
-        "miniprogrampage",
-        "news",
-        "msgmenu",
-        "customservice",
-        "aimsgcontext",
-        "businessid",
-        "command",
-        "__proto__",
-    ];
-    for subject in ["customer-message", "customer-typing"] {
-        for name in names {
-            for value in values {
-                for prefix in [
-                    "",
-                    r#""msgtype":"link","#,
-                    r#""msgtype":"news","#,
-                    r#""text":{"content":"<a data-miniprogram-path=x"},"#,
-                ] {
-                    drop(judged(subject, &format!(r#"{{{prefix}"{name}":{value}}}"#), OWNER, TODAY).unwrap());
-                }
-            }
-        }
-    }
+fn wrong_types_are_told() {
     assert_eq!(message(r#""msgtype":"text","text":{"content":1}"#, ""), ["kf-send-type /text/content"]);
     assert_eq!(message(r#""msgtype":"text","text":null"#, ""), ["kf-send-type /text"]);
+}
+
+#[test]
+fn a_text_of_nothing_but_beginnings_is_judged() {
     let long = "<a data-miniprogram-appid=".repeat(30_000);
     assert!(!text(&long, "").is_empty());
 }

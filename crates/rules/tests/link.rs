@@ -7,10 +7,6 @@ use weseal_rules::Severity;
 
 const NOW: &str = r#"{"now":1767225600}"#;
 
-/// Every subject that makes or asks about a link.
-const SUBJECTS: &[&str] =
-    &["url-scheme", "url-link", "short-link", "nfc-scheme", "plain-scheme", "link-query", "wxacode"];
-
 #[test]
 fn an_expiry_is_one_minute_to_thirty_days_ahead() {
     let at =
@@ -264,69 +260,8 @@ fn a_custom_parameter_has_at_most_256_characters() {
 }
 
 #[test]
-fn whatever_it_is_made_of_nothing_panics() {
-    let values = [
-        "null",
-        "true",
-        "1",
-        "-1.5e300",
-        "99999999999999999999",
-        "\"\"",
-        "\"1\"",
-        "\"%\"",
-        "[]",
-        "[[1]]",
-        "{}",
-        r#"{"__proto__":1}"#,
-        r#"{"r":[],"g":null,"b":-1}"#,
-        "\"weixin://dl/business/?=&&%&t&appid=%ff&query=%\"",
-        "\"\\u0000\\n😀\"",
-    ];
-    let names = [
-        "jump_wxa",
-        "path",
-        "query",
-        "env_version",
-        "expire_type",
-        "expire_time",
-        "expire_interval",
-        "is_expire",
-        "cloud_base",
-        "page_url",
-        "page_title",
-        "is_permanent",
-        "model_id",
-        "sn",
-        "scheme",
-        "url_link",
-        "query_type",
-        "scene",
-        "page",
-        "check_path",
-        "width",
-        "auto_color",
-        "line_color",
-        "is_hyaline",
-        "__proto__",
-        "constructor",
-        "",
-    ];
-    let context = r#"{"now":1767225600,"appJson":{"pages":[null]},"owner":"x","categories":[],"counters":{"codesTotal":1},"codePerDevice":true}"#;
-    for subject in SUBJECTS {
-        for value in values {
-            let _ = judged(subject, value, context, TODAY);
-            for name in names {
-                let payload = format!(r#"{{"{name}":{value},"jump_wxa":{{"{name}":{value}}}}}"#);
-                for finding in judged(subject, &payload, context, TODAY).unwrap() {
-                    assert!(!finding.span(&payload).is_empty(), "{payload}");
-                }
-            }
-        }
-    }
-}
-
-#[test]
 fn what_is_not_sure_is_no_error() {
-    let categories = judged("short-link", r#"{"page_url":"pages/a/a"}"#, r#"{"categories":["工具"]}"#, TODAY);
-    assert!(categories.unwrap().iter().all(|finding| finding.rule.severity == Severity::Warning));
+    let findings = judged("short-link", r#"{"page_url":"pages/a/a"}"#, r#"{"categories":["工具"]}"#, TODAY);
+    let severities: Vec<_> = findings.unwrap().iter().map(|finding| finding.rule.severity).collect();
+    assert_eq!(severities, [Severity::Warning]);
 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{found, found_on};
+use common::{found, found_on, ids};
 use weseal::{Code, Locale};
 use weseal_rules::link::plain_scheme;
 
@@ -10,7 +10,7 @@ const ID: &str = "wxba5fad812f8e6fb9";
 
 fn judge(rest: &str, context: &str) -> Vec<String> {
     let link = format!("\"weixin://dl/business/?appid={ID}&path=pages/index/index{rest}\"");
-    found("plain-scheme", &link, context).iter().map(|finding| finding.trim_end().to_owned()).collect()
+    ids(&found("plain-scheme", &link, context))
 }
 
 #[test]

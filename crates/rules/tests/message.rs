@@ -2,24 +2,14 @@
 
 mod common;
 
-use common::{found, found_on, judged};
-use weseal_rules::{Severity, Subject};
-
-const SUBJECTS: &[&str] = &[
-    "subscribe-message",
-    "requested-templates",
-    "add-template",
-    "template-title",
-    "live-card",
-    "template-message",
-    "uniform-message",
-];
+use common::{found, found_on, ids, judged};
+use weseal_rules::Severity;
 
 /// The findings of a keyword's value, without paths.
 fn value(key: &str, value: &str) -> Vec<String> {
     let payload =
         format!(r#"{{"touser":"OPENID","template_id":"T","data":{{"{key}":{{"value":"{value}"}}}}}}"#);
-    found("subscribe-message", &payload, "").iter().map(|line| line.split(' ').take(1).collect()).collect()
+    ids(&found("subscribe-message", &payload, ""))
 }
 
 #[test]
@@ -188,8 +178,7 @@ fn a_template_is_taken_with_two_to_five_keywords() {
 #[test]
 fn titles_end_with_a_reminder_or_a_notice() {
     let all = |title: &str| found("template-title", &format!(r#"{{"title":"{title}"}}"#), "");
-    for title in ["报名结果通知", "洗衣机故障提醒", "WiFi 6故障提醒".replace(' ', "").as_str()]
-    {
+    for title in ["报名结果通知", "洗衣机故障提醒", "WiFi6故障提醒"] {
         assert!(all(title).is_empty(), "{title}");
     }
     assert_eq!(all("通知"), ["title-ending /title"]);
@@ -287,70 +276,6 @@ fn retired_messages_were_cloud_calls_too() {
     assert!(found_on("template-message", template, "", "2020-01-09").is_empty());
     let uniform = r#"{"touser":"O","weappTemplateMsg":{"templateId":"T","formId":"F"},"mpTemplateMsg":{"appid":"A","templateId":"T"}}"#;
     assert!(found_on("uniform-message", uniform, "", "2020-04-10").is_empty());
-}
-
-#[test]
-fn nothing_of_a_wrong_type_stops_the_rules() {
-    let names = [
-        "touser",
-        "template_id",
-        "data",
-        "page",
-        "miniprogram_state",
-        "lang",
-        "tmplIds",
-        "tid",
-        "kidList",
-        "sceneDesc",
-        "title",
-        "keywords",
-        "openid",
-        "notify_type",
-        "notify_code",
-        "content_json",
-        "check_json",
-        "form_id",
-        "emphasis_keyword",
-        "weapp_template_msg",
-        "mp_template_msg",
-        "__proto__",
-    ];
-    let values = [
-        "null",
-        "true",
-        "0",
-        "-1.5",
-        "1e400",
-        "\"\"",
-        "\"x\"",
-        "[]",
-        "[null]",
-        "[[]]",
-        "[{}]",
-        "[1,\"1\"]",
-        "{}",
-        r#"{"__proto__":{}}"#,
-        r#"{"a":null}"#,
-        r#"{"thing1":[]}"#,
-        r#"{"thing1":{"value":null}}"#,
-        r#"{"thing1":{"value":{}}}"#,
-        r#"{"":{"value":""}}"#,
-        r#"{"1":{"value":"1"}}"#,
-        r#"{"{{}}.DATA":1}"#,
-    ];
-    let context = r#"{"now":1767225600,"appJson":{"pages":1},"counters":{"subscriptionsLeft":0,"secondsSinceCode":-1},"template":{"content":1,"keywordEnumValueList":[1,{}]},"templates":[{},{"priTmplId":1}]}"#;
-    for subject in SUBJECTS {
-        assert!(Subject::find(subject).is_some(), "{subject}");
-        for name in names {
-            for value in values {
-                let payload = format!(r#"{{"{name}":{value}}}"#);
-                for day in ["2020-01-01", common::TODAY] {
-                    let _ = judged(subject, &payload, context, day);
-                    let _ = judged(subject, &payload, "", day);
-                }
-            }
-        }
-    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Payments: boundaries of every field, and values of every wrong type.
+//! Payments: boundaries of every field.
 
 mod common;
 
@@ -152,26 +152,13 @@ fn goods_have_a_price_and_coins_have_none() {
 }
 
 #[test]
-fn values_of_every_type_are_borne() {
-    for value in ["null", "true", "1", "-1.5", r#""""#, r#""中文""#, "[]", "[{}]", r#"{"__proto__":1}"#] {
-        for name in ["timeStamp", "nonceStr", "package", "signType", "paySign", "appId", "__proto__"] {
-            let _ = pay(name, value);
-        }
-        for name in ["mode", "signData", "paySig", "signature", "__proto__"] {
-            let _ = found("virtual-payment", &format!(r#"{{"{name}":{value}}}"#), "");
-        }
-        for name in ["offerId", "env", "goodsPrice", "activitySellingPrice", "outTradeNo", "buyQuantity"] {
-            let _ = vpay("short_series_goods", &format!(r#"{{"{name}":{value}}}"#));
-        }
-    }
-}
-
-#[test]
 fn no_signature_is_shown() {
     let payload = format!(r#"{{"paySign":"{SIGN}","signType":"RSA"}}"#);
     let virtual_payment = format!(r#"{{"paySig":"{SIGN}0","signature":"{SIGN}0"}}"#);
     for (subject, payload) in [("payment-request", payload), ("virtual-payment", virtual_payment)] {
-        for finding in judged(subject, &payload, "", TODAY).unwrap() {
+        let findings = judged(subject, &payload, "", TODAY).unwrap();
+        assert!(!findings.is_empty(), "{payload}");
+        for finding in findings {
             assert!(!finding.message(Locale::En).contains(&SIGN[..8]), "{}", finding.rule.id);
         }
     }

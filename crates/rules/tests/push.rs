@@ -1,4 +1,4 @@
-//! Message pushes: configurations, secrets, and payloads of wrong types.
+//! Message pushes: configurations and secrets.
 
 mod common;
 
@@ -114,13 +114,14 @@ fn no_secret_is_ever_shown() {
         format!(r#"{{"mode":"secure","body":"{secret}"}}"#),
         format!(r#"{{"url":"https://u:{secret}/x","token":"T0ken","mode":"plain"}}"#),
     ] {
-        for subject in ["push-config", "push-reply"] {
-            for finding in judged(subject, &payload, "", TODAY).unwrap() {
-                assert!(!format!("{finding:?}").contains("Geh"), "{finding:?}");
-                for locale in [Locale::ZhCn, Locale::En] {
-                    let told = finding.message(locale) + &finding.help(locale);
-                    assert!(!told.contains("Geh"), "{told}");
-                }
+        let of = |subject| judged(subject, &payload, "", TODAY).unwrap();
+        let findings = [of("push-config"), of("push-reply")].concat();
+        assert!(findings.iter().any(|finding| !finding.path.is_empty()), "{payload}");
+        for finding in findings {
+            assert!(!format!("{finding:?}").contains("Geh"), "{finding:?}");
+            for locale in [Locale::ZhCn, Locale::En] {
+                let told = finding.message(locale) + &finding.help(locale);
+                assert!(!told.contains("Geh"), "{told}");
             }
         }
     }
@@ -161,43 +162,7 @@ fn pairs_of_cloud_functions_are_unique_and_known() {
 }
 
 #[test]
-fn nothing_makes_the_rules_panic_and_wrong_types_are_told() {
-    let values =
-        ["null", "0", "-1.5e300", "\"\"", "\"x\"", "[]", "[[]]", "{}", r#"{"__proto__":{}}"#, "true"];
-    for (subject, names) in [
-        (
-            "push-config",
-            &["url", "token", "encodingAesKey", "mode", "format", "appId", "kind", "__proto__"][..],
-        ),
-        (
-            "push-reply",
-            &[
-                "mode",
-                "format",
-                "kind",
-                "event",
-                "status",
-                "contentType",
-                "body",
-                "credentials",
-                "request",
-                "strict",
-                "elapsedMs",
-                "__proto__",
-            ],
-        ),
-        ("cloud-push-config", &["functions", "devtoolsVersion", "format"]),
-    ] {
-        for name in names {
-            for value in values {
-                for prefix in
-                    ["", r#""mode":"secure","body":{"Encrypt":1},"#, r#""mode":"plain","body":"<xml/>","#]
-                {
-                    drop(judged(subject, &format!(r#"{{{prefix}"{name}":{value}}}"#), "", TODAY).unwrap());
-                }
-            }
-        }
-    }
+fn of_many_findings_a_hundred_are_told() {
     let many = format!(
         r#"{{"functions":[{}]}}"#,
         vec![r#"{"msgType":"text","name":"a","env":"b"}"#; 20_000].join(",")

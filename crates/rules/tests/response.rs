@@ -1,28 +1,9 @@
-//! Answers, sessions and open data: boundaries, dates, official samples, and values of every wrong type.
+//! Answers, sessions and open data: boundaries, dates, official samples.
 
 mod common;
 
 use common::{TODAY, found, found_on, judged};
-use weseal_rules::{Locale, Subject, catalogue};
-
-const FAMILY: &[&str] = &[
-    "errcode",
-    "api-response",
-    "code2session-request",
-    "code2session-response",
-    "client-response",
-    "phone-number-request",
-    "phone-number-response",
-    "access-token-response",
-    "user-signature-query",
-    "user-storage",
-    "check-encrypted-data",
-    "check-encrypted-data-response",
-    "user-encrypt-key-response",
-    "user-data",
-    "realname",
-    "realname-response",
-];
+use weseal_rules::{Locale, catalogue};
 
 fn none(subject: &str, payload: &str, context: &str) {
     assert_eq!(found(subject, payload, context), Vec::<String>::new(), "{payload}");
@@ -207,10 +188,9 @@ fn a_watermark_belongs_to_its_owner_and_is_of_the_past() {
         found("user-data", r#"{"openGId":"g"}"#, r#"{"owner":"wx1"}"#),
         ["user-data-watermark-missing /watermark"]
     );
-    assert_eq!(
-        found("user-data", r#"{"appId":"wx1","nickName":"Band"}"#, ""),
-        ["user-data-watermark-missing /watermark"]
-    );
+    for nobodys in [r#"{"appId":"wx1","nickName":"Band"}"#, r#"{"openId":"o1"}"#] {
+        assert_eq!(found("user-data", nobodys, ""), ["user-data-watermark-missing /watermark"]);
+    }
     none("user-data", r#"{"activityId":"a"}"#, r#"{"owner":"wx1"}"#);
 }
 
@@ -272,56 +252,4 @@ fn official_samples_are_clean() {
         found("phone-number-response", r#"{"errcode":40013,"errmsg":"invalid appid"}"#, ""),
         ["api-response-error /errcode"]
     );
-}
-
-#[test]
-fn values_of_every_type_are_borne() {
-    let values = [
-        "null",
-        "true",
-        "1",
-        "-1.5e3",
-        r#""""#,
-        r#""中文""#,
-        r#""12""#,
-        "[]",
-        "[null,[],{}]",
-        "{}",
-        r#"{"__proto__":{}}"#,
-        "99999999999999999999",
-    ];
-    let context = r#"{"now":1767225600,"codeIssuedAt":1,"owner":"wx1"}"#;
-    for name in FAMILY {
-        let subject = Subject::find(name).unwrap();
-        for rule in subject.rules() {
-            for path in rule.at {
-                for value in values {
-                    let mut payload = value.to_owned();
-                    for step in path.split('/').skip(1).collect::<Vec<_>>().into_iter().rev() {
-                        payload = if step == "*" {
-                            format!("[{payload}]")
-                        } else {
-                            format!(r#"{{"{step}":{payload}}}"#)
-                        };
-                    }
-                    for finding in judged(name, &payload, context, TODAY).into_iter().flatten() {
-                        assert!(!finding.message(Locale::En).is_empty());
-                    }
-                }
-            }
-        }
-        for member in
-            ["errcode", "watermark", "phone_info", "kv_list", "key_info_list", "__proto__", "gender"]
-        {
-            for value in values {
-                let _ = judged(name, &format!(r#"{{"{member}":{value}}}"#), context, TODAY);
-            }
-        }
-    }
-}
-
-#[test]
-fn an_openid_without_watermark_is_nobodys() {
-    assert_eq!(found("user-data", r#"{"openId":"o1"}"#, ""), ["user-data-watermark-missing /watermark"]);
-    none("user-data", r#"{"openGId":"g1"}"#, "");
 }

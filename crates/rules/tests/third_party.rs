@@ -299,49 +299,10 @@ fn versions_have_64_characters_at_most() {
 }
 
 #[test]
-fn wrong_types_are_findings_and_never_a_panic() {
-    let values = [
-        "null",
-        "1",
-        "1.5",
-        "true",
-        "\"\"",
-        "\"a\"",
-        "[]",
-        "{}",
-        "[null,1,\"a\",[],{}]",
-        "{\"__proto__\":[]}",
-    ];
-    for (subject, names) in [
-        (
-            "privacy-setting",
-            &["privacy_ver", "owner_setting", "setting_list", "sdk_privacy_info_list", "__proto__"] as &[_],
-        ),
-        ("privacy-setting-query", &["privacy_ver", "__proto__"]),
-        ("apply-privacy-interface", &["api_name", "content", "url_list", "pic_list", "video_list"]),
-        (
-            "submit-audit",
-            &[
-                "item_list",
-                "feedback_stuff",
-                "preview_info",
-                "ugc_declare",
-                "privacy_api_not_use",
-                "order_path",
-            ],
-        ),
-        ("commit", &["template_id", "ext_json", "user_version", "user_desc"]),
-    ] {
-        for name in names {
-            for value in values {
-                for context in [
-                    "",
-                    r#"{"used":["wx.getLocation"],"appJson":{"requiredPrivateInfos":1},"openedApis":[],"template":{"template_type":1}}"#,
-                ] {
-                    let _ = found(subject, &format!(r#"{{"{name}":{value}}}"#), context);
-                }
-            }
-        }
+fn wrong_types_and_unknown_members_are_findings() {
+    for subject in
+        ["privacy-setting", "privacy-setting-query", "apply-privacy-interface", "submit-audit", "commit"]
+    {
         assert!(!found(subject, r#"{"__proto__":1}"#, "").is_empty(), "{subject}");
     }
     let nested = r#"{"owner_setting":{"notice_method":1,"contact_qq":2},"setting_list":[1,{"privacy_key":1,"privacy_text":null}],"sdk_privacy_info_list":[{"sdk_list":[1]}]}"#;

@@ -10,6 +10,7 @@ mod pack;
 mod paths;
 mod project;
 mod script;
+mod semver;
 mod setup;
 mod shell;
 mod test;
@@ -39,6 +40,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "dist", options: "[--addons] [--untried] [row…]", chinese: "构建待发布的 npm 包(各平台),安装并运行;--addons 只做原生模块,--untried 不运行", english: "make the npm packages of every platform, install and run them; --addons: the addons alone, --untried: do not run", run: dist::command },
     Command { name: "bench", options: "[servers|fault|lint|timing|endurance|instructions|page] [option…]", chinese: "构建,并与同类库比较速度;servers 比较服务器,fault 为故障测试,lint 比较项目检查,timing 检查耗时是否泄露错在何处,endurance 为耐久测试,instructions 计算指令数,page 重写文档", english: "build, then compare speed with other libraries; servers: with other servers, fault: the fault test, lint: linting a project, timing: whether the time of a check tells where it failed, endurance: millions of opens in flat memory, instructions: those of the hot paths, page: write the documents anew", run: script::bench },
     Command { name: "fuzz", options: "[target…] [--seconds N] [--keep]", chinese: "长时间模糊测试,每个目标默认 1800 秒;--keep 保留新发现的输入", english: "fuzz for long, 1800 s a target by default; --keep: keep the inputs that were found", run: fuzz::command },
+    Command { name: "semver", options: "[revision]", chinese: "与上次发布比较 Rust crate 的公开接口;可指定别的提交", english: "compare the public items of the Rust crates with the last release, or with the revision given", run: semver::command },
     Command { name: "miri", options: "", chinese: "在 Miri 解释器中运行它能运行的测试", english: "run the tests that the interpreter Miri can run", run: miri::command },
 ];
 

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::unseal::OpenOptions;
-use super::{Config, HttpReply, Opened, Push};
+use super::{Config, HttpReply, Mode, Opened, Push};
 use crate::error::{Code, Error};
 use crate::explain::{Explanation, Outcome, Step, StepId, Trace};
 use crate::query::Query;
@@ -21,6 +21,17 @@ const SEALED: [StepId; 14] = [
     StepId::Layout,
     StepId::Utf8,
     StepId::Owner,
+    StepId::Message,
+    StepId::Event,
+];
+
+/// The steps of opening a plain one, of which only the parameters are signed.
+const PLAIN: [StepId; 7] = [
+    StepId::Query,
+    StepId::Body,
+    StepId::Mode,
+    StepId::Sign,
+    StepId::Signature,
     StepId::Message,
     StepId::Event,
 ];
@@ -56,7 +67,14 @@ impl Push {
     ) -> Explanation<Opened> {
         let run =
             |push: &Self, query: &Query<'_>, trace: &mut Trace| push.open_traced(query, body, options, trace);
-        explain(config, query, &SEALED, |_, _| &SEALED, run)
+        let has_key = config.accounts.iter().any(|account| !account.encoding_aes_keys.is_empty());
+        let configured: &[StepId] = if config.mode == Mode::Plain && !has_key { &PLAIN } else { &SEALED };
+        let steps = |push: &Self, _: &Query<'_>| match push.takes_as_sealed(body) {
+            None => configured,
+            Some(true) => &SEALED,
+            Some(false) => &PLAIN,
+        };
+        explain(config, query, configured, steps, run)
     }
 
     /// Answers a URL verification and records every step, secrets included, as [`Push::explain`] does.
@@ -86,7 +104,10 @@ fn explain<T>(
 ) -> Explanation<T> {
     let push = match Push::new(config) {
         Ok(push) => push,
-        Err(error) => return refused(all, place_of(&error), error),
+        Err(error) => {
+            let place = Some(place_of(&error)).filter(|place| all.contains(place));
+            return refused(all, place.unwrap_or(StepId::Mode), error);
+        }
     };
     let query = match query {
         Ok(query) => query,
@@ -116,4 +137,83 @@ fn refused<T>(all: &[StepId], place: StepId, error: Error) -> Explanation<T> {
     };
     let causes = error.hint().into_iter().collect();
     Explanation { steps: all.iter().map(step).collect(), result: Err(error), causes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::push::AccountConfig;
+
+    const SIGNED: &str =
+        "signature=6c5c811b55cc85e0e1b54100749188c20beb3f5d&timestamp=1714112445&nonce=415670741";
+    const PLAIN_BODY: &str = r#"{"MsgType":"event","Event":"debug_demo"}"#;
+    const BESIDE: &str = r#"{"MsgType":"event","Event":"debug_demo","Encrypt":"AAAA"}"#;
+    const SEALED_BODY: &str = r#"{"Encrypt":"AAAA"}"#;
+
+    fn config(mode: Mode, keys: &[String]) -> Config {
+        let account = AccountConfig {
+            app_ids: vec!["wxba5fad812f8e6fb9".to_owned()],
+            tokens: vec!["another".to_owned()],
+            encoding_aes_keys: keys.to_vec(),
+            ..AccountConfig::default()
+        };
+        Config { mode, ..Config::new(vec![account]) }
+    }
+
+    /// The step that failed, and all of them.
+    fn failed(config: &Config, query: &str, body: Body<'_>) -> (StepId, Vec<StepId>) {
+        let query = Query::parse(query);
+        let query = query.as_ref().map_err(Clone::clone);
+        let Explanation { steps, .. } = Push::explain(config, query, body, &OpenOptions::default());
+        let failed = steps.iter().find(|step| matches!(step.outcome, Outcome::Failed(_)));
+        (failed.expect("one fails").id, steps.iter().map(|step| step.id).collect())
+    }
+
+    #[test]
+    fn a_plain_push_that_fails_has_the_steps_of_a_plain_one() {
+        let (none, key) = ([], ["A".repeat(43)]);
+        for (keys, body, step) in [
+            (&none[..], Body::Raw(PLAIN_BODY.as_bytes()), StepId::Signature),
+            (&key, Body::Raw(PLAIN_BODY.as_bytes()), StepId::Signature),
+            (&none, Body::Raw(BESIDE.as_bytes()), StepId::Signature),
+            (&none, Body::Raw(b"{"), StepId::Body),
+            (&key, Body::Parsed(PLAIN_BODY.as_bytes()), StepId::Mode),
+        ] {
+            let found = failed(&config(Mode::Plain, keys), SIGNED, body);
+            assert_eq!(found, (step, PLAIN.to_vec()), "{body:?}");
+        }
+        let found = failed(&config(Mode::Plain, &[]), "nonce=1", Body::Raw(PLAIN_BODY.as_bytes()));
+        assert_eq!(found, (StepId::Query, PLAIN.to_vec()));
+        for (broken, step) in [(AccountConfig::default(), StepId::Sign), (nameless(), StepId::Mode)] {
+            let config = Config { mode: Mode::Plain, ..Config::new(vec![broken]) };
+            let found = failed(&config, SIGNED, Body::Raw(PLAIN_BODY.as_bytes()));
+            assert_eq!(found, (step, PLAIN.to_vec()));
+        }
+    }
+
+    #[test]
+    fn what_is_sealed_or_should_be_has_the_steps_of_a_sealed_one() {
+        let key = ["A".repeat(43)];
+        for (mode, keys, body, step) in [
+            (Mode::Secure, &key[..], PLAIN_BODY, StepId::Mode),
+            (Mode::Compat, &key, BESIDE, StepId::Query),
+            (Mode::Secure, &key, "{", StepId::Body),
+            (Mode::Plain, &key, SEALED_BODY, StepId::Query),
+            (Mode::Plain, &key, "{", StepId::Body),
+            (Mode::Plain, &[], SEALED_BODY, StepId::Mode),
+            (Mode::Plain, &["short".to_owned()], PLAIN_BODY, StepId::Key),
+        ] {
+            let query = if step == StepId::Query { "nonce=1" } else { SIGNED };
+            let found = failed(&config(mode, keys), query, Body::Raw(body.as_bytes()));
+            assert_eq!(found, (step, SEALED.to_vec()), "{mode:?} {body}");
+        }
+    }
+
+    fn nameless() -> AccountConfig {
+        AccountConfig {
+            app_ids: vec![String::new()],
+            tokens: vec!["another".to_owned()],
+            ..AccountConfig::default()
+        }
+    }
 }

@@ -120,6 +120,13 @@ impl Push {
         Some((self.verify_plain(&request, trace).ok()?, text.to_owned()))
     }
 
+    /// Whether a body goes the way of a sealed one, or should have; nothing where it cannot be read.
+    #[cfg(feature = "explain")]
+    pub(super) fn takes_as_sealed(&self, body: Body<'_>) -> Option<bool> {
+        let (_, outer) = self.read(body).ok()?;
+        Some(self.decide(&outer, body).unwrap_or_else(|error| error.code() != Code::BodyParsed))
+    }
+
     fn read<'b>(&self, body: Body<'b>) -> Result<(&'b str, Outer<'b>), Error> {
         let text = body::text(body.bytes(), self.max_body_bytes)?;
         Ok((text, body::read(text)?))

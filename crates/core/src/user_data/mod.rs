@@ -11,6 +11,7 @@ mod watermark;
 
 use crate::error::{Code, Error, Hint};
 use crate::explain::{Computation, Fact, StepId, Trace};
+use crate::form;
 use crate::message::{self, Object};
 
 pub use kind::{KINDS, Kind, WATERMARK};
@@ -52,6 +53,7 @@ impl Computation for OpenUserData<'_> {
     type Output = UserData;
 
     const STEPS: &'static [StepId] = &[
+        StepId::Form,
         StepId::SessionKey,
         StepId::Iv,
         StepId::Data,
@@ -63,9 +65,12 @@ impl Computation for OpenUserData<'_> {
     ];
 
     /// # Errors
-    /// [`Code::SessionKeyInvalid`], [`Code::IvInvalid`]; [`Code::BadUserData`] for everything else before
-    /// the watermark; [`Code::WatermarkMissing`], [`Code::WatermarkMismatch`], [`Code::WatermarkExpired`].
+    /// [`Code::InvalidArgument`] where the AppID is empty; [`Code::SessionKeyInvalid`], [`Code::IvInvalid`];
+    /// [`Code::BadUserData`] for everything else before the watermark; [`Code::WatermarkMissing`],
+    /// [`Code::WatermarkMismatch`], [`Code::WatermarkExpired`].
     fn run(&self, trace: &mut Trace) -> Result<UserData, Error> {
+        let form = form::present("appId", self.app_id);
+        trace.step(StepId::Form, form, |_| vec![Fact::input("appId", self.app_id)])?;
         let keys = unseal::keys(self.session_keys, trace)?;
         let iv = unseal::iv(self.iv, self.encrypted_data, trace)?;
         let data = base64::decode(self.encrypted_data);

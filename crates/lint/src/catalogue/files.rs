@@ -83,7 +83,10 @@ pub(crate) static SCRIPT_SYNTAX: Rule = Rule {
 pub(crate) static TOO_DEEP: Rule = Rule {
     id: "project-too-deep",
     severity: Severity::Warning,
-    what: Text { zh: "嵌套过深。", en: "This is nested too deeply." },
+    what: Text {
+        zh: "超出解析的上限：嵌套过深，一个表达式过长，或一个文件里脚本过多。",
+        en: "This is more than is parsed: nested too deeply, an expression too long, or too many scripts in one file.",
+    },
     why: Text { zh: "这个文件没有检查。", en: "Nothing in it was judged." },
     fix: Text { zh: "拆开这个文件。", en: "Take this file apart." },
     source: CODE,

@@ -10,10 +10,10 @@ use crate::catalogue::{
 };
 use crate::config::{self, Node};
 use crate::options::lowest;
+use crate::path;
 use crate::place::Spot;
 use crate::project::Project;
 use crate::script::{self, Dialect, Hint, HintKind};
-use crate::{Version, path};
 
 /// What is looked for stands only in texts with one of these.
 const WORDS: &[&str] = &["openapi", script::HOST, "MsgType"];
@@ -157,7 +157,15 @@ fn version(project: &Project, function: &Function<'_>, sink: &mut Sink<'_>) {
     let sdk = package.as_ref().and_then(|package| package.get("dependencies")?.get("wx-server-sdk"));
     let Some((sdk, text)) = sdk.and_then(|sdk| Some((sdk, sdk.text()?))) else { return };
     // `^0.3` may not come to 0.4 either: below 1.0 the second number is the one that breaks.
-    if Version::parse(lowest(text)).is_some_and(|version| version < Version(0, 4, 0)) {
+    if numbers(lowest(text)).is_some_and(|numbers| numbers < [0, 4, 0]) {
         sink.tell(&SDK_VERSION, sdk.at, found(text));
     }
+}
+
+/// The numbers of a version; what is missing behind is zero.
+fn numbers(version: &str) -> Option<[u32; 3]> {
+    let mut parts = version.trim().split('.').map(str::parse);
+    let mut part = || parts.next().unwrap_or(Ok(0)).ok();
+    let numbers = [part()?, part()?, part()?];
+    parts.next().is_none().then_some(numbers)
 }

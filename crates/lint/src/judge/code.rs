@@ -10,7 +10,7 @@ use crate::config::Node;
 use crate::place::Spot;
 use crate::reach::Units;
 use crate::script::HintKind;
-use crate::{Origin, Version};
+use crate::{Library, Origin};
 
 /// The longest `desc` of getUserProfile, in characters.
 const DESC: usize = 30;
@@ -41,15 +41,15 @@ fn retired(site: &Site<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Since which base library there is what. Those that some rule knows, from their pages.
-const SINCE: &[(&str, Version)] = &[
-    ("wx.getUserProfile", Version(2, 10, 4)),
-    ("wx.getFuzzyLocation", Version(2, 25, 0)),
-    ("wx.onNeedPrivacyAuthorization", Version(2, 32, 3)),
-    ("wx.requirePrivacyAuthorize", Version(2, 32, 3)),
-    ("wx.getPrivacySetting", Version(2, 32, 3)),
-    ("button.open-type=chooseAvatar", Version(2, 21, 2)),
-    ("button.open-type=agreePrivacyAuthorization", Version(2, 32, 3)),
-    ("channel-video", Version(2, 25, 1)),
+const SINCE: &[(&str, Library)] = &[
+    ("wx.getUserProfile", Library::literal("2.10.4")),
+    ("wx.getFuzzyLocation", Library::literal("2.25.0")),
+    ("wx.onNeedPrivacyAuthorization", Library::literal("2.32.3")),
+    ("wx.requirePrivacyAuthorize", Library::literal("2.32.3")),
+    ("wx.getPrivacySetting", Library::literal("2.32.3")),
+    ("button.open-type=chooseAvatar", Library::literal("2.21.2")),
+    ("button.open-type=agreePrivacyAuthorization", Library::literal("2.32.3")),
+    ("channel-video", Library::literal("2.25.1")),
 ];
 
 /// What the lowest base library does not have. Components that it does not know are left out without harm.

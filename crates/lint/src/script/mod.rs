@@ -51,7 +51,7 @@ pub(crate) struct Dialect {
 pub(crate) enum Fault {
     /// The parser's reason, and where.
     Syntax(String, Range<usize>),
-    /// It is nested deeper than the parser can follow.
+    /// It is nested deeper, or has longer expressions, than the parser can follow.
     TooDeep,
 }
 

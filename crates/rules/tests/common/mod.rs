@@ -27,6 +27,11 @@ pub fn found_on(subject: &str, payload: &str, context: &str, as_of: &str) -> Vec
     findings.iter().map(|finding| format!("{} {}", finding.rule.id, finding.path)).collect()
 }
 
+/// The rules of these findings, without the paths.
+pub fn ids(found: &[String]) -> Vec<String> {
+    found.iter().map(|finding| finding.split(' ').next().unwrap_or_default().to_owned()).collect()
+}
+
 /// The findings of a payload that overrides what it was made from by repeating its names.
 pub fn overridden(mut found: Vec<String>) -> Vec<String> {
     found.retain(|finding| !finding.starts_with("json-repeated-name"));

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use weseal::Error;
 use weseal::explain::Computation as _;
 #[cfg(feature = "extra")]
 use weseal::message::Value;
 #[cfg(feature = "extra")]
 use weseal::user_data::Watermark;
 use weseal::user_data::{Freshness, OpenUserData, UserData};
-use weseal::{Error, Text};
 
 #[cfg(feature = "extra")]
 use super::driver::Driver;
@@ -60,9 +60,6 @@ struct Options<'a> {
 impl<'a> Options<'a> {
     fn read(fields: &mut Fields<'a>) -> Result<Self, Error> {
         let app_id = fields.required_text("appId")?;
-        if app_id.is_empty() {
-            return Err(fields.refuse("appId", EMPTY));
-        }
         let now = fields.seconds("now")?;
         let freshness = match fields.seconds("maxAgeSeconds")? {
             None => None,
@@ -129,8 +126,3 @@ fn write(opened: &UserData) -> String {
         "{{\"type\":\"{kind}\",\"sessionKey\":{session_key},\"watermark\":{watermark},\"raw\":{raw},\"data\":{json}}}"
     )
 }
-
-const EMPTY: Text = Text {
-    zh: "为空（环境变量可能未设置）",
-    en: "it is empty (an environment variable may be unset)",
-};

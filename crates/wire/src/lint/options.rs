@@ -2,8 +2,8 @@
 
 use weseal::message::Value;
 use weseal::{Error, Locale, Text};
-use weseal_lint::{Options, Version, rule_ids};
-use weseal_rules::Day;
+use weseal_lint::{Options, rule_ids};
+use weseal_rules::{Day, Library};
 
 use crate::fields::{DATE, Fields, MISSING, WRONG_TYPE};
 
@@ -11,7 +11,7 @@ use crate::fields::{DATE, Fields, MISSING, WRONG_TYPE};
 #[derive(Debug)]
 pub struct Settings {
     as_of: Day,
-    base_library: Option<Version>,
+    base_library: Option<Library>,
     privacy: Option<Vec<String>>,
     opened_apis: Option<Vec<String>>,
     collects_privacy: Option<bool>,
@@ -33,7 +33,7 @@ impl Settings {
         };
         let base_library = match fields.text("baseLibrary")? {
             Some(version) => {
-                Some(Version::parse(&version).ok_or_else(|| fields.refuse("baseLibrary", VERSION))?)
+                Some(Library::parse(&version).ok_or_else(|| fields.refuse("baseLibrary", VERSION))?)
             }
             None => None,
         };

@@ -1,7 +1,7 @@
 //! Types of the rule catalogue.
 
 use weseal_rules::check::shape::{Kind, Shape};
-use weseal_rules::{CONTEXT, catalogue};
+use weseal_rules::{CONTEXT, Severity, catalogue};
 
 use super::types::{code_union, declare};
 use crate::rules::{FindingOut, RuleOut, SourceOut, SpanOut};
@@ -16,7 +16,7 @@ pub(super) fn text() -> String {
     text.push_str(&code_union(
         "Severity",
         "How grave a finding is: refused, likely to be wrong, worth knowing.",
-        ["error", "warning", "info"].into_iter(),
+        Severity::ALL.map(Severity::as_str).into_iter(),
     ));
     text.push_str("/** What only the caller knows. A rule that needs it is silent without it. */\n");
     text.push_str(&format!("export type CheckContext = {};\n\n", members(CONTEXT)));

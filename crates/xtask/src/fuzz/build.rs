@@ -62,7 +62,7 @@ impl Build {
 
     /// cargo-fuzz under this build's toolchain.
     fn tool(&self, project: &Project) -> Command {
-        let tool = setup::cargo_fuzz(project);
+        let tool = setup::FUZZ.program(project);
         let mut command = match self {
             Self::Plain => project.program(tool),
             Self::Nightly => nightly::program(project, tool),

@@ -1,15 +1,15 @@
 //! Installs what is missing: on Debian as root by itself, elsewhere it prints the exact command.
 
 mod debian;
-mod fuzz;
 mod need;
 pub(crate) mod nightly;
 mod node;
 mod python;
+mod tool;
 mod toolchain;
 
-pub(crate) use fuzz::program as cargo_fuzz;
 pub(crate) use python::{ORACLES, ZIG};
+pub(crate) use tool::{FUZZ, SEMVER};
 pub(crate) use toolchain::Toolchain;
 
 use crate::project::Project;
@@ -64,8 +64,13 @@ pub(crate) fn for_counting() -> Result {
 pub(crate) fn for_fuzz(project: &Project) -> Result {
     let mut apt = Apt::default();
     node::ensure(&mut apt)?;
-    apt.ensure(&[fuzz::NEED])?;
-    fuzz::install(project)
+    apt.ensure(&[CXX])?;
+    FUZZ.install(project)
+}
+
+/// What comparing public items with those of a release needs.
+pub(crate) fn for_semver(project: &Project) -> Result {
+    step("准备环境 · setup", || SEMVER.install(project))
 }
 
 /// What the scripts of one folder need, where it has a package.json of its own.
@@ -114,6 +119,12 @@ const QEMU: Need = Need {
     met: || crate::shell::find("qemu-aarch64-static").is_some(),
     packages: &["qemu-user-static"],
     elsewhere: "install QEMU's emulation of user programs, so that `qemu-aarch64-static` is on the PATH",
+};
+
+const CXX: Need = Need {
+    met: || crate::shell::find("c++").is_some() || crate::shell::find("clang++").is_some(),
+    packages: &["g++"],
+    elsewhere: "install a compiler of C++, so that `c++` is on the PATH: libFuzzer is compiled with it",
 };
 
 const VALGRIND: Need = Need {
