@@ -123,3 +123,31 @@ function refusal(call, place) {
   assert.ok(result.error !== undefined, `${place} was accepted`);
   return result.error;
 }
+
+test("no way of having a value makes JSON leave out or change what was given", () => {
+  class Settings {
+    #now;
+    constructor(now) {
+      this.#now = now;
+    }
+    toJSON() {
+      return { now: this.#now };
+    }
+  }
+  const now = Number(query.timestamp);
+  const ways = [
+    (value) => ({ now: value }),
+    (value) => Object.create(null, { now: { value, enumerable: true } }),
+    (value) => ({ toJSON: () => ({ now: value }) }),
+    (value) => new Settings(value),
+    (value) => ({ now: { toJSON: () => value } }),
+  ];
+  for (const way of ways) {
+    assert.ok(push.open(query, body, way(now)).type, `${way}`);
+    for (const wrong of [Number.NaN, Infinity])
+      refused(() => push.open(query, body, way(wrong)), "INVALID_ARGUMENT", `${way}`);
+  }
+  const unset = { ...ACCOUNT, token: undefined };
+  refused(() => createPush({ accounts: [unset] }), "TOKEN_REQUIRED");
+  refused(() => createPush({ accounts: [{ ...ACCOUNT, appId: [Number.NaN] }] }), "CONFIG_INVALID");
+});

@@ -74,7 +74,7 @@ export interface VerifyApiResponseOptions extends ApiCall {
 export function sealApiRequest(given: SealApiRequestOptions): { body: string; timestamp: number } {
   const { options, locale } = optionsAndLocale(given);
   const { timestamp = seconds(), nonce = freshNonce(), iv = randomBytes(12), ...others } = options;
-  return computeRsa("sealApiRequest", { ...others, timestamp, nonce, iv }, locale);
+  return computeRsa("sealApiRequest", Object.assign(others, { timestamp, nonce, iv }), locale);
 }
 
 /** Opens a response and checks its security fields. Verify it first. */
@@ -91,7 +91,7 @@ export function signApiRequest(given: SignApiRequestOptions): {
 } {
   const { options, locale } = optionsAndLocale(given);
   const { salt = randomBytes(32), ...others } = options;
-  const signature: string = computeRsa("signApiRequest", { ...others, salt }, locale);
+  const signature: string = computeRsa("signApiRequest", Object.assign(others, { salt }), locale);
   return {
     "Wechatmp-AppId": options.appId,
     "Wechatmp-TimeStamp": String(options.timestamp),
@@ -109,5 +109,5 @@ export function verifyApiResponse(given: VerifyApiResponseOptions): {
 } {
   const { options, locale } = optionsAndLocale(given);
   const { now = seconds(), ...others } = options;
-  return computeRsa("verifyApiResponse", { ...others, now }, locale);
+  return computeRsa("verifyApiResponse", Object.assign(others, { now }), locale);
 }

@@ -94,7 +94,7 @@ export function parsedBytes(body: Body, locale: Locale): Uint8Array {
 /** JSON text of an object, and of nothing else. */
 export function objectText(argument: Argument, value: unknown, locale: Locale): string {
   // Bytes would become an object of numbers.
-  const text = isBytes(value) ? undefined : jsonText(argument, value, locale);
+  const text = isBytes(value) ? undefined : reading(argument, locale, () => JSON.stringify(value));
   if (!text?.startsWith("{")) throw argumentError(argument, reasons[argument][locale], locale);
   return text;
 }
@@ -106,11 +106,30 @@ export function objectText(argument: Argument, value: unknown, locale: Locale): 
 export function exactText(argument: Argument, value: unknown, locale: Locale): string {
   if (typeof value !== "object" || value === null)
     throw argumentError(argument, reasons[argument][locale], locale);
-  const exact = (_: string, inner: unknown) => {
-    if (inner === undefined) return null;
-    return typeof inner === "number" && !Number.isFinite(inner) ? { number: String(inner) } : inner;
-  };
-  return jsonText(argument, value, locale, exact) ?? "";
+  // Being asked about every value costs more than writing it.
+  const text = () => JSON.stringify(value, isExact(value) ? undefined : exact);
+  return reading(argument, locale, text) ?? "";
+}
+
+/** Whether JSON neither changes nor leaves out anything in an object. A cyclic one ends the stack, and is refused. */
+function isExact(value: object): boolean {
+  if ("toJSON" in value) return false;
+  for (const name in value) {
+    const inner = (value as Record<string, unknown>)[name];
+    if (typeof inner === "string" || typeof inner === "boolean" || inner === null) continue;
+    // An object on a prototype would be in everything, itself included.
+    const isKept =
+      typeof inner === "object"
+        ? Object.hasOwn(value, name) && isExact(inner)
+        : Number.isFinite(inner);
+    if (!isKept) return false;
+  }
+  return true;
+}
+
+function exact(_: string, inner: unknown): unknown {
+  if (inner === undefined) return null;
+  return typeof inner === "number" && !Number.isFinite(inner) ? { number: String(inner) } : inner;
 }
 
 /** What `read` reads of a caller's object: getters and the traps of a Proxy may throw anything. */
@@ -130,15 +149,6 @@ function isOfBigInt(cause: unknown): boolean {
   } catch {
     return false;
   }
-}
-
-function jsonText(
-  argument: Argument,
-  value: unknown,
-  locale: Locale,
-  replacer?: (key: string, value: unknown) => unknown,
-): string | undefined {
-  return reading(argument, locale, () => JSON.stringify(value, replacer));
 }
 
 /** Text that is Unicode throughout: half a character would silently become another one. */

@@ -52,7 +52,7 @@ export function openPaymentNotification<T = Record<string, unknown>>(
 ): PaymentNotification<T> {
   const { options, locale } = optionsAndLocale(given);
   const { now = seconds(), ...others } = options;
-  return computeRsa("openPaymentNotification", { ...others, now }, locale);
+  return computeRsa("openPaymentNotification", Object.assign(others, { now }), locale);
 }
 
 /** Opens `resource` alone, where another layer has verified the notification. */

@@ -48,12 +48,12 @@ export function signPayment<const O extends SignPaymentOptions>(
   } = options;
   const signType = chosen ?? "MD5";
   oneOf("client", client, ["miniprogram", "jssdk"], locale);
-  const order = { ...others, package: packageOf(prepayId, locale), nonceStr, timeStamp };
+  const request = { package: packageOf(prepayId, locale), nonceStr, timeStamp };
   const paySign =
     signType === "RSA"
-      ? computeRsa<string>("signPaymentRsa", order, locale)
-      : compute<string>("signPayment", { ...order, signType }, locale);
-  const signed = { nonceStr, package: order.package, signType, paySign };
+      ? computeRsa<string>("signPaymentRsa", Object.assign(others, request), locale)
+      : compute<string>("signPayment", Object.assign(others, request, { signType }), locale);
+  const signed = { nonceStr, package: request.package, signType, paySign };
   const name = client === "jssdk" ? "timestamp" : "timeStamp";
   return { [name]: String(timeStamp), ...signed } as unknown as PaymentParams<O["client"]>;
 }
@@ -77,7 +77,8 @@ export function signPaymentV2(
   options?: Localized & { signType?: SignTypeV2 },
 ): string {
   const { options: others, locale } = optionsAndLocale(options ?? {});
-  return compute("signPaymentV2", { ...others, params: plainParams(params, locale), key }, locale);
+  const own = { params: plainParams(params, locale), key };
+  return compute("signPaymentV2", Object.assign(others, own), locale);
 }
 
 /** Whether the `sign` of an answer or a notification of WeChat Pay v2 is right; constant time. */
@@ -87,8 +88,8 @@ export function verifyPaymentSignV2(
   options?: Localized & { signType?: SignTypeV2 },
 ): boolean {
   const { options: others, locale } = optionsAndLocale(options ?? {});
-  const own = plainParams(params, locale);
-  return verified("verifyPaymentSignV2", { ...others, params: own, key }, locale);
+  const own = { params: plainParams(params, locale), key };
+  return verified("verifyPaymentSignV2", Object.assign(others, own), locale);
 }
 
 /** What `signVirtualPayment` takes. */
@@ -118,7 +119,6 @@ export function signVirtualPayment(given: SignVirtualPaymentOptions): {
 } {
   const { options, locale } = optionsAndLocale(given);
   // A session key that is undefined is an unset variable, not a signature that nobody wants.
-  const { sessionKey, ...others } = options;
-  const key = "sessionKey" in options ? { sessionKey: sessionKey ?? "" } : {};
-  return compute("signVirtualPayment", { ...others, ...key }, locale);
+  if ("sessionKey" in options) options.sessionKey ??= "";
+  return compute("signVirtualPayment", options, locale);
 }

@@ -257,7 +257,7 @@ function sealText(
   const given: SealOptions = reading("options", locale, () => ({ ...options }));
   // What is undefined is not given.
   const { random = random16(), timestamp = now, nonce = fresh, ...others } = given;
-  return exactText("options", { ...others, random, timestamp, nonce, object }, locale);
+  return exactText("options", Object.assign(others, { random, timestamp, nonce, object }), locale);
 }
 
 /** What a reply has to know of the request. */

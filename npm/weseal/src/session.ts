@@ -34,7 +34,7 @@ export function hashEncryptedData(
   options?: Localized & { decoded?: boolean },
 ): string {
   const { options: others, locale } = optionsAndLocale(options ?? {});
-  return compute("hashEncryptedData", { ...others, encryptedData }, locale);
+  return compute("hashEncryptedData", Object.assign(others, { encryptedData }), locale);
 }
 
 /** What `signVoip` takes. */
@@ -73,6 +73,10 @@ export function signJsapi(given: SignJsapiOptions): {
 } {
   const { options, locale } = optionsAndLocale(given);
   const { nonceStr = nonce(), timestamp = seconds(), ...others } = options;
-  const signature = compute<string>("signJsapi", { ...others, nonceStr, timestamp }, locale);
+  const signature = compute<string>(
+    "signJsapi",
+    Object.assign(others, { nonceStr, timestamp }),
+    locale,
+  );
   return { timestamp: Number(timestamp), nonceStr, signature };
 }

@@ -90,7 +90,7 @@ function optionsText(
   for (const _ in settings) {
     const { maxAgeSeconds, now = seconds(), ...others } = settings;
     const age = maxAgeSeconds == null ? {} : { maxAgeSeconds, now };
-    return exactText("options", { ...others, ...age, appId, locale }, locale);
+    return exactText("options", Object.assign(others, age, { appId, locale }), locale);
   }
   return `{"appId":${JSON.stringify(appId)},"locale":"${locale}"}`;
 }

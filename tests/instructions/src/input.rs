@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use cipher::{Block, BlockModeEncrypt, KeyIvInit};
 use serde_json::{Value, json};
+use sha1::{Digest, Sha1};
 use weseal::signature::Signature;
 use weseal_wire as wire;
 
@@ -84,6 +85,33 @@ pub(crate) fn user_data(bytes: usize) -> [String; 3] {
     let (blocks, _) = Block::<Aes128>::slice_as_chunks_mut(&mut plain);
     cbc::Encryptor::<Aes128>::new(&key.into(), &iv.into()).encrypt_blocks(blocks);
     [STANDARD.encode(key), STANDARD.encode(plain), STANDARD.encode(iv)]
+}
+
+/// Data that WeChat has signed, as `verifyRawData` takes it.
+pub(crate) fn raw_data() -> Value {
+    let raw = json!({ "nickName": "Band", "gender": 1, "city": "Guangzhou", "province": "" }).to_string();
+    let session_key = "MDEyMzQ1Njc4OWFiY2RlZg==";
+    let digest = Sha1::digest(format!("{raw}{session_key}"));
+    let signature: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    json!({ "rawData": raw, "signature": signature, "sessionKey": session_key })
+}
+
+/// An order as its signature takes it, with the key that is a published example's or the APIv2 key.
+pub(crate) fn order(with: &str) -> Value {
+    let mut order = json!({
+        "appId": APP_ID, "timeStamp": TIMESTAMP, "nonceStr": "5K8264ILTKCH16CQ2502SI8ZNMTM67VS",
+        "package": "prepay_id=wx201410272009395522657a690389285100",
+    });
+    if with == "rsa" {
+        let vectors: Value = serde_json::from_str(include_str!("../../vectors/rsa.json")).unwrap();
+        let groups = vectors["testGroups"].as_array().unwrap();
+        let key = groups.iter().find_map(|group| group["keys"]["application"].as_str()).unwrap();
+        order["privateKey"] = json!(key);
+        order["seed"] = json!("0123456789abcdef0123456789abcdef");
+    } else {
+        order["key"] = json!("192006250b4c09247ec02edce69f6a2d");
+    }
+    order
 }
 
 /// A frame without a tail.

@@ -1,7 +1,7 @@
 //! The paths: the calls that a server makes all day, and those of whoever checks a payload or a project.
 
 use crate::input::{self, Request};
-use serde_json::json;
+use serde_json::{Value, json};
 use weseal_wire as wire;
 
 /// Goes down a path once, and says how much came of it.
@@ -26,6 +26,9 @@ pub(crate) const PATHS: &[Path] = &[
     Path { name: "reply-400", is_guarded: true, make: reply },
     Path { name: "signature", is_guarded: true, make: signature },
     Path { name: "user-data-400", is_guarded: true, make: user_data },
+    Path { name: "verify-raw-data", is_guarded: true, make: || compute("verifyRawData", &input::raw_data()) },
+    Path { name: "sign-payment-md5", is_guarded: true, make: || compute("signPayment", &input::order("md5")) },
+    Path { name: "sign-payment-rsa", is_guarded: true, make: || compute("signPaymentRsa", &input::order("rsa")) },
     Path { name: "check-subscribe-message", is_guarded: true, make: check },
     Path { name: "lint-page", is_guarded: true, make: lint },
 ];
@@ -54,6 +57,11 @@ fn user_data() -> Work {
     let [key, data, iv] = input::user_data(400);
     let options = json!({ "appId": input::APP_ID }).to_string();
     Box::new(move || succeeded(&wire::open_user_data(&key, &data, &iv, &options)))
+}
+
+fn compute(name: &'static str, options: &Value) -> Work {
+    let options = options.to_string();
+    Box::new(move || succeeded(&wire::compute(name, &options, "en")))
 }
 
 fn check() -> Work {
@@ -88,7 +96,7 @@ fn lint() -> Work {
 }
 
 /// Whether there was something to give.
-fn give(handle: u32, asked: &serde_json::Value, texts: &[&str]) -> bool {
+fn give(handle: u32, asked: &Value, texts: &[&str]) -> bool {
     let wanted = asked["wanted"].as_array().unwrap();
     for file in wanted {
         let file = file.as_u64().unwrap();

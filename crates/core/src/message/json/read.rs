@@ -204,7 +204,9 @@ impl<'a> Reader<'a> {
     #[cold]
     pub(super) fn unescaped(&mut self) -> Result<String, Fault> {
         self.skip(1);
-        let mut text = self.plain().ok_or(Fault::Syntax)?.to_owned();
+        // Room for what most such texts are, but not for much: a body may have very many of them.
+        let mut text = String::with_capacity(64);
+        text.push_str(self.plain().ok_or(Fault::Syntax)?);
         while self.take_here(b"\\") {
             text.push(self.escaped()?);
             text.push_str(self.plain().ok_or(Fault::Syntax)?);
