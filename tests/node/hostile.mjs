@@ -124,7 +124,20 @@ function refusal(call, place) {
   return result.error;
 }
 
-test("no way of having a value makes JSON leave out or change what was given", () => {
+test("an object that contains itself is not gone through again and again", () => {
+  let reads = 0;
+  const circle = {
+    get now() {
+      reads += 1;
+      return Number(query.timestamp);
+    },
+  };
+  circle.circle = circle;
+  refused(() => push.open(query, body, circle), "INVALID_ARGUMENT", "options");
+  assert.ok(reads < 50, `${reads} times`);
+});
+
+test("whatever writes a value, JSON leaves out and changes nothing of it", () => {
   class Settings {
     #now;
     constructor(now) {

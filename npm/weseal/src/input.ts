@@ -111,16 +111,19 @@ export function exactText(argument: Argument, value: unknown, locale: Locale): s
   return reading(argument, locale, text) ?? "";
 }
 
-/** Whether JSON neither changes nor leaves out anything in an object. A cyclic one ends the stack, and is refused. */
-function isExact(value: object): boolean {
-  if ("toJSON" in value) return false;
+/**
+ * Whether JSON surely neither changes nor leaves out anything in an object, as far as its values are those that it
+ * has when it is written. No options are nested deeper; what is may be cyclic, too, which JSON itself notices.
+ */
+function isExact(value: object, depth = 4): boolean {
+  if (depth === 0 || "toJSON" in value) return false;
   for (const name in value) {
     const inner = (value as Record<string, unknown>)[name];
     if (typeof inner === "string" || typeof inner === "boolean" || inner === null) continue;
     // An object on a prototype would be in everything, itself included.
     const isKept =
       typeof inner === "object"
-        ? Object.hasOwn(value, name) && isExact(inner)
+        ? Object.hasOwn(value, name) && isExact(inner, depth - 1)
         : Number.isFinite(inner);
     if (!isKept) return false;
   }

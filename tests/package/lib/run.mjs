@@ -8,7 +8,7 @@ export function run(program, args, { cwd, env } = {}) {
     const options = {
       cwd,
       env: environment(env),
-      timeout: 180_000,
+      timeout: 600_000,
       maxBuffer: 2 ** 26,
       shell: process.platform === "win32" && program === "npm",
     };

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::unseal::OpenOptions;
-use super::{Config, HttpReply, Mode, Opened, Push};
+use super::{Config, HttpReply, Kind, Mode, Opened, Push};
 use crate::error::{Code, Error};
 use crate::explain::{Explanation, Outcome, Step, StepId, Trace};
 use crate::query::Query;
@@ -89,7 +89,8 @@ impl Push {
         };
         let run =
             |push: &Self, query: &Query<'_>, trace: &mut Trace| push.verify_url_traced(query, options, trace);
-        explain(config, query, &SEALED_ECHO, steps, run)
+        let wecom = config.accounts.iter().any(|account| account.kind == Kind::Wecom);
+        explain(config, query, if wecom { &SEALED_ECHO } else { &ECHO }, steps, run)
     }
 }
 
@@ -206,6 +207,20 @@ mod tests {
             let query = if step == StepId::Query { "nonce=1" } else { SIGNED };
             let found = failed(&config(mode, keys), query, Body::Raw(body.as_bytes()));
             assert_eq!(found, (step, SEALED.to_vec()), "{mode:?} {body}");
+        }
+    }
+
+    #[test]
+    fn a_refused_configuration_has_the_steps_of_its_kind_of_echo() {
+        for (kind, step, all) in
+            [(Kind::Miniprogram, StepId::Sign, &ECHO[..]), (Kind::Wecom, StepId::Sign, &SEALED_ECHO)]
+        {
+            let config = Config::new(vec![AccountConfig { kind, ..AccountConfig::default() }]);
+            let query = Query::parse("echostr=1").unwrap();
+            let Explanation { steps, .. } = Push::explain_url(&config, Ok(&query), &OpenOptions::default());
+            assert_eq!(steps.iter().map(|step| step.id).collect::<Vec<_>>(), all);
+            let failed = steps.iter().find(|step| matches!(step.outcome, Outcome::Failed(_)));
+            assert_eq!(failed.map(|step| step.id), Some(step), "{kind:?}");
         }
     }
 

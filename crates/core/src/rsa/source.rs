@@ -11,7 +11,7 @@ pub trait PemKey: Clone {
     fn from_pem(text: &str) -> Result<Self, Error>;
 }
 
-/// A key. A service that uses one again and again can read it once: reading takes a fifteenth of signing.
+/// A key. A service that uses one again and again can read it once.
 pub enum Source<'a, K> {
     /// The text of its PEM file.
     Pem(&'a str),

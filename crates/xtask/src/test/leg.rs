@@ -2,7 +2,7 @@
 
 use crate::dist;
 use crate::project::Project;
-use crate::shell::{Result, read};
+use crate::shell::{Result, capture, read};
 use crate::{paths, setup};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -68,9 +68,11 @@ impl Leg {
         };
         let mut command = project.node();
         command.args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"]);
-        // By itself Node leaves a core free, although most tests wait for another process.
-        let at_once = std::thread::available_parallelism()?;
-        command.arg(format!("--test-concurrency={at_once}"));
+        // By itself Node leaves a core free, although most tests wait for another process. Old ones know no better.
+        let at_once = format!("--test-concurrency={}", std::thread::available_parallelism()?);
+        if capture(project.node().args([&at_once, "--version"])).is_ok() {
+            command.arg(at_once);
+        }
         for folder in folders {
             setup::for_folder(project, folder)?;
             command.args(files(project, folder)?);

@@ -62,7 +62,8 @@ that weseal is faster; **bold** ones, below 1, that the other is.`,
       title: "The distance to the floor",
       text: `What any implementation has to do for a push of one text: hash, decrypt, decode Base64. In Rust with the crates
 that weseal is made of, and outside of it with the OpenSSL of Node; there \`JSON.parse\` belongs to it, too. An empty call
-is one into the addon that does nothing.`,
+is one into the addon that does nothing. The program in Rust has so small a heap that the C library would give its end
+back in every call; it keeps it here (\`MALLOC_TRIM_THRESHOLD_\`), as a process with more in it does.`,
     },
     threads: {
       title: "Two threads",

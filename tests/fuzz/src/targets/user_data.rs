@@ -25,8 +25,10 @@ pub(super) fn run(data: &[u8]) {
             OpenUserData { session_keys: keys, encrypted_data, iv, app_id, freshness, watermark_optional };
         let opened = request.compute();
         assert_eq!(request.explain().result, opened);
-        if let Err(error) = &opened {
-            sound(error, &CODES);
+        match &opened {
+            Err(error) if app_id.is_empty() => sound(error, &[Code::InvalidArgument]),
+            Err(error) => sound(error, &CODES),
+            Ok(_) => assert!(!app_id.is_empty(), "compared with nothing"),
         }
         opened
     };

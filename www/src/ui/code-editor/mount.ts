@@ -164,7 +164,8 @@ function adoptSelection(view: EditorView) {
   const anchor = view.posAtDOM(selection.anchorNode, selection.anchorOffset);
   const head = view.posAtDOM(selection.focusNode, selection.focusOffset);
   const { main } = view.state.selection;
-  if (main.anchor !== anchor || main.head !== head) view.dispatch({ selection: { anchor, head } });
+  if (main.anchor === anchor && main.head === head) return;
+  view.dispatch({ selection: { anchor, head }, userEvent: "select" });
 }
 
 function named({ label, hint, example, phrases }: Names): Extension {
