@@ -185,10 +185,12 @@ mod tests {
 
     #[test]
     fn long_texts_take_one_pass() {
+        // An interpreter takes minutes for what a compiler does at once.
+        const LENGTH: usize = if cfg!(miri) { 1 << 10 } else { 1 << 20 };
         for part in
             ["<a ", "<a x=\"", "<a data-miniprogram-path='", "<", "</a", "data-miniprogram-", "-", "=", "a=<"]
         {
-            read(&part.repeat((1 << 20) / part.len()));
+            read(&part.repeat(LENGTH / part.len()));
         }
     }
 }
