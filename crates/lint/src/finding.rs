@@ -42,6 +42,8 @@ pub(crate) enum Said {
     Checked(Box<weseal_rules::Finding>),
     /// A rule of this crate, with what stands for its placeholders.
     Own(Vec<(&'static str, String)>),
+    /// The same with what stands for `{reason}`.
+    Because(Text),
 }
 
 impl Finding {
@@ -51,6 +53,7 @@ impl Finding {
         let mut message = match &self.said {
             Said::Checked(finding) => finding.message(locale),
             Said::Own(words) => filled(&self.rule.message(locale), words),
+            Said::Because(reason) => because(&self.rule.message(locale), reason.in_locale(locale)),
         };
         if self.unreachable {
             let text = if self.is_left_out { LEFT_OUT } else { UNREACHABLE };
@@ -65,6 +68,7 @@ impl Finding {
         match &self.said {
             Said::Checked(finding) => finding.help(locale),
             Said::Own(words) => filled(self.rule.help(locale), words),
+            Said::Because(reason) => because(self.rule.help(locale), reason.in_locale(locale)),
         }
     }
 }
@@ -83,4 +87,8 @@ fn filled(template: &str, words: &[(&'static str, String)]) -> String {
         let (_, word) = words.iter().find(|(own, _)| *own == name)?;
         Some(word.as_str())
     })
+}
+
+fn because(template: &str, reason: &str) -> String {
+    weseal::fill(template, |name| (name == "reason").then_some(reason))
 }

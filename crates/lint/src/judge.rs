@@ -162,7 +162,7 @@ fn faults(project: &Project, units: &Units<'_>, sink: &mut Sink<'_>) {
                 let words = vec![("reason", reason.clone())];
                 sink.tell(&JSON_SYNTAX, Spot::new(unit.file, at), words);
             }
-            Some(Fault::TooDeep) => sink.tell(&TOO_DEEP, Spot::top(unit.file), Vec::new()),
+            Some(Fault::TooDeep(reason)) => sink.tell_why(&TOO_DEEP, Spot::top(unit.file), *reason),
             None => {}
         }
     }

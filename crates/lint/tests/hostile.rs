@@ -1,6 +1,6 @@
 //! Input that is broken, deep or large: a finding at most, and everything else is still looked at.
 
-use weseal_lint::{Content, Day, File, Library, Options, Report, lint};
+use weseal_lint::{Content, Day, File, Library, Locale, Options, Report, lint};
 
 fn linted(files: &[File<'_>]) -> Report {
     let mut all = vec![
@@ -59,6 +59,30 @@ fn deep_scripts_are_one_finding() {
         let text = format!("{start}{}", piece.repeat(50_000));
         let found = ids(&linted(&[File::new("pages/index/index.js", &text)]));
         assert_eq!(found, [REST, "project-too-deep"], "{piece}");
+    }
+}
+
+#[test]
+fn what_is_more_than_is_parsed_has_its_reason() {
+    let many = format!("<script>wx.getUserInfo({{}})</script>{}", "<script></script>".repeat(50));
+    for (path, text, zh, en) in [
+        ("index.js", "(".repeat(2_000), "脚本嵌套过深", "the script is nested too deeply"),
+        (
+            "index.js",
+            "a.".repeat(2_000),
+            "脚本里有过长的",
+            "the script has an expression or a statement that",
+        ),
+        ("index.js", format!("x=/{}", "\\/,".repeat(4_000)), "没有结尾的正则表达式", "without an end"),
+        ("index.vue", many, "文件里的脚本过多", "the file has too many scripts"),
+    ] {
+        let report = linted(&[File::new(&format!("pages/index/{path}"), &text)]);
+        assert_eq!(ids(&report), [REST, "project-too-deep"], "{en}");
+        let mut deep = report.findings.iter().filter(|finding| finding.rule.id == "project-too-deep");
+        let deep = deep.next().expect("one");
+        for (locale, reason) in [(Locale::ZhCn, zh), (Locale::En, en)] {
+            assert!(deep.message(locale).contains(reason), "{}", deep.message(locale));
+        }
     }
 }
 

@@ -29,7 +29,7 @@ impl Day {
     /// A date written in a row of the catalogue.
     ///
     /// # Panics
-    /// At compile time, if it is no date.
+    /// If it is no date; in a constant, at compile time.
     #[must_use]
     #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated by the compiler")]
     pub const fn literal(text: &str) -> Self {

@@ -62,7 +62,7 @@ impl Library {
     /// A version written in a row of a catalogue, which is a constant.
     ///
     /// # Panics
-    /// At compile time, if it is none.
+    /// If it is none; in a constant, at compile time.
     #[must_use]
     pub const fn literal(text: &str) -> Self {
         match Self::parse(text) {

@@ -10,7 +10,9 @@ const ID: &str = "wxba5fad812f8e6fb9";
 
 fn judge(rest: &str, context: &str) -> Vec<String> {
     let link = format!("\"weixin://dl/business/?appid={ID}&path=pages/index/index{rest}\"");
-    ids(&found("plain-scheme", &link, context))
+    let found = found("plain-scheme", &link, context);
+    assert!(found.iter().all(|finding| finding.ends_with(' ')), "a text has no paths: {found:?}");
+    ids(&found)
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub(crate) static SCRIPT_SYNTAX: Rule = Rule {
     id: "project-script-syntax",
     severity: Severity::Warning,
     what: Text { zh: "脚本有语法错误：{reason}。", en: "This script does not parse: {reason}." },
-    why: Text { zh: "这个文件没有检查。", en: "Nothing in it was judged." },
+    why: Text { zh: "这个脚本没有检查。", en: "Nothing in it was judged." },
     fix: Text {
         zh: "改正语法；不是脚本时移出项目。",
         en: "Put the syntax right, or move it out if it is no script.",
@@ -83,11 +83,8 @@ pub(crate) static SCRIPT_SYNTAX: Rule = Rule {
 pub(crate) static TOO_DEEP: Rule = Rule {
     id: "project-too-deep",
     severity: Severity::Warning,
-    what: Text {
-        zh: "超出解析的上限：嵌套过深，一个表达式过长，或一个文件里脚本过多。",
-        en: "This is more than is parsed: nested too deeply, an expression too long, or too many scripts in one file.",
-    },
-    why: Text { zh: "这个文件没有检查。", en: "Nothing in it was judged." },
+    what: Text { zh: "超出解析的上限：{reason}。", en: "This is more than is parsed: {reason}." },
+    why: Text { zh: "其中的内容没有检查。", en: "Nothing in it was judged." },
     fix: Text { zh: "拆开这个文件。", en: "Take this file apart." },
     source: CODE,
     bad: Example::of(

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use weseal_rules::{Locale, Rule, Severity};
+use weseal_rules::{Locale, Rule, Severity, Text};
 
 use crate::finding::Said;
 use crate::place::Spot;
@@ -54,6 +54,11 @@ impl<'s> Sink<'s> {
         related: &[Spot],
     ) {
         self.push(rule, at, Said::Own(words), related, None, &[]);
+    }
+
+    /// The same with the reason, in both languages.
+    pub(super) fn tell_why(&mut self, rule: &'static Rule, at: Spot, reason: Text) {
+        self.push(rule, at, Said::Because(reason), &[], None, &[]);
     }
 
     /// Adds what a rule about configuration has found. Where only code that no run comes to has to do with it, it is

@@ -100,7 +100,7 @@ impl<'u> Sites<'u> {
             is_same
         });
         let is_undecided = |unit: &Unit| {
-            let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep));
+            let is_broken = matches!(unit.fault, Some(Fault::Script(..) | Fault::TooDeep(_)));
             is_broken || (unit.origin == Origin::Own && !unit.facts.dynamic.is_empty())
         };
         let undecided = all.iter().any(is_undecided)

@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use weseal_rules::Text;
+
 use super::resolve::mark;
 use crate::app::{App, mpx};
 use crate::config::{self, Node};
 use crate::project::Project;
-use crate::script::{self, Dialect, Facts};
+use crate::script::{self, Dialect, Facts, excess};
 use crate::template::{self, Block, Markup, without_others};
 use crate::vendor::origin;
 use crate::{Kind, Origin, path};
@@ -42,7 +44,7 @@ const SCRIPTS: usize = 50;
 pub(crate) enum Fault {
     Script(String, Range<usize>),
     Json(String, Range<usize>),
-    TooDeep,
+    TooDeep(Text),
 }
 
 /// Whether there is something in a file of a mini program to be looked at.
@@ -98,8 +100,8 @@ impl Unit {
         match extension {
             "vue" | "nvue" | "uvue" => unit.component(&text, dialect),
             "mpx" => {
-                unit.component(&text, dialect);
                 unit.json = mpx::config(file, &text).ok().flatten();
+                unit.component(&text, dialect);
             }
             "wxml" => unit.markup = template::scan(&text, &(0..text.len())),
             "json" => unit.config(&text),
@@ -129,7 +131,7 @@ impl Unit {
             Ok(facts) if is_of_web_pages(&facts) => self.facts.imports.extend(facts.imports),
             Ok(facts) => self.facts.add(facts),
             Err(script::Fault::Syntax(reason, at)) => self.fault = Some(Fault::Script(reason, at)),
-            Err(script::Fault::TooDeep) => self.fault = Some(Fault::TooDeep),
+            Err(script::Fault::TooDeep(reason)) => self.fault = Some(Fault::TooDeep(reason)),
         }
     }
 
@@ -143,7 +145,9 @@ impl Unit {
                 }
                 "script" if is_ours(&block) && !mpx::is_json(&block) => {
                     if scripts.next().is_none() {
-                        self.fault = Some(Fault::TooDeep);
+                        // Whoever reads that nothing in it was judged is right.
+                        *self = Self { is_mixed: self.is_mixed, ..Self::nothing(self.file, self.origin) };
+                        self.fault = Some(Fault::TooDeep(excess::MANY));
                         return;
                     }
                     let source = block.tag.get("src").and_then(|own| own.values.as_ref()?.first().cloned());

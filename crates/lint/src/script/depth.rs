@@ -3,6 +3,10 @@
 //! A light reading of its tokens: brackets, and operators that follow each other in one expression, cost stack in
 //! the parser and in everything that walks the tree. The costs are measured, and rounded up.
 
+use weseal_rules::Text;
+
+use super::excess::{ENDLESS, LONG, NESTED};
+
 /// The most that is parsed. Debug builds take about four times the stack of release builds: there it is less than
 /// two megabytes, the stack of a thread.
 const LIMIT: usize = 1400;
@@ -13,8 +17,8 @@ const BRACKET: usize = 4;
 /// write; in a line of nothing but beginnings each would be a walk to its end.
 const IN_VAIN: usize = 4 << 20;
 
-/// Whether parsing a script could use more stack than there is.
-pub(crate) fn is_too_deep(text: &str, jsx: bool) -> bool {
+/// Why parsing a script could use more stack than there is, if it could.
+pub(crate) fn excess(text: &str, jsx: bool) -> Option<Text> {
     let bytes = text.as_bytes();
     Scan {
         bytes,
@@ -74,12 +78,12 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    fn run(mut self) -> bool {
+    fn run(mut self) -> Option<Text> {
         while let Some(byte) = self.peek(0) {
             if self.is_in_children() {
                 self.children();
                 if self.cost > LIMIT {
-                    return true;
+                    return Some(NESTED);
                 }
                 continue;
             }
@@ -130,11 +134,14 @@ impl Scan<'_> {
                 }
                 _ => self.operator(),
             }
-            if self.cost.saturating_add(self.chain) > LIMIT || self.in_vain > IN_VAIN {
-                return true;
+            if self.cost.saturating_add(self.chain) > LIMIT {
+                return Some(if self.cost > self.chain { NESTED } else { LONG });
+            }
+            if self.in_vain > IN_VAIN {
+                return Some(ENDLESS);
             }
         }
-        false
+        None
     }
 
     fn top(&self) -> Option<u8> {
@@ -359,7 +366,7 @@ mod tests {
     use super::*;
 
     fn deep(text: &str) -> bool {
-        is_too_deep(text, true)
+        excess(text, true).is_some()
     }
 
     #[test]

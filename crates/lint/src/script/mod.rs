@@ -3,6 +3,7 @@
 mod dead;
 mod depth;
 mod elements;
+pub(crate) mod excess;
 mod facts;
 mod hints;
 mod http;
@@ -26,6 +27,7 @@ use oxc_ast::ast::Program;
 use oxc_parser::Parser;
 use oxc_semantic::{Semantic, SemanticBuilder, Stats};
 use oxc_span::{GetSpan, SourceType};
+use weseal_rules::Text;
 
 pub(crate) use dead::{has, merged};
 pub(crate) use facts::{Export, Facts, Foreign, Hint, HintKind, Use, Via};
@@ -51,8 +53,8 @@ pub(crate) struct Dialect {
 pub(crate) enum Fault {
     /// The parser's reason, and where.
     Syntax(String, Range<usize>),
-    /// It is nested deeper, or has longer expressions, than the parser can follow.
-    TooDeep,
+    /// It is more than the parser can follow, and why.
+    TooDeep(Text),
 }
 
 /// Reads a script. `file` is its number.
@@ -71,8 +73,8 @@ pub(crate) fn read_class_config(file: usize, text: &str, dialect: Dialect) -> Re
 }
 
 fn with_semantic<T>(text: &str, dialect: Dialect, see: impl FnOnce(&Semantic<'_>) -> T) -> Result<T, Fault> {
-    if depth::is_too_deep(text, dialect.jsx) {
-        return Err(Fault::TooDeep);
+    if let Some(reason) = depth::excess(text, dialect.jsx) {
+        return Err(Fault::TooDeep(reason));
     }
     let module = SourceType::default().with_typescript(dialect.typescript).with_jsx(dialect.jsx);
     let mut allocator = Allocator::default();

@@ -13,7 +13,7 @@ const SOURCE_SQUARE: &Source = &Source {
     date: "2026-07-29",
 };
 
-/// The longest paths, in characters (个字符). Older texts of createQRCode's page said bytes (字节).
+/// The longest paths, in characters (个字符).
 const PATH: usize = 1024;
 const SQUARE_PATH: usize = 128;
 
